@@ -1,0 +1,1 @@
+"""All of SQLAlchemy: drafts in, frozen rows out."""
