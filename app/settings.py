@@ -1,0 +1,261 @@
+"""This machine's preferences: one frozen value, one small JSON file. What belongs to a book is in the book.
+
+Settings are read at start and saved by the thread that shows them; nothing here locks.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+T = TypeVar("T")
+
+RECENT_BOOKS = 10
+SCALES = range(75, 301)
+_LARGEST_FILE = 1_000_000
+
+
+class Look(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class ChainHead:
+    """The newest link of a book's chain that this machine has seen: an older one means a swapped-in file."""
+
+    entries: int
+    head: str
+
+
+def _nothing() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
+def _no_heads() -> Mapping[str, ChainHead]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """`scale` is in percent; `language` empty means the system's; `window` is Qt's geometry in base64.
+
+    `layouts` keeps, per list, the column widths and order as its page wrote them; `heads` is keyed by the
+    book's own id, not by its path, so that a renamed book is still known.
+    """
+
+    last_book: Path | None = None
+    recent_books: tuple[Path, ...] = ()
+    look: Look = Look.SYSTEM
+    scale: int = 100
+    language: str = ""
+    window: str = ""
+    compact: bool = False
+    validation: bool = True
+    layouts: Mapping[str, str] = field(default_factory=_nothing)
+    heads: Mapping[str, ChainHead] = field(default_factory=_no_heads)
+
+    def with_book(self, book: Path) -> "Settings":
+        """Remember `book` as the last one opened and the first of the recent ones."""
+        others = tuple(other for other in self.recent_books if other != book)
+        return replace(self, last_book=book, recent_books=(book, *others)[:RECENT_BOOKS])
+
+    def without_book(self, book: Path) -> "Settings":
+        """Forget a book that is no longer there."""
+        return replace(
+            self,
+            last_book=None if self.last_book == book else self.last_book,
+            recent_books=tuple(other for other in self.recent_books if other != book),
+        )
+
+    def with_layout(self, name: str, layout: str) -> "Settings":
+        return replace(self, layouts=MappingProxyType({**self.layouts, name: layout}))
+
+    def with_head(self, book_id: str, head: ChainHead) -> "Settings":
+        return replace(self, heads=MappingProxyType({**self.heads, book_id: head}))
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """`problem` is a sentence for the person, or None; the settings can be used either way."""
+
+    settings: Settings
+    problem: str | None = None
+
+
+def load(file: Path) -> Loaded:
+    """Read the settings; never raises. What cannot be read takes its default, the file is kept aside, and
+    `problem` says so. A file that is not there yet is no problem, and keys of a newer version are ignored.
+    """
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(_LARGEST_FILE + 1)
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError as error:
+        return Loaded(
+            Settings(), f"Your preferences could not be read ({error.strerror}); the usual ones apply."
+        )
+    reader = _Reader(_parse(raw))
+    settings = _from_json(reader)
+    if not reader.bad:
+        return Loaded(settings)
+    lost = "Your preferences" if reader.bad == ["*"] else "Some preferences (" + ", ".join(reader.bad) + ")"
+    return Loaded(
+        settings, f"{lost} could not be understood and are back to the usual ones. {_put_aside(file)}"
+    )
+
+
+def save(file: Path, settings: Settings) -> None:
+    """Write all of it or nothing: a power cut leaves the old file or the new one. OSError if it cannot."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    text = json.dumps(_to_json(settings), indent=2, sort_keys=True) + "\n"
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _put_aside(file: Path) -> str:
+    kept = file.with_suffix(".bad.json")
+    number = 2
+    while kept.exists():
+        kept = file.with_suffix(f".bad-{number}.json")
+        number += 1
+    try:
+        file.rename(kept)
+    except OSError:
+        return f"The file {file} will be replaced when you next change a preference."
+    return f"The old file is kept as {kept}."
+
+
+def _parse(raw: bytes) -> object:
+    if len(raw) > _LARGEST_FILE:
+        return None
+    try:
+        parsed: object = json.loads(raw.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return None
+    return parsed
+
+
+class _Reader:
+    """Takes one key after the other from what the file held, and notes which could not be understood."""
+
+    def __init__(self, found: object) -> None:
+        self.found = found if isinstance(found, dict) else {}
+        self.bad = [] if isinstance(found, dict) else ["*"]
+
+    def take(self, key: str, default: T, parse: Callable[[object], T]) -> T:
+        if key not in self.found:
+            return default
+        try:
+            return parse(self.found[key])
+        except (ValueError, TypeError):
+            self.bad.append(key)
+            return default
+
+
+def _from_json(reader: _Reader) -> Settings:
+    usual = Settings()
+    return Settings(
+        last_book=reader.take("last_book", usual.last_book, _book_or_none),
+        recent_books=reader.take("recent_books", usual.recent_books, _books),
+        look=reader.take("look", usual.look, lambda value: Look(_text(value))),
+        scale=reader.take("scale", usual.scale, _scale),
+        language=reader.take("language", usual.language, _text),
+        window=reader.take("window", usual.window, _text),
+        compact=reader.take("compact", usual.compact, _flag),
+        validation=reader.take("validation", usual.validation, _flag),
+        layouts=reader.take("layouts", usual.layouts, _texts),
+        heads=reader.take("heads", usual.heads, _heads),
+    )
+
+
+def _to_json(settings: Settings) -> dict[str, object]:
+    return {
+        "last_book": None if settings.last_book is None else str(settings.last_book),
+        "recent_books": [str(book) for book in settings.recent_books],
+        "look": settings.look.value,
+        "scale": settings.scale,
+        "language": settings.language,
+        "window": settings.window,
+        "compact": settings.compact,
+        "validation": settings.validation,
+        "layouts": dict(settings.layouts),
+        "heads": {
+            book: {"entries": head.entries, "head": head.head} for book, head in settings.heads.items()
+        },
+    }
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text expected")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("true or false expected")
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError("a whole number expected")
+    return value
+
+
+def _scale(value: object) -> int:
+    scale = _whole(value)
+    if scale not in SCALES:
+        raise ValueError("a scale between 75 and 300 percent expected")
+    return scale
+
+
+def _book(value: object) -> Path:
+    text = _text(value)
+    if not text or "\0" in text:
+        raise ValueError("the path of a book expected")
+    return Path(text)
+
+
+def _book_or_none(value: object) -> Path | None:
+    return None if value is None else _book(value)
+
+
+def _books(value: object) -> tuple[Path, ...]:
+    if not isinstance(value, list):
+        raise TypeError("a list expected")
+    return tuple(_book(item) for item in value)[:RECENT_BOOKS]
+
+
+def _object(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError("an object expected")
+    return {str(key): item for key, item in value.items()}
+
+
+def _texts(value: object) -> Mapping[str, str]:
+    return MappingProxyType({key: _text(item) for key, item in _object(value).items()})
+
+
+def _heads(value: object) -> Mapping[str, ChainHead]:
+    heads = {}
+    for book_id, item in _object(value).items():
+        entry = _object(item)
+        heads[book_id] = ChainHead(entries=_whole(entry.get("entries")), head=_text(entry.get("head")))
+    return MappingProxyType(heads)
