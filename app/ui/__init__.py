@@ -1,0 +1,1 @@
+"""The windows: everything that knows Qt, and nothing that knows SQL."""

@@ -1,0 +1,80 @@
+"""Icons of one set, drawn in the tone asked for and at the density of the screen, kept by Qt's pixmap cache."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+
+from app.ui.look import look, resource
+
+
+class _Tinted(QIconEngine):
+    """Asks for the look at each drawing, so that an icon follows light and dark by itself."""
+
+    def __init__(self, name: str, tone: str, on: str) -> None:
+        super().__init__()
+        self._name = name
+        self._tone = tone
+        self._on = on
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        size = QSize(round(rect.width() * ratio), round(rect.height() * ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(size, mode, state, ratio))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        tone = self._on if state == QIcon.State.On else self._tone
+        if mode == QIcon.Mode.Disabled:
+            tone = "faint"
+        return pixmap(self._name, tone, size, scale)
+
+    def clone(self) -> QIconEngine:
+        return _Tinted(self._name, self._tone, self._on)
+
+
+def icon(name: str, tone: str = "quiet", *, on: str = "accent") -> QIcon:
+    """The icon `name` of resources/icons in a tone; `on` is its tone while checked.
+
+    Raises FileNotFoundError at once, not while painting, when there is no such icon.
+    """
+    _source(name)
+    return QIcon(_Tinted(name, tone, on))
+
+
+def pixmap(name: str, tone: str, size: QSize, ratio: float) -> QPixmap:
+    """The icon as a picture of `size` device pixels for a screen with `ratio` device pixels to the pixel."""
+    worn = look()
+    colour = worn.tone(tone)
+    key = f"shopbook:{name}:{colour}:{size.width()}x{size.height()}@{ratio}"
+    found = QPixmap()
+    if QPixmapCache.find(key, found):
+        return found
+    from PySide6.QtSvg import QSvgRenderer  # not needed before the first icon is drawn
+
+    drawn = QPixmap(size)
+    drawn.fill(Qt.GlobalColor.transparent)
+    side = min(size.width(), size.height())
+    square = QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(svg(name, colour, worn.size.icon_stroke))).render(painter, square)
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, drawn)
+    return drawn
+
+
+def svg(name: str, colour: str, stroke: float) -> bytes:
+    """The icon's source in `colour`, its lines `stroke` wide on a field of 24."""
+    drawn = _source(name).replace("currentColor", colour)
+    return drawn.replace('stroke-width="2"', f'stroke-width="{stroke}"').encode()
+
+
+@cache
+def _source(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+

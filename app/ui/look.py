@@ -1,0 +1,177 @@
+"""The tokens of `resources/look.json` as frozen values: every colour and size the program has."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QCoreApplication
+
+Role = Literal["body", "quiet", "strong", "section", "figure", "hero"]
+Tone = Literal["ink", "quiet", "accent", "owes", "credit", "late", "proved", "on_accent", "on_notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One ground's colours, as #RRGGBB (`shadow` as #AARRGGBB).
+
+    Grounds: paper (window), surface (fields, cards), rail (navigation), hover, selection, changed, the tints,
+    accent, notice. Texts: ink, quiet, accent, owes, credit, late, proved; on_accent and on_notice only on
+    theirs. `edge` outlines what can be typed into or ticked (3 : 1); `faint` is for what is disabled.
+    """
+
+    paper: str
+    surface: str
+    rail: str
+    hairline: str
+    edge: str
+    track: str
+    ink: str
+    quiet: str
+    faint: str
+    accent: str
+    accent_hover: str
+    accent_pressed: str
+    on_accent: str
+    owes: str
+    credit: str
+    late: str
+    proved: str
+    hover: str
+    selection: str
+    changed: str
+    pressed: str
+    quiet_tint: str
+    accent_tint: str
+    owes_tint: str
+    credit_tint: str
+    late_tint: str
+    focus: str
+    notice: str
+    on_notice: str
+    notice_action: str
+    shadow: str
+
+    def tint(self, tone: str) -> str:
+        """The soft ground that goes with a text of `tone`."""
+        tints = {
+            "accent": self.accent_tint,
+            "proved": self.accent_tint,
+            "owes": self.owes_tint,
+            "credit": self.credit_tint,
+            "late": self.late_tint,
+        }
+        return tints.get(tone, self.quiet_tint)
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The families, first choice first, and the size of each role in points at 96 dots an inch."""
+
+    families: tuple[str, ...]
+    body: float
+    quiet: float
+    strong: float
+    section: float
+    figure: float
+    hero: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Lengths in device-independent pixels. `xs` … `xxl` are the only distances between things."""
+
+    xs: int
+    s: int
+    m: int
+    l: int  # noqa: E741 - the size between m and xl, as on a shirt
+    xl: int
+    xxl: int
+    radius: int
+    pill: int
+    row: int
+    row_compact: int
+    field: int
+    button: int
+    chip: int
+    icon: int
+    icon_large: int
+    icon_stroke: float
+    line: int
+    ring: int
+    dot: int
+    scrollbar: int
+    progress: int
+    rail: int
+    rail_folded: int
+    notice_width: int
+    dialog_width: int
+    popup_rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """Durations in milliseconds."""
+
+    fade_ms: int
+    changed_ms: int
+    notice_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Everything a part needs to draw itself."""
+
+    dark: bool
+    colour: Colours
+    type: Type
+    size: Sizes
+    motion: Motion
+
+    def tone(self, tone: str) -> str:
+        """The colour of a text of `tone`. Raises AttributeError for a tone there is not."""
+        return str(getattr(self.colour, tone))
+
+    def tokens(self) -> dict[str, str]:
+        """All tokens by name, for the style sheet; lengths of `size` carry their unit."""
+        named = {f.name: str(getattr(self.colour, f.name)) for f in fields(Colours)}
+        lengths = {f"{f.name}_px": f"{getattr(self.size, f.name)}px" for f in fields(Sizes)}
+        return named | lengths
+
+
+def resource(*parts: str) -> Path:
+    """The path of a file under resources/, from a checkout and from a frozen program alike."""
+    root = getattr(sys, "_MEIPASS", None)
+    above = Path(root) if root else Path(__file__).resolve().parents[2]
+    return above.joinpath("resources", *parts)
+
+
+@cache
+def _tokens() -> dict[str, dict[str, Any]]:
+    stored: dict[str, dict[str, Any]] = json.loads(resource("look.json").read_text(encoding="utf-8"))
+    return stored
+
+
+@cache
+def load(*, dark: bool) -> Look:
+    """The light or the dark look. Raises TypeError when a token is missing from the file or unknown here."""
+    stored = _tokens()
+    face = stored["type"]
+    return Look(
+        dark=dark,
+        colour=Colours(**stored["dark" if dark else "light"]),
+        type=Type(**(face | {"families": tuple(face["families"])})),
+        size=Sizes(**stored["size"]),
+        motion=Motion(**stored["motion"]),
+    )
+
+
+def look() -> Look:
+    """The look the application wears now; the light one while there is no application. GUI thread."""
+    app = QCoreApplication.instance()
+    worn = app.property("look") if app is not None else None
+    return worn if isinstance(worn, Look) else load(dark=False)
