@@ -1,0 +1,292 @@
+"""The model's one way to post, to net off and to take back; requests are in `model.py`.
+
+Slow and plain on purpose: every rule is written as REQUIREMENTS says it, nothing is clever.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from tests.property.model_records import CREDIT, DEBT, MONEY, Customer, Entry, Move, Netting, Pending, Refused
+
+SELF = 0
+"""In a move: the entry that is being posted, before it has its number."""
+
+
+class Posting:
+    """The book as lists and dictionaries."""
+
+    def __init__(self, today: date, *, policy: str = "real_time") -> None:
+        self.today = today
+        self.policy = policy
+        self.limit_mode = "warn"
+        self.lock: date | None = None
+        self.tax_rate = 0
+        self.customers: dict[str, Customer] = {}
+        self.entries: list[Entry] = []
+        self.pending: list[Pending] = []
+        self.nettings: list[Netting] = []
+        self.batches = 0
+        self.opens: dict[tuple[str, str], set[int]] = {}
+        self.touching: dict[int, list[int]] = {}
+        self.caused: dict[int, list[int]] = {}
+        self.about: dict[int, list[int]] = {}
+        self.members: dict[int, list[int]] = {}
+        self.merges: dict[int, str] = {}
+
+    # -- reading -------------------------------------------------------------------------------------------
+
+    def entry(self, no: int) -> Entry:
+        if not 1 <= no <= len(self.entries):
+            raise Refused("not_found")
+        return self.entries[no - 1]
+
+    def customer(self, code: str) -> Customer:
+        if code not in self.customers:
+            raise Refused("not_found")
+        return self.customers[code]
+
+    def open_items(self, code: str, side: str) -> list[Entry]:
+        """Oldest due day first, then in the order they were entered."""
+        items = [self.entry(no) for no in self.opens.get((code, side), ())]
+        return sorted(items, key=lambda item: (item.due, item.no))
+
+    def oldest(self, code: str, side: str, amount: int) -> list[tuple[int, int]]:
+        """Which open items `amount` uses up, and how much of each."""
+        taken = []
+        for item in self.open_items(code, side):
+            if amount == 0:
+                break
+            part = min(item.open, amount)
+            taken.append((item.no, part))
+            amount -= part
+        return taken
+
+    def balances(self) -> dict[str, int]:
+        """Every account's balance, debit positive."""
+        sums: Counter[str] = Counter()
+        for entry in self.entries:
+            for account, amount in entry.lines.items():
+                sums[account] += amount
+        return {account: amount for account, amount in sums.items() if amount}
+
+    # -- posting -------------------------------------------------------------------------------------------
+
+    def post(
+        self,
+        kind: str,
+        day: date,
+        code: str | None,
+        *,
+        side: str | None = None,
+        amount: int = 0,
+        due: date | None = None,
+        moves: Iterable[Move] = (),
+        lines: dict[str, int] | None = None,
+        cause: int | None = None,
+        batch: int | None = None,
+        sale: int | None = None,
+        tax: int = 0,
+        reverses: int | None = None,
+    ) -> Entry:
+        """Put one entry at the end. Receivable and deposits follow from the item and the moves."""
+        no = len(self.entries) + 1
+        entry = Entry(
+            no, kind, day, code, side, amount, due or day, cause=cause, batch=batch, sale=sale, tax=tax
+        )
+        entry.reverses = reverses
+        entry.moves = [Move(m.source or no, m.target or no, m.amount) for m in moves]
+        entry.lines = dict(lines or {})
+        entry.open = amount
+        self.entries.append(entry)
+        for index, key in ((self.caused, cause), (self.about, sale), (self.members, batch)):
+            if key is not None:
+                index.setdefault(key, []).append(no)
+        if code is not None:
+            self._touch_customer(self.customer(code), entry)
+        assert sum(entry.lines.values()) == 0, (kind, entry.lines)
+        self.totals(entry)
+        return entry
+
+    def _touch_customer(self, customer: Customer, entry: Entry) -> None:
+        moved = sum(move.amount for move in entry.moves)
+        debt = (entry.amount if entry.side == DEBT else 0) - moved
+        credit = (entry.amount if entry.side == CREDIT else 0) - moved
+        entry.lines["receivable"] = entry.lines.get("receivable", 0) + debt
+        entry.lines["deposits"] = entry.lines.get("deposits", 0) - credit
+        customer.debt += debt
+        customer.credit += credit
+        entry.debt_after, entry.credit_after = customer.debt, customer.credit
+        customer.entries.append(entry.no)
+        for move in entry.moves:
+            for no in (move.source, move.target):
+                item = self.entry(no)
+                item.open -= move.amount
+                self.touching.setdefault(no, []).append(entry.no)
+                self._index(item)
+        self._index(entry)
+
+    def _index(self, item: Entry) -> None:
+        assert item.customer is not None
+        if item.side is None:
+            return
+        group = self.opens.setdefault((item.customer, item.side), set())
+        if item.open:
+            group.add(item.no)
+        else:
+            group.discard(item.no)
+
+    # -- netting off ---------------------------------------------------------------------------------------
+
+    def net(
+        self, code: str, *, day: date, cause: int | None = None, batch: int | None = None
+    ) -> Entry | None:
+        """Move min(debt, credit) from credit to debt: one entry, its moves, one row kept for ever."""
+        customer = self.customer(code)
+        amount = min(customer.debt, customer.credit)
+        if amount == 0:
+            return None
+        moves = []
+        debts = self.oldest(code, DEBT, amount)
+        for source, given in self.oldest(code, CREDIT, amount):
+            left = given
+            while left:
+                target, owed = debts.pop(0)
+                part = min(left, owed)
+                moves.append(Move(source, target, part))
+                left -= part
+                if owed > part:
+                    debts.insert(0, (target, owed - part))
+        before = customer.debt, customer.credit
+        entry = self.post("consolidation", day, code, moves=moves, cause=cause, batch=batch)
+        self.nettings.append(Netting(entry.no, code, *before, customer.debt, customer.credit))
+        return entry
+
+    def settle(self, code: str, *, cause: int | None, net: bool = True) -> list[int]:
+        """What the book does by itself at the end of a request: its policy, and who is suspended."""
+        row = self.customer(code)
+        wanted = self.policy == "real_time" or (self.policy == "exact" and row.debt == row.credit)
+        netted = self.net(code, day=self.open_day(), cause=cause) if net and wanted else None
+        self.restate(row)
+        return [] if netted is None else [netted.no]
+
+    def after(self, primary: Entry) -> list[int]:
+        """The numbers posted by a request whose last own entry is `primary`."""
+        assert primary.customer is not None
+        return [primary.no, *self.settle(primary.customer, cause=primary.no)]
+
+    def restate(self, customer: Customer) -> None:
+        """Suspended while over the limit, lifted when back under it."""
+        if customer.status not in {"active", "suspended"}:
+            return
+        over = customer.limit is not None and customer.debt > customer.limit
+        customer.status = "suspended" if over else "active"
+
+    def totals(self, entry: Entry) -> None:
+        """Goods sold less goods returned, money received less money paid back: running totals of a customer."""
+        if entry.customer is not None:
+            customer = self.customer(entry.customer)
+            origin = entry if entry.reverses is None else self.entry(entry.reverses)
+            if origin.kind in {"sale", "return"}:
+                customer.sold -= sum(entry.lines.get(account, 0) for account in ("sales", "returns", "tax"))
+            customer.paid += sum(entry.lines.get(account, 0) for account in MONEY)
+
+    def open_day(self) -> date:
+        """Today, or the first day after the lock date."""
+        if self.lock is None or self.lock < self.today:
+            return self.today
+        return self.lock + timedelta(days=1)
+
+    # -- taking back ---------------------------------------------------------------------------------------
+
+    def _with_caused(self, no: int) -> set[int]:
+        found = {no}
+        for caused in self.caused.get(no, ()):
+            if self.entry(caused).live:
+                found |= self._with_caused(caused)
+        return found
+
+    def _root(self, no: int) -> int:
+        """The entry a person made that brought `no` about."""
+        cause = self.entry(no).cause
+        return no if cause is None or not self.entry(cause).live else self._root(cause)
+
+    def _dependents(self, group: set[int]) -> set[int]:
+        """Live entries outside of `group` that use what an entry of it gave or owed, or are about it."""
+        found = set()
+        for no in group:
+            users = {*self.touching.get(no, ()), *self.about.get(no, ())}
+            found |= {self._root(user) for user in users - group if self.entry(user).live}
+            entry = self.entry(no)
+            if entry.kind in {"transfer_in", "transfer_out"} and entry.batch is not None:
+                found |= {other for other in self.members[entry.batch] if self.entry(other).live}
+        return found - group
+
+    def closure(self, nos: Iterable[int]) -> tuple[set[int], set[int]]:
+        """What goes with `nos` by itself, and what else would have to be taken back with it."""
+        own: set[int] = set()
+        for no in nos:
+            own |= self._with_caused(no)
+        whole = set(own)
+        while more := self._dependents(whole):
+            for no in more:
+                whole |= self._with_caused(no)
+        return own, whole - own
+
+    def mirror(self, no: int, *, batch: int | None = None) -> Entry:
+        """The entry again with the other sign; what it settled is open again."""
+        entry = self.entry(no)
+        moves = [Move(m.source, m.target, -m.amount) for m in entry.moves]
+        side = {DEBT: CREDIT, CREDIT: DEBT, None: None}[entry.side]
+        if entry.side == DEBT:
+            moves.append(Move(SELF, no, entry.amount))
+        elif entry.side == CREDIT:
+            moves.append(Move(no, SELF, entry.amount))
+        lines = {a: -v for a, v in entry.lines.items()}
+        if entry.customer is not None:
+            lines = {a: v for a, v in lines.items() if a not in {"receivable", "deposits"}}
+        mirror = self.post(
+            "reversal",
+            self.open_day(),
+            entry.customer,
+            side=side,
+            amount=entry.amount,
+            moves=moves,
+            lines=lines,
+            batch=batch,
+            reverses=no,
+        )
+        entry.reversed_by = mirror.no
+        for row in self.nettings:
+            if row.entry == no:
+                row.reversed = True
+        return mirror
+
+    # -- the model checks itself ---------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Everything again from the entries alone; the sums kept on the way must be the same."""
+        opens = [e.amount for e in self.entries]
+        debts: Counter[str] = Counter()
+        credits_: Counter[str] = Counter()
+        for entry in self.entries:
+            assert sum(entry.lines.values()) == 0
+            for move in entry.moves:
+                assert self.entry(move.source).side == CREDIT
+                assert self.entry(move.target).side == DEBT
+                opens[move.source - 1] -= move.amount
+                opens[move.target - 1] -= move.amount
+            if entry.customer is not None:
+                debts[entry.customer] += entry.lines["receivable"]
+                credits_[entry.customer] -= entry.lines["deposits"]
+                assert entry.debt_after == debts[entry.customer] >= 0
+                assert entry.credit_after == credits_[entry.customer] >= 0
+        assert opens == [e.open for e in self.entries]
+        assert all(value >= 0 for value in opens)
+        for code, customer in self.customers.items():
+            assert (customer.debt, customer.credit) == (debts[code], credits_[code])
+            assert customer.debt == sum(item.open for item in self.open_items(code, DEBT))
+            assert customer.credit == sum(item.open for item in self.open_items(code, CREDIT))
+        assert sum(self.balances().values()) == 0
