@@ -77,4 +77,3 @@ def svg(name: str, colour: str, stroke: float) -> bytes:
 @cache
 def _source(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-

@@ -10,8 +10,8 @@ import sys
 from string import Template
 from typing import Literal
 
-from PySide6.QtCore import QObject, QTemporaryDir, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.icons import svg
@@ -37,7 +37,7 @@ _SCHEMES = {
 _POINT = 96 / 72 if sys.platform == "darwin" else 1.0
 
 
-class FontsMissing(Exception):  # noqa: N818 - named for what happened, like the other errors
+class FontsMissing(Exception):
     """A font that ships with the program cannot be loaded: the installation is broken."""
 
 
@@ -53,7 +53,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._marks = QTemporaryDir()
-        _load_fonts()
+        _load_fonts(app)
         app.setStyle("Fusion")
         app.setFont(font("body"))
         hints = app.styleHints()
@@ -117,7 +117,7 @@ def font(role: Role = "body") -> QFont:
     made.setPointSizeF(getattr(face, role) * _POINT)
     if role in {"strong", "section", "figure", "hero"}:
         made.setWeight(QFont.Weight.DemiBold)
-    made.setFeature("tnum", 1)
+    made.setFeature(QFont.Tag("tnum"), 1)
     made.setStyleHint(QFont.StyleHint.SansSerif)
     return made
 
@@ -127,7 +127,7 @@ def colour(name: str) -> QColor:
     return QColor(look().tone(name))
 
 
-def set_property(widget: QWidget, name: str, value: str | bool | None) -> None:  # noqa: FBT001 - a value, not a switch
+def set_property(widget: QWidget, name: str, value: str | bool | None) -> None:
     """Set a property that the style sheet looks at, and let the style see it."""
     if widget.property(name) == value:
         return
@@ -143,14 +143,13 @@ def set_tone(widget: QWidget, tone: str | None) -> None:
     set_property(widget, "tone", tone)
 
 
-def _load_fonts() -> None:
-    known = set(QFontDatabase.families())
-    if set(load(dark=False).type.families) <= known and QGuiApplication.instance().property("fonts"):
+def _load_fonts(app: QApplication) -> None:
+    if app.property("fonts_loaded"):
         return
     for name in _FONTS:
         if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
             raise FontsMissing(f"The font {name} is missing. Please install Shopbook again.")
-    QGuiApplication.instance().setProperty("fonts", True)
+    app.setProperty("fonts_loaded", True)
 
 
 def _palette(new: Look) -> QPalette:
