@@ -258,7 +258,7 @@ def _as_typed(
 
 
 def _subject(currency: Currency) -> Subject:
-    return Subject("an amount", currency.shown_decimals)
+    return Subject("an amount", currency.decimals)
 
 
 def _of_currency(currency: Currency) -> str:
