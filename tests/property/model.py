@@ -7,7 +7,7 @@ everything first and posts afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from tests.property.model_corrections import CLOSED, Corrections
@@ -79,7 +79,7 @@ class Model(Corrections):
             archived=giver.status in CLOSED or taker.status in CLOSED,
             pending=self.awaited(source),
         )
-        batch, day, posted = self.next_batch(), self.open_day(), [0]
+        batch, day, posted = self.next_batch(), self.today, [0]
         for item in [*self.open_items(source, DEBT), *self.open_items(source, CREDIT)]:
             amount, owed = item.open, item.side == DEBT
             out = self.post(
@@ -126,28 +126,29 @@ class Model(Corrections):
         total = amount + tax
         lines = {"sales": -amount, "tax": -tax}
         if customer is None:
-            refuse_when(
-                incomplete=amount <= 0 or paid != total or from_credit != 0, locked_day=self.locked(day)
-            )
-            return [self.post("sale", day, None, amount=0, lines=lines | {method: total}, tax=tax).no]
+            refuse_when(incomplete=amount <= 0 or paid != total or from_credit != 0, **self.off(day))
+            return [self.post("sale", day, None, lines=lines | {method: total}, tax=tax).no]
         row = self.customer(customer)
-        owed = total - paid - from_credit
+        due = due or day + timedelta(days=row.terms)
         refuse_when(
-            incomplete=amount <= 0 or paid < 0 or from_credit < 0,
-            overallocated=owed < 0,
+            incomplete=amount <= 0 or paid < 0 or not 0 <= from_credit <= total or due < day,
             insufficient_credit=from_credit > row.credit,
             **self._closed(row, day),
-            **self._too_much(row, owed, override=override),
+            **self._too_much(row, total - paid - from_credit, from_credit, override=override),
         )
-        moves = [Move(no, SELF, part) for no, part in self.oldest(customer, CREDIT, from_credit)]
-        due = due or day + timedelta(days=row.terms)
+        there = self.oldest(customer, CREDIT, from_credit, upto=day)
+        moves = [Move(no, SELF, part) for no, part in there]
+        rest = from_credit - sum(part for _, part in there)
         sale = self.post(
             "sale", day, customer, side=DEBT, amount=total, due=due, moves=moves, lines=lines, tax=tax
         )
-        if paid == 0:
-            return self.after(sale)
-        payment = self._pay(customer, paid, day, method, [(sale.no, paid)], cause=sale.no)
-        return [sale.no, *self.after(payment)]
+        last, posted = sale, [sale.no]
+        if paid:
+            parts = [(sale.no, min(paid, total - from_credit))] * (total > from_credit)
+            last, more = self._pay(customer, paid, day, method, parts, cause=sale.no)
+            posted += more
+        later = [Move(no, SELF, part) for no, part in self.oldest(customer, CREDIT, rest)]
+        return posted + self.later(sale, later) + self.settle(customer, cause=last.no)
 
     def do_charge(self, *, customer: str, amount: int, day: date) -> list[int]:
         return self.do_sale(
@@ -162,20 +163,16 @@ class Model(Corrections):
         amount: int,
         day: date,
         method: str,
-        parts: Iterable[tuple[int, int]],
+        parts: list[tuple[int, int]],
         cause: int | None = None,
-    ) -> Entry:
-        moves = [Move(SELF, no, part) for no, part in parts]
-        return self.post(
-            "payment",
-            day,
-            customer,
-            side=CREDIT,
-            amount=amount,
-            moves=moves,
-            lines={method: amount},
-            cause=cause,
+    ) -> tuple[Entry, list[int]]:
+        there = [Move(SELF, no, part) for no, part in parts if self.entry(no).day <= day]
+        later = [Move(SELF, no, part) for no, part in parts if self.entry(no).day > day]
+        lines = {method: amount}
+        entry = self.post(
+            "payment", day, customer, side=CREDIT, amount=amount, moves=there, lines=lines, cause=cause
         )
+        return entry, [entry.no, *self.later(entry, later)]
 
     def do_payment(
         self,
@@ -185,25 +182,27 @@ class Model(Corrections):
         day: date,
         method: str = "cash",
         to_debt: int | None = None,
-        chosen: tuple[tuple[int, int], ...] | None = None,
+        chosen: tuple[tuple[int, int], ...] = (),
     ) -> list[int]:
         row = self.customer(customer)
         refuse_when(incomplete=amount <= 0, **self._closed(row, day))
-        if chosen is not None:
-            for no, part in chosen:
-                item = self.entry(no)
-                refuse_when(
-                    not_found=item.customer != customer or item.side != DEBT,
-                    overallocated=part > item.open,
-                    incomplete=part <= 0,
-                )
-            refuse_when(overallocated=sum(part for _, part in chosen) > amount)
-            parts = list(chosen)
-        else:
-            settled = min(amount, row.debt) if to_debt is None else to_debt
-            refuse_when(incomplete=settled < 0, overallocated=settled > min(amount, row.debt))
-            parts = self.oldest(customer, DEBT, settled)
-        return self.after(self._pay(customer, amount, day, method, parts))
+        parts = list(chosen)
+        for no, part in chosen:
+            item = self.entry(no)
+            mine = item.customer == customer and item.side == DEBT
+            twice = sum(other for again, other in chosen if again == no)
+            refuse_when(overallocated=not mine or part <= 0 or twice > item.open)
+        picked = sum(part for _, part in chosen)
+        usual = picked if chosen else min(amount, row.debt)
+        settled = usual if to_debt is None else to_debt
+        refuse_when(overallocated=not picked <= settled <= min(amount, row.debt))
+        for item in self.open_items(customer, DEBT):
+            taken = sum(part for no, part in chosen if no == item.no)
+            part = min(item.open - taken, settled - picked)
+            parts += [(item.no, part)] * (part > 0)
+            picked += part
+        entry, posted = self._pay(customer, amount, day, method, parts)
+        return posted + self.settle(customer, cause=entry.no)
 
     def do_pending(
         self, *, customer: str, amount: int, method: str = "bank", to_debt: int | None = None
@@ -231,15 +230,20 @@ class Model(Corrections):
 
     def do_refund(self, *, customer: str, amount: int, day: date, method: str = "cash") -> list[int]:
         row = self.customer(customer)
-        refuse_when(incomplete=amount <= 0, insufficient_credit=amount > row.credit, **self._closed(row, day))
-        return self.after(self._refund(customer, amount, day, method, self.oldest(customer, CREDIT, amount)))
+        short = amount > self.available(customer, CREDIT, day)
+        refuse_when(incomplete=amount <= 0, insufficient_credit=short, **self._closed(row, day))
+        moves = [Move(no, SELF, part) for no, part in self.oldest(customer, CREDIT, amount, upto=day)]
+        lines = {method: -amount}
+        return self.after(
+            self.post("refund", day, customer, side=DEBT, amount=amount, moves=moves, lines=lines)
+        )
 
     # -- consolidation -------------------------------------------------------------------------------------
 
     def do_consolidate(self, *, customer: str) -> list[int]:
         row = self.customer(customer)
         refuse_when(archived=row.status in CLOSED)
-        entry = self.net(customer, day=self.open_day())
+        entry = self.net(customer, day=self.today)
         if entry is None:
             raise Refused("nothing_to_consolidate")
         self.restate(row)
@@ -250,7 +254,7 @@ class Model(Corrections):
         if not both:
             return []
         batch = self.next_batch()
-        entries = [self.net(code, day=self.open_day(), batch=batch) for code in both]
+        entries = [self.net(code, day=self.today, batch=batch) for code in both]
         for code in both:
             self.restate(self.customer(code))
         return [entry.no for entry in entries if entry is not None]
@@ -271,12 +275,14 @@ class Model(Corrections):
     # -- what the requests share ---------------------------------------------------------------------------
 
     def status(self, no: int) -> str:
-        sale = self._sale(no, live=False)
+        sale = self.entry(no)
         if sale.reversed_by is not None:
             return "reversed"
-        if self.returned(sale) == sale.amount:
+        about = [self.entry(other) for other in self.about.get(no, ())]
+        back = sum(e.worth for e in about if e.live and e.kind == "return")
+        if back >= sale.amount:
             return "returned"
-        return "paid" if sale.open == 0 else "unpaid" if sale.open == sale.amount else "partly_paid"
+        return "paid" if sale.open == 0 else "unpaid" if sale.open == sale.amount else "partly paid"
 
     def awaited(self, code: str) -> bool:
         return any(row.customer == code and row.outcome == "pending" for row in self.pending)
@@ -285,8 +291,10 @@ class Model(Corrections):
         self.batches += 1
         return self.batches
 
-    def _too_much(self, row: Customer, owed: int, *, override: bool) -> dict[str, bool]:
-        after = row.debt - row.credit + owed
+    def _too_much(self, row: Customer, owed: int, used: int, *, override: bool) -> dict[str, bool]:
+        after = row.debt + owed
+        if self.policy == "real_time":
+            after -= min(row.credit - used, max(after, 0))
+        asked = row.limit is not None and owed > 0 and after > row.debt and not override
         over = row.limit is not None and after > row.limit and self.limit_mode == "block"
-        asked = owed > 0 and not override
         return {"suspended": asked and row.status == "suspended", "over_credit_limit": asked and over}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from tests.property.model_posting import SELF, Posting
 from tests.property.model_records import CREDIT, DEBT, Customer, Entry, Move, Refused, refuse_when
@@ -19,62 +18,77 @@ class Corrections(Posting):
     def do_return(
         self,
         *,
-        sale: int,
+        customer: str,
         amount: int,
         day: date,
+        sale: int | None = None,
         to_debt: int | None = None,
-        cash: bool = False,
+        cash: int = 0,
         method: str = "cash",
     ) -> list[int]:
-        """Goods come back: the open part of the sale first, the rest is credit or goes back in cash."""
-        item = self._sale(sale)
-        row = self.customer(item.customer or "")
-        back = self.returned(item)
-        settled = min(amount, item.open) if to_debt is None else to_debt
+        """Goods come back: what is open is settled first, the rest is credit or goes back in cash."""
+        row = self.customer(customer)
+        item = None if sale is None else self._sale(sale, row, day)
+        owed = row.debt if item is None else item.open
+        most = min(amount - cash, owed)
+        settled = most if to_debt is None else to_debt
+        left = amount if item is None else item.amount - self.reduced(item)[0]
         refuse_when(
-            incomplete=amount <= 0 or settled < 0,
-            overallocated=amount > item.amount - back or settled > min(amount, item.open),
+            incomplete=amount <= 0 or not 0 <= cash <= amount,
+            overallocated=amount > left or not 0 <= settled <= most,
             **self._closed(row, day),
         )
-        tax = share(item.tax, back + amount, item.amount) - share(item.tax, back, item.amount)
-        entry = self._settle_with("return", item, amount, settled, day, {"returns": amount - tax, "tax": tax})
-        if cash and amount > settled:
-            refund = self._refund(
-                row.code, amount - settled, day, method, [(entry.no, amount - settled)], cause=entry.no
-            )
-            return [entry.no, *self.after(refund)]
-        return self.after(entry)
-
-    def _settle_with(
-        self, kind: str, item: Entry, amount: int, settled: int, day: date, lines: dict[str, int]
-    ) -> Entry:
-        moves = [Move(SELF, item.no, settled)] if settled else []
-        return self.post(
-            kind, day, item.customer, side=CREDIT, amount=amount, moves=moves, lines=lines, sale=item.no
+        tax = 0 if item is None else self.tax_back(item, amount)
+        parts = self.oldest(customer, DEBT, settled) if item is None else [(item.no, settled)] * (settled > 0)
+        there = [(no, part) for no, part in parts if self.entry(no).day <= day]
+        entry = self.post(
+            "return",
+            day,
+            customer,
+            side=CREDIT,
+            amount=amount - cash,
+            moves=[Move(SELF, no, part) for no, part in there],
+            lines={"returns": amount - tax, "tax": tax, method: -cash},
+            sale=sale,
+            worth=amount,
+            tax=tax,
         )
+        posted = self.later(entry, [Move(SELF, no, part) for no, part in parts if (no, part) not in there])
+        return [entry.no, *posted, *self.settle(customer, cause=entry.no)]
 
-    def do_discount(self, *, sale: int, amount: int, day: date) -> list[int]:
-        item = self._sale(sale)
-        row = self.customer(item.customer or "")
-        refuse_when(incomplete=amount <= 0, overallocated=amount > item.open, **self._closed(row, day))
-        tax = share(item.tax, amount, item.amount)
-        lines = {"discounts": amount - tax, "tax": tax}
-        return self.after(self._settle_with("discount", item, amount, amount, day, lines))
-
-    def do_write_off(self, *, customer: str, amount: int, day: date) -> list[int]:
+    def do_reduction(
+        self, *, kind: str, customer: str, amount: int, day: date, sale: int | None = None
+    ) -> list[int]:
+        """Debt made smaller without money: a discount, a write-off, a rounding."""
         row = self.customer(customer)
-        refuse_when(incomplete=amount <= 0, overallocated=amount > row.debt, **self._closed(row, day))
-        moves = [Move(SELF, no, part) for no, part in self.oldest(customer, DEBT, amount)]
-        lines = {"bad_debts": amount}
-        return self.after(
-            self.post("write_off", day, customer, side=CREDIT, amount=amount, moves=moves, lines=lines)
+        item = None if sale is None else self._sale(sale, row, day)
+        most = self.available(customer, DEBT, day) if item is None else item.open
+        refuse_when(incomplete=amount <= 0, overallocated=amount > most, **self._closed(row, day))
+        parts = self.oldest(customer, DEBT, amount, upto=day) if item is None else [(item.no, amount)]
+        tax = self.tax_back(item, amount) if item is not None and kind == "discount" else 0
+        account = {"discount": "discounts", "write_off": "bad_debts", "rounding": "rounding"}[kind]
+        entry = self.post(
+            kind,
+            day,
+            customer,
+            side=CREDIT,
+            amount=amount,
+            moves=[Move(SELF, no, part) for no, part in parts],
+            lines={account: amount - tax, "tax": tax},
+            sale=sale,
+            worth=amount,
+            tax=tax,
         )
+        return self.after(entry)
 
     def do_recovery(self, *, customer: str, amount: int, day: date, method: str = "cash") -> list[int]:
         """Money for a debt that was written off: income, and neither debt nor credit moves."""
         row = self.customer(customer)
-        refuse_when(incomplete=amount <= 0, **self._closed(row, day))
-        return self.after(self.post("recovery", day, customer, lines={method: amount, "recovered": -amount}))
+        entries = [self.entry(no) for no in row.entries]
+        lost = sum(e.worth * {"write_off": 1, "recovery": -1}.get(e.kind, 0) for e in entries if e.live)
+        refuse_when(incomplete=amount <= 0, overallocated=amount > lost, **self._closed(row, day))
+        lines = {method: amount, "recovered": -amount}
+        return self.after(self.post("recovery", day, customer, lines=lines, worth=amount))
 
     def do_reverse(self, *, entry: int, together: bool = False) -> list[int]:
         target = self.entry(entry)
@@ -106,46 +120,35 @@ class Corrections(Posting):
 
     # -- what the requests share ---
 
-    def _refund(
-        self,
-        customer: str,
-        amount: int,
-        day: date,
-        method: str,
-        parts: Iterable[tuple[int, int]],
-        cause: int | None = None,
-    ) -> Entry:
-        moves = [Move(no, SELF, part) for no, part in parts]
-        return self.post(
-            "refund",
-            day,
-            customer,
-            side=DEBT,
-            amount=amount,
-            moves=moves,
-            lines={method: -amount},
-            cause=cause,
-        )
-
     def tax_on(self, amount: int) -> int:
         return share(self.tax_rate, amount, 10_000)
 
-    def returned(self, sale: Entry) -> int:
-        """What has come back of a sale so far."""
-        back = (self.entry(no) for no in self.about.get(sale.no, ()))
-        return sum(e.amount for e in back if e.kind == "return" and e.live)
+    def reduced(self, sale: Entry) -> tuple[int, int]:
+        """By how much goods taken back and discounts have made a sale smaller, and by how much its tax."""
+        about = [self.entry(no) for no in self.about.get(sale.no, ())]
+        found = [e for e in about if e.live and e.kind in {"return", "discount"}]
+        return sum(e.worth for e in found), sum(e.tax for e in found)
 
-    def locked(self, day: date) -> bool:
-        return self.lock is not None and day <= self.lock
+    def tax_back(self, sale: Entry, amount: int) -> int:
+        """The tax in `amount` of a sale, such that all parts together give back exactly its tax."""
+        before, given = self.reduced(sale)
+        return min(max(share(sale.tax, before + amount, sale.amount) - given, 0), amount)
 
-    def _sale(self, no: int, *, live: bool = True) -> Entry:
+    def off(self, day: date) -> dict[str, bool]:
+        """Days nothing can be posted on: up to the lock date, and beyond tomorrow."""
+        return {
+            "locked_day": self.lock is not None and day <= self.lock,
+            "future_day": day > self.today + timedelta(days=1),
+        }
+
+    def _sale(self, no: int, row: Customer, day: date) -> Entry:
         item = self.entry(no)
-        refuse_when(not_found=item.kind != "sale" or item.customer is None)
-        refuse_when(already_reversed=live and not item.live)
+        refuse_when(not_found=item.kind != "sale", incomplete=item.customer != row.code or day < item.day)
+        refuse_when(already_reversed=not item.live)
         return item
 
     def _closed(self, row: Customer, day: date) -> dict[str, bool]:
-        return {"locked_day": self.locked(day), "archived": row.status in CLOSED}
+        return self.off(day) | {"archived": row.status in CLOSED}
 
 
 def share(whole: int, part: int, of: int) -> int:

@@ -53,16 +53,19 @@ class Posting:
         items = [self.entry(no) for no in self.opens.get((code, side), ())]
         return sorted(items, key=lambda item: (item.due, item.no))
 
-    def oldest(self, code: str, side: str, amount: int) -> list[tuple[int, int]]:
-        """Which open items `amount` uses up, and how much of each."""
+    def oldest(self, code: str, side: str, amount: int, *, upto: date = date.max) -> list[tuple[int, int]]:
+        """Which open items of a day up to `upto` the amount uses up, and how much of each."""
         taken = []
         for item in self.open_items(code, side):
-            if amount == 0:
-                break
-            part = min(item.open, amount)
-            taken.append((item.no, part))
+            part = min(item.open, amount) if item.day <= upto else 0
+            if part:
+                taken.append((item.no, part))
             amount -= part
         return taken
+
+    def available(self, code: str, side: str, upto: date) -> int:
+        """What is open and of a day up to `upto`: nothing can be used before it is there."""
+        return sum(item.open for item in self.open_items(code, side) if item.day <= upto)
 
     def balances(self) -> dict[str, int]:
         """Every account's balance, debit positive."""
@@ -88,6 +91,7 @@ class Posting:
         cause: int | None = None,
         batch: int | None = None,
         sale: int | None = None,
+        worth: int = 0,
         tax: int = 0,
         reverses: int | None = None,
     ) -> Entry:
@@ -96,7 +100,7 @@ class Posting:
         entry = Entry(
             no, kind, day, code, side, amount, due or day, cause=cause, batch=batch, sale=sale, tax=tax
         )
-        entry.reverses = reverses
+        entry.worth, entry.reverses = worth, reverses
         entry.moves = [Move(m.source or no, m.target or no, m.amount) for m in moves]
         entry.lines = dict(lines or {})
         entry.open = amount
@@ -146,8 +150,6 @@ class Posting:
         """Move min(debt, credit) from credit to debt: one entry, its moves, one row kept for ever."""
         customer = self.customer(code)
         amount = min(customer.debt, customer.credit)
-        if amount == 0:
-            return None
         moves = []
         debts = self.oldest(code, DEBT, amount)
         for source, given in self.oldest(code, CREDIT, amount):
@@ -159,16 +161,34 @@ class Posting:
                 left -= part
                 if owed > part:
                     debts.insert(0, (target, owed - part))
+        return self.consolidate(code, moves, day=day, cause=cause, batch=batch)
+
+    def consolidate(
+        self, code: str, moves: list[Move], *, day: date, cause: int | None = None, batch: int | None = None
+    ) -> Entry | None:
+        """Use credit on debt, dated when both are there."""
+        if not moves:
+            return None
+        customer = self.customer(code)
         before = customer.debt, customer.credit
+        latest = max(self.entry(no).day for move in moves for no in (move.source, move.target))
+        day = self.unlocked(max(day, latest))
         entry = self.post("consolidation", day, code, moves=moves, cause=cause, batch=batch)
         self.nettings.append(Netting(entry.no, code, *before, customer.debt, customer.credit))
         return entry
+
+    def later(self, primary: Entry, moves: list[Move]) -> list[int]:
+        """What `primary` uses of days after its own is used on those days, not before."""
+        moves = [Move(move.source or primary.no, move.target or primary.no, move.amount) for move in moves]
+        assert primary.customer is not None
+        entry = self.consolidate(primary.customer, moves, day=primary.day, cause=primary.no)
+        return [] if entry is None else [entry.no]
 
     def settle(self, code: str, *, cause: int | None, net: bool = True) -> list[int]:
         """What the book does by itself at the end of a request: its policy, and who is suspended."""
         row = self.customer(code)
         wanted = self.policy == "real_time" or (self.policy == "exact" and row.debt == row.credit)
-        netted = self.net(code, day=self.open_day(), cause=cause) if net and wanted else None
+        netted = self.net(code, day=self.today, cause=cause) if net and wanted else None
         self.restate(row)
         return [] if netted is None else [netted.no]
 
@@ -193,11 +213,9 @@ class Posting:
                 customer.sold -= sum(entry.lines.get(account, 0) for account in ("sales", "returns", "tax"))
             customer.paid += sum(entry.lines.get(account, 0) for account in MONEY)
 
-    def open_day(self) -> date:
-        """Today, or the first day after the lock date."""
-        if self.lock is None or self.lock < self.today:
-            return self.today
-        return self.lock + timedelta(days=1)
+    def unlocked(self, day: date) -> date:
+        """The day itself, or the first day after the lock date."""
+        return day if self.lock is None or day > self.lock else self.lock + timedelta(days=1)
 
     # -- taking back ---------------------------------------------------------------------------------------
 
@@ -249,7 +267,7 @@ class Posting:
             lines = {a: v for a, v in lines.items() if a not in {"receivable", "deposits"}}
         mirror = self.post(
             "reversal",
-            self.open_day(),
+            self.unlocked(max(self.today, entry.day)),
             entry.customer,
             side=side,
             amount=entry.amount,
@@ -290,3 +308,17 @@ class Posting:
             assert customer.debt == sum(item.open for item in self.open_items(code, DEBT))
             assert customer.credit == sum(item.open for item in self.open_items(code, CREDIT))
         assert sum(self.balances().values()) == 0
+        self._check_days()
+
+    def _check_days(self) -> None:
+        """Neither side of a customer was ever negative at the end of a day."""
+        for customer in self.customers.values():
+            sums: dict[date, list[int]] = {}
+            for entry in map(self.entry, customer.entries):
+                day = sums.setdefault(entry.day, [0, 0])
+                day[0] += entry.lines["receivable"]
+                day[1] -= entry.lines["deposits"]
+            debt = credit = 0
+            for _, moved in sorted(sums.items()):
+                debt, credit = debt + moved[0], credit + moved[1]
+                assert debt >= 0 <= credit, (customer.code, debt, credit)

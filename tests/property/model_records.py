@@ -52,6 +52,7 @@ class Entry:
     cause: int | None = None
     batch: int | None = None
     sale: int | None = None
+    worth: int = 0
     tax: int = 0
     reverses: int | None = None
     reversed_by: int | None = None
