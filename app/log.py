@@ -126,7 +126,7 @@ class _Discreet(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         when = datetime.datetime.fromtimestamp(record.created, datetime.UTC).isoformat("T", "milliseconds")
         try:
-            message = str(record.msg) % _blotted(record.args) if record.args else str(record.msg)
+            message = _sentence(str(record.msg), record.args)
         except (TypeError, ValueError, KeyError):
             message = f"{record.msg} (its arguments do not fit)"
         line = (
@@ -140,12 +140,12 @@ def _ours_or_serious(record: logging.LogRecord) -> bool:
     return record.name == "app" or record.name.startswith("app.") or record.levelno >= logging.WARNING
 
 
-def _blotted(args: object) -> object:
-    if isinstance(args, tuple):
-        return tuple(_blot(value) for value in args)
-    if isinstance(args, dict):
-        return {key: _blot(value) for key, value in args.items()}
-    return _blot(args)
+def _sentence(message: str, args: object) -> str:
+    if not args:
+        return message
+    if isinstance(args, dict) and "%(" in message:
+        return message % {key: _blot(value) for key, value in args.items()}
+    return message % tuple(_blot(value) for value in (args if isinstance(args, tuple) else (args,)))
 
 
 def _blot(value: object) -> object:

@@ -81,9 +81,9 @@ setup() {
         return 0
     fi
     say "installing what requirements.lock names"
-    "$bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+    "$bin/python" -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
     # The command `shopbook`; everything it needs is there by now, so nothing is looked for outside.
-    "$bin/python" -m pip install --quiet --disable-pip-version-check --no-index --no-deps \
+    "$bin/python" -m pip install -qq --disable-pip-version-check --no-index --no-deps \
         --no-build-isolation --editable .
     printf '%s\n' "$stamp" >"$venv/.stamp"
 }
