@@ -79,9 +79,10 @@ class Model(Corrections):
             archived=giver.status in CLOSED or taker.status in CLOSED,
             pending=self.awaited(source),
         )
-        batch, day, posted = self.next_batch(), self.today, [0]
+        batch, posted = self.next_batch(), [0]
         for item in [*self.open_items(source, DEBT), *self.open_items(source, CREDIT)]:
             amount, owed = item.open, item.side == DEBT
+            day = self.unlocked(max(self.today, item.since))
             out = self.post(
                 "transfer_out",
                 day,
@@ -112,7 +113,7 @@ class Model(Corrections):
     def do_sale(
         self,
         *,
-        customer: str | None,
+        customer: str,
         amount: int,
         day: date,
         due: date | None = None,
@@ -125,9 +126,6 @@ class Model(Corrections):
         tax = self.tax_on(amount)
         total = amount + tax
         lines = {"sales": -amount, "tax": -tax}
-        if customer is None:
-            refuse_when(incomplete=amount <= 0 or paid != total or from_credit != 0, **self.off(day))
-            return [self.post("sale", day, None, lines=lines | {method: total}, tax=tax).no]
         row = self.customer(customer)
         due = due or day + timedelta(days=row.terms)
         refuse_when(
@@ -150,6 +148,13 @@ class Model(Corrections):
         later = [Move(no, SELF, part) for no, part in self.oldest(customer, CREDIT, rest)]
         return posted + self.later(sale, later) + self.settle(customer, cause=last.no)
 
+    def do_cash_sale(self, *, amount: int, day: date, paid: int, method: str = "cash") -> list[int]:
+        """To a walk-in: paid in full, touching no customer."""
+        tax = self.tax_on(amount)
+        refuse_when(incomplete=amount <= 0 or paid != amount + tax, **self.off(day))
+        lines = {"sales": -amount, "tax": -tax, method: paid}
+        return [self.post("sale", day, None, lines=lines, tax=tax, worth=paid).no]
+
     def do_charge(self, *, customer: str, amount: int, day: date) -> list[int]:
         return self.do_sale(
             customer=customer, amount=amount, day=day, from_credit=amount + self.tax_on(amount)
@@ -166,8 +171,8 @@ class Model(Corrections):
         parts: list[tuple[int, int]],
         cause: int | None = None,
     ) -> tuple[Entry, list[int]]:
-        there = [Move(SELF, no, part) for no, part in parts if self.entry(no).day <= day]
-        later = [Move(SELF, no, part) for no, part in parts if self.entry(no).day > day]
+        there = [Move(SELF, no, part) for no, part in parts if self.entry(no).since <= day]
+        later = [Move(SELF, no, part) for no, part in parts if self.entry(no).since > day]
         lines = {method: amount}
         entry = self.post(
             "payment", day, customer, side=CREDIT, amount=amount, moves=there, lines=lines, cause=cause

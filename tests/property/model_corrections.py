@@ -40,7 +40,7 @@ class Corrections(Posting):
         )
         tax = 0 if item is None else self.tax_back(item, amount)
         parts = self.oldest(customer, DEBT, settled) if item is None else [(item.no, settled)] * (settled > 0)
-        there = [(no, part) for no, part in parts if self.entry(no).day <= day]
+        there = [(no, part) for no, part in parts if self.entry(no).since <= day]
         entry = self.post(
             "return",
             day,
@@ -62,7 +62,9 @@ class Corrections(Posting):
         """Debt made smaller without money: a discount, a write-off, a rounding."""
         row = self.customer(customer)
         item = None if sale is None else self._sale(sale, row, day)
-        most = self.available(customer, DEBT, day) if item is None else item.open
+        most = self.available(customer, DEBT, day)
+        if item is not None:
+            most = item.open if item.since <= day else 0
         refuse_when(incomplete=amount <= 0, overallocated=amount > most, **self._closed(row, day))
         parts = self.oldest(customer, DEBT, amount, upto=day) if item is None else [(item.no, amount)]
         tax = self.tax_back(item, amount) if item is not None and kind == "discount" else 0

@@ -54,18 +54,18 @@ class Posting:
         return sorted(items, key=lambda item: (item.due, item.no))
 
     def oldest(self, code: str, side: str, amount: int, *, upto: date = date.max) -> list[tuple[int, int]]:
-        """Which open items of a day up to `upto` the amount uses up, and how much of each."""
+        """Which items, open on `upto` already, the amount uses up, and how much of each."""
         taken = []
         for item in self.open_items(code, side):
-            part = min(item.open, amount) if item.day <= upto else 0
+            part = min(item.open, amount) if item.since <= upto else 0
             if part:
                 taken.append((item.no, part))
             amount -= part
         return taken
 
     def available(self, code: str, side: str, upto: date) -> int:
-        """What is open and of a day up to `upto`: nothing can be used before it is there."""
-        return sum(item.open for item in self.open_items(code, side) if item.day <= upto)
+        """What is open and was so on `upto` already: nothing can be used before it is there."""
+        return sum(item.open for item in self.open_items(code, side) if item.since <= upto)
 
     def balances(self) -> dict[str, int]:
         """Every account's balance, debit positive."""
@@ -103,7 +103,7 @@ class Posting:
         entry.worth, entry.reverses = worth, reverses
         entry.moves = [Move(m.source or no, m.target or no, m.amount) for m in moves]
         entry.lines = dict(lines or {})
-        entry.open = amount
+        entry.open, entry.since = amount, day
         self.entries.append(entry)
         for index, key in ((self.caused, cause), (self.about, sale), (self.members, batch)):
             if key is not None:
@@ -128,6 +128,8 @@ class Posting:
             for no in (move.source, move.target):
                 item = self.entry(no)
                 item.open -= move.amount
+                if move.amount < 0:
+                    item.since = max(item.since, entry.day)
                 self.touching.setdefault(no, []).append(entry.no)
                 self._index(item)
         self._index(entry)
@@ -171,7 +173,7 @@ class Posting:
             return None
         customer = self.customer(code)
         before = customer.debt, customer.credit
-        latest = max(self.entry(no).day for move in moves for no in (move.source, move.target))
+        latest = max(self.entry(no).since for move in moves for no in (move.source, move.target))
         day = self.unlocked(max(day, latest))
         entry = self.post("consolidation", day, code, moves=moves, cause=cause, batch=batch)
         self.nettings.append(Netting(entry.no, code, *before, customer.debt, customer.credit))

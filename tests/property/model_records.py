@@ -57,6 +57,8 @@ class Entry:
     reverses: int | None = None
     reversed_by: int | None = None
     open: int = 0
+    since: date = date.min
+    """From when what is open now has been open: its own day, or that of what reopened it."""
     debt_after: int = 0
     credit_after: int = 0
 

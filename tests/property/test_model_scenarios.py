@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import count
@@ -10,6 +11,8 @@ import pytest
 
 from tests.property.model import Fact, Model
 from tests.property.model_records import CREDIT, DEBT, Refused
+from tests.property.operations import DRAWS
+from tests.property.random_walk import requests
 
 TODAY = date(2026, 3, 31)
 
@@ -348,3 +351,27 @@ def test_nothing_on_or_before_the_lock_date(shop: Shop) -> None:
     assert shop.refused("payment", customer="C", amount=1, day=TODAY).kinds == {"locked_day"}
     mirror = shop.do("reverse", entry=sale)[0]
     assert shop.model.entry(mirror).day == TODAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize("policy", ["real_time", "exact", "daily", "manual"])
+def test_the_model_agrees_with_itself_wherever_it_walks(policy: str) -> None:
+    model = Model(TODAY, policy=policy)
+    model.tax_rate = 750
+    done, reasons = Counter[str](), Counter[str]()
+    for step, (uid, name, facts) in enumerate(requests(7, 2_500, model)):
+        try:
+            model.request(uid, name, **facts)
+            done[name] += 1
+        except Refused as refused:
+            reasons.update(refused.kinds)
+        if step % 100 == 0:
+            model.check()
+    model.check()
+    assert set(DRAWS) - set(done) == set()
+    assert set(reasons) >= {
+        "incomplete",
+        "overallocated",
+        "insufficient_credit",
+        "dependent_entries",
+        "locked_day",
+    }
