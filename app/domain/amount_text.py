@@ -192,7 +192,7 @@ def read_figure(text: str, style: NumberStyle, *, field: str | None, subject: Su
     """
     check_length(text, style, field=field, subject=subject)
     tidied = tidy(text)
-    latin, zeros = _latin_digits(tidied)
+    latin, zeros = latin_digits(tidied)
     reason = _first_fault(tidied, latin, zeros)
     if reason is None:
         marks = {sign for sign in latin if not _is_digit(sign)}
@@ -206,7 +206,7 @@ def read_figure(text: str, style: NumberStyle, *, field: str | None, subject: Su
     raise refuse(text, reason, style, field=field, subject=subject)
 
 
-def _latin_digits(text: str) -> tuple[str, set[int]]:
+def latin_digits(text: str) -> tuple[str, set[int]]:
     """The text in Latin digits, and the code points of the zeros of the scripts its digits came from."""
     signs: list[str] = []
     zeros: set[int] = set()

@@ -1,0 +1,36 @@
+"""What the place decides: currencies, marks of numbers, how days are written. The data is Babel's (Unicode CLDR).
+
+Babel takes about a tenth of a second to import, so nothing here imports it before it is asked for: a window can paint
+first. All functions may be called from any thread.
+"""
+
+from app.locales.days import Length, format_day, format_moment, format_time, parse_day
+from app.locales.place import (
+    FALLBACK,
+    Choice,
+    LocaleUnknown,
+    check_locale,
+    guess_locale,
+    locales,
+    number_style,
+)
+from app.locales.tender import CurrencyUnknown, currencies, currency, guess_currency
+
+__all__ = [
+    "FALLBACK",
+    "Choice",
+    "CurrencyUnknown",
+    "Length",
+    "LocaleUnknown",
+    "check_locale",
+    "currencies",
+    "currency",
+    "format_day",
+    "format_moment",
+    "format_time",
+    "guess_currency",
+    "guess_locale",
+    "locales",
+    "number_style",
+    "parse_day",
+]
