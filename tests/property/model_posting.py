@@ -269,7 +269,7 @@ class Posting:
             lines = {a: v for a, v in lines.items() if a not in {"receivable", "deposits"}}
         mirror = self.post(
             "reversal",
-            self.unlocked(max(self.today, entry.day)),
+            self.unlocked(max(self.today, entry.day, entry.since)),
             entry.customer,
             side=side,
             amount=entry.amount,

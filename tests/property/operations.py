@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from tests.property.model import Fact, Model
+from tests.property.model_corrections import CLOSED
 from tests.property.model_records import CREDIT, DEBT, MONEY, Entry
 
 T = TypeVar("T")
@@ -72,7 +73,8 @@ def an_entry(chooser: Chooser, model: Model, *kinds: str) -> Entry | None:
 
 
 def customer(chooser: Chooser, model: Model) -> Facts | None:
-    if len(model.customers) >= MOST_CUSTOMERS and not seldom(chooser):
+    active = [row for row in model.customers.values() if row.status not in CLOSED]
+    if len(active) >= MOST_CUSTOMERS and not seldom(chooser):
         return None
     taken = bool(model.customers) and seldom(chooser, 6)
     code = chooser.pick(sorted(model.customers)) if taken else f"C{len(model.customers) + 1}"
@@ -87,7 +89,10 @@ def limit(chooser: Chooser, model: Model) -> Facts | None:
 
 
 def archive(chooser: Chooser, model: Model) -> Facts | None:
-    return {"customer": a_customer(chooser, model)} if len(model.customers) > 1 else None
+    settled = [row.code for row in model.customers.values() if not row.debt and not row.credit]
+    if len(model.customers) < 3 or not settled:
+        return None
+    return {"customer": a_customer(chooser, model) if seldom(chooser, 3) else chooser.pick(settled)}
 
 
 def merge(chooser: Chooser, model: Model) -> Facts | None:
