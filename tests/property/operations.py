@@ -89,8 +89,9 @@ def limit(chooser: Chooser, model: Model) -> Facts | None:
 
 
 def archive(chooser: Chooser, model: Model) -> Facts | None:
-    settled = [row.code for row in model.customers.values() if not row.debt and not row.credit]
-    if len(model.customers) < 3 or not settled:
+    rows = [row for row in model.customers.values() if row.status not in CLOSED]
+    settled = [row.code for row in rows if not (row.debt or row.credit or model.awaited(row.code))]
+    if len(rows) < 3 or not settled:
         return None
     return {"customer": a_customer(chooser, model) if seldom(chooser, 3) else chooser.pick(settled)}
 
@@ -250,7 +251,7 @@ Draw = Callable[[Chooser, Model], Facts | None]
 DRAWS: dict[str, tuple[int, Draw]] = {
     "customer": (3, customer),
     "limit": (2, limit),
-    "archive": (1, archive),
+    "archive": (2, archive),
     "merge": (1, merge),
     "opening": (2, opening),
     "sale": (14, sale),
