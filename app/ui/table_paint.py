@@ -1,0 +1,174 @@
+"""How a list is drawn: cells whole (ground, words, hairline) and titles, from the tokens alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.ui.icons import icon
+from app.ui.look import Look, look
+from app.ui.table import Cell, Column, IdTableModel
+from app.ui.theme import font
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a cell whole: ground, words, hairline."""
+
+    def __init__(self, view: QTableView, hovered_row: Callable[[], int]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._hovered_row = hovered_row
+        self._body = font()
+        self._strong = font("strong")
+        self._quiet = font("quiet")
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        model = index.model()
+        if not isinstance(model, IdTableModel):
+            super().paint(painter, option, index)
+            return
+        worn = look()
+        column: Column[object] = model.columns[index.column()]
+        cell = model.cell(index.row(), index.column())
+        area = option.rect
+        ground = self._ground(option, index.row(), worn)
+        if ground:
+            painter.fillRect(area, ink(ground))
+        line = worn.size.line
+        painter.fillRect(area.x(), area.bottom() + 1 - line, area.width(), line, ink(worn.colour.hairline))
+        words = area.adjusted(worn.size.m, 0, -worn.size.m, -line)
+        if column.kind == "badge" and cell.here and cell.text:
+            self._badge(painter, option, words, cell, column, worn)
+            return
+        face = {"strong": self._strong, "quiet": self._quiet}.get(column.kind, self._body)
+        metrics = QFontMetrics(face)
+        text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, words.width())
+        align = QStyle.visualAlignment(option.direction, IdTableModel.ALIGN[column.align])
+        if cell.changed:
+            self._tint(painter, words, metrics.horizontalAdvance(text), align, worn)
+        tone = cell.tone or ("quiet" if column.kind == "quiet" else "ink")
+        painter.setFont(face)
+        painter.setPen(ink(worn.tone(tone)))
+        painter.drawText(words, align | Qt.TextFlag.TextSingleLine, text)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Wide enough for the words: for a double click on the line between two titles."""
+        text = str(index.data() or "")
+        wide = QFontMetrics(self._body).horizontalAdvance(text) + 2 * look().size.m
+        return QSize(wide, self._view.verticalHeader().defaultSectionSize())
+
+    def _ground(self, option: QStyleOptionViewItem, row: int, worn: Look) -> str | None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            return worn.colour.selection
+        return worn.colour.hover if row == self._hovered_row() else None
+
+    def _tint(self, painter: QPainter, words: QRect, width: int, align: Qt.AlignmentFlag, worn: Look) -> None:
+        size = worn.size
+        high = min(words.height() - size.xs, QFontMetrics(self._body).height() + size.xs)
+        patch = QStyle.alignedRect(
+            Qt.LayoutDirection.LeftToRight, align, QSize(min(width, words.width()), high), words
+        ).adjusted(-size.xs, 0, size.xs, 0)
+        _pill(painter, patch, worn.colour.changed, size.xs)
+
+    def _badge(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        words: QRect,
+        cell: Cell,
+        column: Column[object],
+        worn: Look,
+    ) -> None:
+        size = worn.size
+        metrics = QFontMetrics(self._quiet)
+        room = words.width() - 2 * size.s
+        text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, room)
+        box = QStyle.alignedRect(
+            option.direction,
+            IdTableModel.ALIGN[column.align],
+            QSize(metrics.horizontalAdvance(text) + 2 * size.s, metrics.height() + size.xs),
+            words,
+        )
+        tone = cell.tone or "quiet"
+        _pill(painter, box, worn.colour.changed if cell.changed else worn.colour.tint(tone), size.pill)
+        painter.setFont(self._quiet)
+        painter.setPen(ink(worn.tone(tone)))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class Titles(QHeaderView):
+    """The titles of the columns: quiet words, the one sorted by in ink with an arrow."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.order: tuple[int, bool] | None = None
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionsMovable(True)
+        self.setMinimumSectionSize(look().size.xxl)
+        self._face = font("quiet")
+        self._face.setWeight(QFont.Weight.DemiBold)
+
+    def show_order(self, section: int | None, *, descending: bool) -> None:
+        """Mark the column the list is ordered by. Qt's own indicator would turn at every click by itself."""
+        self.order = None if section is None else (section, descending)
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), QFontMetrics(self._face).height() + 2 * look().size.s)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int, /) -> None:
+        worn = look()
+        size = worn.size
+        model = self.model()
+        line = QRect(rect.x(), rect.bottom() + 1 - size.line, rect.width(), size.line)
+        painter.fillRect(line, ink(worn.colour.hairline))
+        role = Qt.ItemDataRole.TextAlignmentRole
+        align = model.headerData(section, Qt.Orientation.Horizontal, role)
+        title = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
+        words = rect.adjusted(size.m, 0, -size.m, -size.line)
+        here = self.order is not None and self.order[0] == section
+        metrics = QFontMetrics(self._face)
+        arrow = size.m if here else 0
+        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, words.width() - arrow)
+        width = QSize(metrics.horizontalAdvance(text) + (arrow + size.xs if here else 0), words.height())
+        block = QStyle.alignedRect(self.layoutDirection(), align, width, words)
+        start = QStyle.visualAlignment(self.layoutDirection(), IdTableModel.ALIGN["start"])
+        painter.setFont(self._face)
+        painter.setPen(ink(worn.colour.ink if here else worn.colour.quiet))
+        painter.drawText(block, start, text)
+        if here:
+            down = self.order is not None and self.order[1]
+            end = QStyle.visualAlignment(self.layoutDirection(), IdTableModel.ALIGN["end"])
+            icon("chevron-down" if down else "chevron-up", "ink").paint(
+                painter, QStyle.alignedRect(Qt.LayoutDirection.LeftToRight, end, QSize(arrow, arrow), block)
+            )
+
+
+def _pill(painter: QPainter, box: QRect, ground: str, radius: int) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink(ground))
+    painter.drawRoundedRect(box, radius, radius)
+    painter.restore()
+
+
+@lru_cache(maxsize=128)
+def ink(value: str) -> QColor:
+    """A colour made once; painting asks for it a thousand times a second."""
+    return QColor(value)
