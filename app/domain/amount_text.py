@@ -137,11 +137,14 @@ def write_figure(units: int, scale: int, style: NumberStyle) -> str:
     text = group_digits(whole, style)
     if scale:
         text += f"{style.decimal}{part:0{scale}d}"
-    return text if style.digits == ENGLISH.digits else text.translate(_digit_table(style.digits))
+    return native_digits(text, style)
 
 
-def _digit_table(digits: str) -> dict[int, str]:
-    return {ord("0") + value: sign for value, sign in enumerate(digits)}
+def native_digits(text: str, style: NumberStyle) -> str:
+    """The text with its Latin digits in those of the place."""
+    if style.digits == ENGLISH.digits:
+        return text
+    return text.translate({ord("0") + value: sign for value, sign in enumerate(style.digits)})
 
 
 def tidy(text: str) -> str:

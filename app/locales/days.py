@@ -8,7 +8,7 @@ from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from app.domain.amount_text import ENGLISH
+from app.domain.amount_text import native_digits
 from app.domain.day_text import DayWords, fold, name_of, read_day
 from app.locales.place import FALLBACK, babel_locale, number_style
 
@@ -37,15 +37,6 @@ def _dates_of(locale: str) -> Locale:
     return babel_locale("en_150" if locale == "en" else locale)
 
 
-def _native(text: str, locale: str) -> str:
-    digits = number_style(locale).digits
-    return (
-        text
-        if digits == ENGLISH.digits
-        else text.translate({48 + at: sign for at, sign in enumerate(digits)})
-    )
-
-
 @lru_cache(maxsize=4096)
 def format_day(day: date, locale: str, length: Length = "medium") -> str:
     """The day as the place writes it: "12 May 2026" (medium), "12/05/2026" (short).
@@ -56,7 +47,7 @@ def format_day(day: date, locale: str, length: Length = "medium") -> str:
         return day.isoformat()
     from babel.dates import format_date
 
-    return _native(format_date(day, length, locale=_dates_of(locale)), locale)
+    return native_digits(format_date(day, length, locale=_dates_of(locale)), number_style(locale))
 
 
 def format_time(moment: datetime, locale: str, zone: tzinfo | None = None) -> str:
@@ -64,7 +55,7 @@ def format_time(moment: datetime, locale: str, zone: tzinfo | None = None) -> st
     from babel.dates import format_time as babel_time
 
     local = moment.astimezone(zone)
-    return _native(babel_time(local.time(), "short", locale=_dates_of(locale)), locale)
+    return native_digits(babel_time(local.time(), "short", locale=_dates_of(locale)), number_style(locale))
 
 
 def format_moment(moment: datetime, locale: str, zone: tzinfo | None = None) -> str:

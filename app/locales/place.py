@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import plistlib
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -139,6 +138,8 @@ def _machine_locales() -> Iterable[str]:
 
 def _mac_locale(preferences: Path) -> Iterable[str]:
     """What System Settings says; programs started from the Finder have no LANG."""
+    import plistlib
+
     try:
         value = plistlib.loads(preferences.read_bytes()).get("AppleLocale")
     except (OSError, plistlib.InvalidFileException, ValueError, AttributeError):
