@@ -4,7 +4,7 @@
 #   sh scripts/bootstrap.sh run [ARGS]       the program (a verb and its options, or the window)
 #   sh scripts/bootstrap.sh test [ARGS]      every check; ARGS go to pytest
 #   sh scripts/bootstrap.sh exec TOOL ARGS   a tool of .venv, e.g. `exec ruff format .`
-# PYTHON=/path/to/python3.12 chooses the interpreter.
+# PYTHON=/path/to/python3.12 chooses the interpreter when .venv is made.
 set -eu
 
 cd "$(dirname "$0")/.."
