@@ -17,6 +17,7 @@ from app.domain.amount_text import latin_digits, shorten, tidy
 from app.domain.dates import DayOutOfRange, DayUnreadable, add_days, day_of, iso
 
 LONGEST_DAY: Final = 60
+LOOK_AHEAD: Final = 92
 
 Name = tuple[str, ...]
 """The parts of a month's name, folded: ("may",), ("thg", "5"), ("5", "月")."""
@@ -57,7 +58,8 @@ def name_of(text: str) -> Name:
 
 
 def read_day(text: str, words: DayWords, today: date, *, field: str | None = "day") -> date:
-    """The day a person typed. Without a year it is the nearest such day; a bare "12" is in today's month.
+    """The day a person typed. Without a year it is the last such day up to three months from today; a bare
+    "12" is in today's month.
 
     Raises DayUnreadable, also for what could be two days, or DayOutOfRange.
     """
@@ -159,7 +161,7 @@ def _with_name(
 ) -> date:
     """The day of a text that names its month."""
     if len(figures) == 1 and lengths[0] <= 2:
-        return _nearest_year(text, month, figures[0], today, field)
+        return _likely_year(text, month, figures[0], today, field)
     if len(figures) == 2:
         (number, year), (number_length, year_length) = figures, lengths
         if number_length == 4:
@@ -183,7 +185,7 @@ def _in_figures(
         readings = [(a, b) if each == "dm" else (b, a) for each in orders]
         return _only(
             text,
-            (_nearest_year(text, month, day, today, field) for day, month in _real(readings)),
+            (_likely_year(text, month, day, today, field) for day, month in _real(readings)),
             today,
             field,
         )
@@ -233,13 +235,13 @@ def _full_year(typed: int, length: int, today: date) -> int:
     return min((century + shift + typed for shift in (-100, 0, 100)), key=lambda year: abs(year - today.year))
 
 
-def _nearest_year(text: str, month: int, number: int, today: date, field: str | None) -> date:
-    """That day in the year that brings it nearest to today; the earlier one of two equally near."""
-    days = []
-    for year in (today.year - 1, today.year, today.year + 1):
+def _likely_year(text: str, month: int, number: int, today: date, field: str | None) -> date:
+    """The last such day up to `LOOK_AHEAD` days from today: books look back, and due days lie a little ahead."""
+    for year in (today.year + 1, today.year, today.year - 1):
         try:
-            days.append(day_of(year, month, number, text, field=field))
+            day = day_of(year, month, number, text, field=field)
         except (DayUnreadable, DayOutOfRange):
-            if year == today.year + 1 and not days:
-                raise
-    return min(days, key=lambda day: (abs((day - today).days), day))
+            continue
+        if (day - today).days <= LOOK_AHEAD:
+            return day
+    return day_of(today.year, month, number, text, field=field)

@@ -139,10 +139,11 @@ def _machine_locales() -> Iterable[str]:
 def _mac_locale(preferences: Path) -> Iterable[str]:
     """What System Settings says; programs started from the Finder have no LANG."""
     import plistlib
+    from xml.parsers.expat import ExpatError
 
     try:
         value = plistlib.loads(preferences.read_bytes()).get("AppleLocale")
-    except (OSError, plistlib.InvalidFileException, ValueError, AttributeError):
+    except (OSError, plistlib.InvalidFileException, ExpatError, ValueError, AttributeError):
         return
     if isinstance(value, str):
         yield value
