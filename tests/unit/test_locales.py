@@ -222,6 +222,8 @@ def test_a_moment_is_shown_on_the_clock_of_the_zone() -> None:
         ("Tuesday 12 May 2026", "en", date(2026, 5, 12)),
         ("12 may 26", "en", date(2026, 5, 12)),
         ("3 sept", "en", date(2026, 9, 3)),
+        ("12 mar", "fr", date(2026, 3, 12)),
+        ("mardi 12 septem 2026", "fr", date(2026, 9, 12)),
         ("12 Mei 2026", "id", date(2026, 5, 12)),
         ("12 Agustus", "id", date(2026, 8, 12)),
         ("12 thg 5, 2026", "vi", date(2026, 5, 12)),
