@@ -208,5 +208,5 @@ class BackupFailed(Fault):
     exit_code = 9
 
 
-class Cancelled(Exception):  # noqa: N818 - a request fulfilled, not an error
+class Cancelled(Exception):
     """Long work was stopped on request; nothing of it was kept unless its result says so."""

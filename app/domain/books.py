@@ -1,0 +1,49 @@
+"""What a book knows about itself: its settings, as one frozen value read at the start of a transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.money import Currency
+
+
+class Policy(StrEnum):
+    """When debt and credit of one customer are netted (REQUIREMENTS 5.2)."""
+
+    REAL_TIME = "real-time"
+    EXACT = "exact"
+    DAILY = "daily"
+    MANUAL = "manual"
+
+
+class LimitMode(StrEnum):
+    """What a sale past the credit limit meets."""
+
+    WARN = "warn"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class BookInfo:
+    """The settings of one book.
+
+    `tax_rate` is in basis points (750 = 7.5 %). `lock_date` is the last closed day. `fiscal_year_start` is
+    "MM-DD". `validation_minutes` is the pause between two background checks.
+    """
+
+    uid: str
+    name: str
+    currency: Currency
+    locale: str
+    policy: Policy
+    limit_mode: LimitMode
+    lock_date: date | None
+    tax_rate: int
+    tax_included: bool
+    fiscal_year_start: str
+    validation_minutes: int
+    terms_days: int
+    address: str
+    phone: str

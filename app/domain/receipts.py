@@ -1,0 +1,51 @@
+"""What a write answers: which entries it made and where the customer stands now. Kept with the request."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+
+from app.domain.changes import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The answer to a request; amounts in minor units.
+
+    `entries` are all entries posted, `entry_id` the one that was asked for. `message` is a sentence for the
+    notice, `warnings` sentences beside it. `repeated` tells that the request had been answered before.
+    """
+
+    message: str
+    changes: Changes
+    entries: tuple[int, ...] = ()
+    entry_id: int | None = None
+    number: str = ""
+    customer_id: int | None = None
+    debt_before: int = 0
+    credit_before: int = 0
+    debt_after: int = 0
+    credit_after: int = 0
+    allocations: tuple[tuple[int, int, int], ...] = ()
+    consolidated: int = 0
+    batch_id: int | None = None
+    pending_id: int | None = None
+    status_change: str = ""
+    warnings: tuple[str, ...] = ()
+    repeated: bool = False
+
+    def to_text(self) -> str:
+        """The receipt as it is kept with the request."""
+        facts = asdict(self) | {"changes": self.changes.value}
+        return json.dumps({k: v for k, v in facts.items() if v}, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_text(cls, text: str) -> Receipt:
+        """The kept receipt, marked as repeated: nothing has changed now."""
+        facts = json.loads(text)
+        for key in ("entries", "warnings"):
+            facts[key] = tuple(facts.get(key, ()))
+        facts["allocations"] = tuple(tuple(a) for a in facts.get("allocations", ()))
+        facts["changes"] = Changes(facts.get("changes", 0))
+        facts.setdefault("message", "")
+        return replace(cls(**facts), repeated=True)

@@ -1,0 +1,261 @@
+"""Reversals, returns, discounts, write-offs: nothing is changed, something is added (REQUIREMENTS 6)."""
+
+from __future__ import annotations
+
+from app.domain.corrections import (
+    PostedEntry,
+    RecoveryDraft,
+    ReductionDraft,
+    ReturnDraft,
+    ReverseBatchDraft,
+    ReverseDraft,
+    check_reversible,
+    plan_recovery,
+    plan_reduction,
+    plan_return,
+    plan_reversal,
+)
+from app.domain.customers import Status
+from app.domain.errors import DependentEntries, Incomplete
+from app.domain.journal import EntryKind, first_open_day
+from app.domain.money import Money
+from app.domain.receipts import Receipt
+from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
+from app.storage import customers, entries, journal
+from app.storage.audit import AuditDraft, facts, note
+from app.storage.book import Tx
+
+
+def dependents(tx: Tx, entry_id: int) -> list[PostedEntry]:
+    """What has to be reversed before this entry can be: entries that used what it gave or settled what it owes.
+
+    An entry that was caused by another (a payment made with a sale, an automatic netting) stands for that other.
+    """
+    own = {entry_id, *_all_caused(tx, entry_id)}
+    return [entries.posted_entry(tx, i) for i in sorted(_outside(tx, own))]
+
+
+def _all_caused(tx: Tx, entry_id: int) -> list[int]:
+    """All entries this one caused, directly or not, newest first."""
+    found: list[int] = []
+    for caused in entries.caused_by(tx, entry_id):
+        found += [caused, *_all_caused(tx, caused)]
+    return sorted(found, reverse=True)
+
+
+def _outside(tx: Tx, own: set[int]) -> set[int]:
+    """The roots of entries outside `own` whose allocations touch an entry of `own`."""
+    outside: set[int] = set()
+    for entry_id in own:
+        for allocation in entries.live_allocations(tx, entry_id):
+            if allocation.entry_id not in own:
+                outside.add(_root(tx, allocation.entry_id))
+    return outside - own
+
+
+def _root(tx: Tx, entry_id: int) -> int:
+    """The entry that a person asked for, of which this one is a consequence."""
+    entry = entries.posted_entry(tx, entry_id)
+    while entry.cause_id is not None:
+        cause = entries.posted_entry(tx, entry.cause_id)
+        if cause.kind is EntryKind.REVERSAL or cause.reversed_by is not None:
+            break
+        entry = cause
+    return entry.id
+
+
+def reverse(tx: Tx, draft: ReverseDraft) -> Receipt:
+    """Reverse an entry with all it caused; raises DependentEntries unless those may go with it.
+
+    Undo is this. Raises AlreadyReversed for the second time.
+    """
+    if receipt := answered_before(tx, draft):
+        return receipt
+    target = entries.posted_entry(tx, draft.entry_id)
+    check_reversible(target)
+    wanted = _closure(tx, {target.id}, with_dependents=draft.with_dependents)
+    receipt = _reverse_all(tx, draft.uid, sorted(wanted, reverse=True), draft.reason, target)
+    return finish(tx, draft, receipt)
+
+
+def reverse_batch(tx: Tx, draft: ReverseBatchDraft) -> Receipt:
+    """Reverse all of a batch that still stands; raises DependentEntries for what outside depends on it."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    kind = entries.batch_kind(tx, draft.batch_id)
+    batch = set(entries.in_batch(tx, draft.batch_id))
+    if not batch:
+        raise Incomplete("All of that batch has been reversed already.", field="batch")
+    wanted = _closure(tx, batch, with_dependents=draft.with_dependents)
+    _bring_back(tx, draft.batch_id)
+    receipt = _reverse_all(tx, draft.uid, sorted(wanted, reverse=True), draft.reason, None, kind)
+    return finish(tx, draft, receipt)
+
+
+def _closure(tx: Tx, wanted: set[int], *, with_dependents: bool) -> set[int]:
+    """`wanted` with what it caused, and with its dependents where those may go; else DependentEntries."""
+    own = set(wanted)
+    for entry_id in wanted:
+        own.update(_all_caused(tx, entry_id))
+    while outside := _outside(tx, own):
+        if not with_dependents:
+            listed = [entries.posted_entry(tx, i) for i in sorted(outside)]
+            names = ", ".join(f"{e.kind.value.replace('_', ' ')} {e.number}" for e in listed)
+            raise DependentEntries(
+                f"Other entries depend on this one: {names}. Reverse them first, or all together.",
+                field="entry",
+                entries=tuple(sorted(outside)),
+            )
+        for entry_id in outside:
+            own |= {entry_id, *_all_caused(tx, entry_id)}
+    return own
+
+
+def _reverse_all(
+    tx: Tx, uid: str, ids: list[int], reason: str, target: PostedEntry | None, batch_kind: str = ""
+) -> Receipt:
+    """Mirror these entries, newest first, then net where the policy says so."""
+    posted: list[int] = []
+    touched: dict[int, int] = {}
+    first: Receipt | None = None
+    for n, entry_id in enumerate(ids):
+        entry = entries.posted_entry(tx, entry_id)
+        live = [a for a in entries.live_allocations(tx, entry_id) if a.entry_id == entry_id]
+        posting = plan_reversal(
+            entry,
+            live,
+            uid=uid if n == 0 else f"{uid}/{n}",
+            today=tx.today,
+            lock_date=tx.info.lock_date,
+            reason=reason,
+            mint=journal.mint(tx),
+            cause_id=posted[0] if posted else None,
+        )
+        if entry.customer_id is not None and entry.customer_id not in touched:
+            standing = customers.standing(tx, entry.customer_id, items=False)
+            if standing.status is Status.ARCHIVED:
+                _unarchive(tx, entry.customer_id)
+            first = first or Receipt("", tx.changes, debt_before=standing.debt, credit_before=standing.credit)
+        journal.post(tx, [posting])
+        posted.append(posting.id)
+        if entry.customer_id is not None:
+            touched[entry.customer_id] = posting.id
+    is_netting = target.kind is EntryKind.CONSOLIDATION if target else batch_kind == "consolidation"
+    netted = (
+        0
+        if is_netting
+        else sum(_net_after(tx, uid, customer_id, cause) for customer_id, cause in touched.items())
+    )
+    return _reversal_receipt(tx, ids, posted, target, first, netted)
+
+
+def _net_after(tx: Tx, uid: str, customer_id: int, cause_id: int) -> int:
+    work = Work.begin(tx, f"{uid}/net/{customer_id}", customer_id)
+    day = first_open_day(tx.today, tx.info.lock_date)
+    amount = work.net(cause_id, day)
+    if amount:
+        work.write()
+    return amount
+
+
+def _reversal_receipt(
+    tx: Tx, ids: list[int], posted: list[int], target: PostedEntry | None, first: Receipt | None, netted: int
+) -> Receipt:
+    if target is None:
+        message = f"Reversed {len(ids)} entries."
+    else:
+        message = f"Reversed: {target.kind.value.replace('_', ' ')} {target.number}"
+        message += f" and {len(ids) - 1} that belonged to it." if len(ids) > 1 else "."
+    customer_id = target.customer_id if target else None
+    after = customers.standing(tx, customer_id, items=False) if customer_id is not None else None
+    return Receipt(
+        message=message + netted_words(tx, netted),
+        changes=tx.changes,
+        entries=tuple(posted),
+        entry_id=posted[-1]
+        if target and ids[-1] == target.id
+        else posted[ids.index(target.id)]
+        if target
+        else None,
+        customer_id=customer_id,
+        debt_before=first.debt_before if first else 0,
+        credit_before=first.credit_before if first else 0,
+        debt_after=after.debt if after else 0,
+        credit_after=after.credit if after else 0,
+        consolidated=netted,
+    )
+
+
+def _unarchive(tx: Tx, customer_id: int) -> None:
+    digest = customers.set_archived(tx, customer_id, archived=False)
+    note(
+        tx,
+        AuditDraft(
+            "customer_restored",
+            customer_id,
+            before=facts(archived=True),
+            after=facts(archived=False),
+            subject=digest,
+        ),
+    )
+
+
+def _bring_back(tx: Tx, batch_id: int) -> None:
+    """A merge that is reversed brings the merged customer back."""
+    for customer_id in customers.merged_in(tx, batch_id):
+        _unarchive(tx, customer_id)
+
+
+def record_return(tx: Tx, draft: ReturnDraft) -> Receipt:
+    """Goods taken back: the open part first, the rest to credit or paid out."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    check_request_day(tx, draft.day, future_agreed=draft.future_agreed)
+    sale = entries.sold_sale(tx, draft.sale_id) if draft.sale_id is not None else None
+    work = Work.begin(tx, draft.uid, draft.customer_id)
+    posting, settlement = plan_return(work.standing, draft, sale, tx.info, journal.mint(tx))
+    work.add(posting)
+    work.add_later(settlement.later, settlement.later_day, posting.id)
+    # What was chosen to stay as credit stays: netting it at once would undo the choice.
+    netted = 0 if draft.to_debt is not None else work.net(posting.id, draft.day)
+    work.write()
+    amount = sum(line.amount for line in posting.lines if line.amount > 0)
+    message = f"Taken back {posting.number} from {work.before.name}: {Money(amount, tx.info.currency)}."
+    return finish(tx, draft, work.receipt(message + netted_words(tx, netted)))
+
+
+def record_reduction(tx: Tx, draft: ReductionDraft) -> Receipt:
+    """Discount allowed, bad-debt write-off or rounding: the debt becomes smaller without money."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    check_request_day(tx, draft.day, future_agreed=draft.future_agreed)
+    if draft.kind not in (EntryKind.DISCOUNT, EntryKind.WRITE_OFF, EntryKind.ROUNDING):
+        raise Incomplete("That is not a way to make a debt smaller.", field="kind")
+    sale = entries.sold_sale(tx, draft.sale_id) if draft.sale_id is not None else None
+    work = Work.begin(tx, draft.uid, draft.customer_id)
+    posting = plan_reduction(work.standing, draft, sale, tx.info, journal.mint(tx))
+    work.add(posting)
+    work.write()
+    words = {
+        EntryKind.DISCOUNT: "Discount",
+        EntryKind.WRITE_OFF: "Written off",
+        EntryKind.ROUNDING: "Rounding",
+    }
+    money = Money(draft.amount, tx.info.currency)
+    return finish(
+        tx, draft, work.receipt(f"{words[draft.kind]} {posting.number} for {work.before.name}: {money}.")
+    )
+
+
+def record_recovery(tx: Tx, draft: RecoveryDraft) -> Receipt:
+    """Money for a debt that had been written off; raises Overallocated for more than was."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    check_request_day(tx, draft.day, future_agreed=draft.future_agreed)
+    work = Work.begin(tx, draft.uid, draft.customer_id)
+    written_off = entries.written_off(tx, draft.customer_id)
+    posting = plan_recovery(work.standing, draft, written_off, tx.info, journal.mint(tx))
+    work.add(posting)
+    work.write()
+    money = Money(draft.amount, tx.info.currency)
+    return finish(tx, draft, work.receipt(f"Recovered {posting.number} from {work.before.name}: {money}."))

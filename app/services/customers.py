@@ -1,0 +1,268 @@
+"""Customers, as a person asks for them (REQUIREMENTS 2). Amounts in minor units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.accounts import DEPOSITS, OPENING, RECEIVABLE
+from app.domain.changes import Changes
+from app.domain.corrections import plan_transfer
+from app.domain.customers import (
+    CustomerDraft,
+    CustomerQuery,
+    CustomerRow,
+    LedgerRow,
+    MergeDraft,
+    OpeningDraft,
+    Status,
+    check_customer,
+    check_open_for_posting,
+)
+from app.domain.dates import utc_text
+from app.domain.errors import Incomplete
+from app.domain.journal import EntryKind, Line, Posting
+from app.domain.money import Money, check_amount
+from app.domain.receipts import Receipt
+from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
+from app.storage import customers as rows
+from app.storage import entries, journal
+from app.storage.audit import AuditDraft, facts, note
+from app.storage.book import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class EditDraft:
+    """A customer's details, changed."""
+
+    uid: str
+    customer_id: int
+    customer: CustomerDraft
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveDraft:
+    """A customer put away, or with `archived=False` brought back."""
+
+    uid: str
+    customer_id: int
+    archived: bool = True
+
+
+def add_customer(tx: Tx, draft: CustomerDraft) -> Receipt:
+    """A new customer; without a code they get the next free one. Raises DuplicateCode, Incomplete."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    check_customer(draft)
+    _check_limit(tx, draft)
+    code = draft.code.strip() or rows.free_code(tx)
+    customer_id, digest = rows.add(tx, draft, code)
+    tx.changes |= Changes.CUSTOMERS
+    receipt = Receipt(f"Added {draft.name.strip()}.", tx.changes, customer_id=customer_id, number=code)
+    audited = AuditDraft("customer_added", customer_id, after=_details(draft, code), subject=digest)
+    return finish(tx, draft, receipt, note=audited)
+
+
+def _check_limit(tx: Tx, draft: CustomerDraft) -> None:
+    if draft.credit_limit is not None:
+        check_amount(draft.credit_limit, field="credit_limit", allow_zero=True, currency=tx.info.currency)
+
+
+def _details(draft: CustomerDraft, code: str) -> str:
+    return facts(
+        name=draft.name.strip(),
+        code=code,
+        phone=draft.phone,
+        address=draft.address,
+        note=draft.note,
+        credit_limit=draft.credit_limit,
+        terms_days=draft.terms_days,
+    )
+
+
+def edit_customer(tx: Tx, draft: EditDraft) -> Receipt:
+    """Change a customer's details; a changed limit suspends or lifts at once."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    check_customer(draft.customer)
+    _check_limit(tx, draft.customer)
+    was = rows.details(tx, draft.customer_id)
+    before = rows.standing(tx, draft.customer_id, items=False)
+    code = draft.customer.code.strip() or was.code
+    digest = rows.edit(tx, draft.customer_id, draft.customer, code)
+    tx.changes |= Changes.CUSTOMERS
+    after = rows.standing(tx, draft.customer_id, items=False)
+    if before.status is not after.status:
+        action = "suspended" if after.status is Status.SUSPENDED else "reactivated"
+        note(
+            tx,
+            AuditDraft(
+                f"customer_{action}",
+                draft.customer_id,
+                before=facts(status=before.status.value, limit=before.credit_limit),
+                after=facts(status=after.status.value, limit=after.credit_limit, debt=after.debt),
+            ),
+        )
+    audited = AuditDraft(
+        "customer_changed",
+        draft.customer_id,
+        before=_details(was, was.code),
+        after=_details(draft.customer, code),
+        subject=digest,
+    )
+    receipt = Receipt(
+        f"Saved {draft.customer.name.strip()}.", tx.changes, customer_id=draft.customer_id, number=code
+    )
+    return finish(tx, draft, receipt, note=audited)
+
+
+def archive_customer(tx: Tx, draft: ArchiveDraft) -> Receipt:
+    """Put a settled customer away, or bring one back; raises Incomplete while debt or credit stands."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    standing = rows.standing(tx, draft.customer_id, items=False)
+    if draft.archived and (standing.debt or standing.credit):
+        raise Incomplete(
+            f"{standing.name} is not settled: {Money(standing.debt, tx.info.currency)} debt and"
+            f" {Money(standing.credit, tx.info.currency)} credit. Settle first, then archive.",
+            field="customer",
+        )
+    if draft.archived == (standing.status is Status.ARCHIVED):
+        raise Incomplete(
+            f"{standing.name} is {'already' if draft.archived else 'not'} archived.", field="customer"
+        )
+    digest = rows.set_archived(tx, draft.customer_id, archived=draft.archived)
+    tx.changes |= Changes.CUSTOMERS
+    words = "archived" if draft.archived else "restored"
+    audited = AuditDraft(
+        f"customer_{words}",
+        draft.customer_id,
+        before=facts(archived=not draft.archived),
+        after=facts(archived=draft.archived),
+        subject=digest,
+    )
+    receipt = Receipt(f"{standing.name} is {words}.", tx.changes, customer_id=draft.customer_id)
+    return finish(tx, draft, receipt, note=audited)
+
+
+def record_opening(tx: Tx, draft: OpeningDraft) -> Receipt:
+    """What a customer owed or had in credit before the book began: one entry for each side given."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    check_request_day(tx, draft.day)
+    debt = check_amount(draft.debt, field="debt", allow_zero=True, currency=tx.info.currency)
+    credit = check_amount(draft.credit, field="credit", allow_zero=True, currency=tx.info.currency)
+    if not debt and not credit:
+        raise Incomplete("Type what the customer owes or has in credit.", field="debt")
+    if draft.due_day is not None and draft.due_day < draft.day:
+        raise Incomplete("A debt cannot be due before its own day.", field="due_day")
+    work = Work.begin(tx, draft.uid, draft.customer_id)
+    check_open_for_posting(work.standing)
+    mint = journal.mint(tx)
+    if debt:
+        work.add(_opening(draft, work, mint(EntryKind.OPENING), owed=debt))
+    if credit:
+        work.add(_opening(draft, work, mint(EntryKind.OPENING), given=credit))
+    netted = work.net(work.postings[0].id, draft.day)
+    work.write()
+    message = f"Opening balance of {work.before.name} recorded."
+    return finish(tx, draft, work.receipt(message + netted_words(tx, netted)))
+
+
+def _opening(
+    draft: OpeningDraft, work: Work, minted: tuple[int, str], *, owed: int = 0, given: int = 0
+) -> Posting:
+    first = not work.postings
+    account, amount = (RECEIVABLE, owed) if owed else (DEPOSITS, -given)
+    return Posting(
+        id=minted[0],
+        uid=draft.uid if first else f"{draft.uid}/1",
+        kind=EntryKind.OPENING,
+        number=minted[1],
+        day=draft.day,
+        customer_id=draft.customer_id,
+        memo=draft.memo or "Opening balance",
+        lines=(Line(account, amount), Line(OPENING, -amount)),
+        owed=owed,
+        given=given,
+        due_day=(draft.due_day or draft.day) if owed else None,
+        cause_id=None if first else work.postings[0].id,
+    )
+
+
+def merge_customers(tx: Tx, draft: MergeDraft) -> Receipt:
+    """Move all that is open on one customer to another and archive the first; one batch, reversible as one."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    check_request_day(tx, draft.day)
+    if draft.from_id == draft.into_id:
+        raise Incomplete("Choose two different customers to merge.", field="into")
+    source, into = Work.begin(tx, draft.uid, draft.from_id), Work.begin(tx, draft.uid, draft.into_id)
+    check_open_for_posting(source.standing)
+    check_open_for_posting(into.standing)
+    batch_id = entries.new_batch(tx, "merge", draft.reason, utc_text(tx.now))
+    moved = [*(source.standing.debts or ()), *(source.standing.credits or ())]
+    for item in moved:
+        out, back = plan_transfer(
+            source.standing, into.standing, item, draft.day, draft.uid, journal.mint(tx), batch_id
+        )
+        source.add(out)
+        into.add(back)
+    postings = sorted([*source.postings, *into.postings], key=lambda p: p.id)
+    netted = 0
+    if postings:
+        netted = into.net(postings[-1].id, draft.day)
+        postings = sorted([*source.postings, *into.postings], key=lambda p: p.id)
+        journal.post(tx, postings)
+    digest = rows.set_archived(tx, draft.from_id, archived=True, merged_into=draft.into_id)
+    tx.changes |= Changes.CUSTOMERS
+    audited = AuditDraft(
+        "customer_merged",
+        draft.from_id,
+        batch_id=batch_id,
+        before=facts(debt=source.before.debt, credit=source.before.credit),
+        after=facts(into=draft.into_id, reason=draft.reason),
+        subject=digest,
+    )
+    receipt = Receipt(
+        message=f"{source.before.name} is now part of {into.before.name}." + netted_words(tx, netted),
+        changes=tx.changes,
+        entries=tuple(p.id for p in postings),
+        customer_id=draft.into_id,
+        debt_before=into.before.debt,
+        credit_before=into.before.credit,
+        debt_after=into.standing.debt,
+        credit_after=into.standing.credit,
+        batch_id=batch_id,
+        consolidated=netted,
+    )
+    return finish(tx, draft, receipt, note=audited)
+
+
+def customer_ids(tx: Tx, query: CustomerQuery) -> list[int]:
+    """The ids of all customers the list shows, in its order."""
+    return rows.ids(tx, query)
+
+
+def customer_rows(tx: Tx, ids: list[int]) -> list[CustomerRow]:
+    """These customers, in the order asked for; late is judged by today."""
+    return rows.rows(tx, ids, tx.today)
+
+
+def customer_by_code(tx: Tx, code: str) -> int:
+    """The id of the customer with this code; raises NotFound."""
+    return rows.id_by_code(tx, code)
+
+
+def customer_details(tx: Tx, customer_id: int) -> CustomerDraft:
+    """What was typed about a customer, for the form that edits them; raises NotFound."""
+    return rows.details(tx, customer_id)
+
+
+def ledger_ids(tx: Tx, customer_id: int) -> list[int]:
+    """The row numbers of a customer's ledger, newest first."""
+    return rows.ledger_ids(tx, customer_id)
+
+
+def ledger_rows(tx: Tx, customer_id: int, row_nos: list[int]) -> list[LedgerRow]:
+    """These rows of a customer's ledger, in the order asked for."""
+    return rows.ledger_rows(tx, customer_id, row_nos)

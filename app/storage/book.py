@@ -1,0 +1,293 @@
+"""The book: one SQLite file, and the only place that begins, commits or rolls back."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from app.domain.changes import Changes
+from app.domain.errors import BookDamaged, Fault, Unsaved
+from app.storage import dialects, settings_rows
+from app.storage.files import FileLock, check_header
+from app.storage.upgrade import create_schema, upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from sqlalchemy.engine import Connection
+
+    from app.domain.books import BookInfo
+
+# A log this long is folded back into the file even if the desk is never idle; in bytes.
+LONGEST_WAL: Final = 64 * 1024 * 1024
+
+
+def utc_now() -> datetime:
+    """The machine's clock, in UTC."""
+    return datetime.now(UTC)
+
+
+class Tx:
+    """One transaction: what every service is given. Belongs to the thread that opened it.
+
+    `connection` is SQLAlchemy's, `cursor` the driver's (for the posting path, DESIGN 8). `changes` collects
+    what a write touched. `request_uid` is the id of the request being carried out. `audit_notes` and `minter`
+    belong to `storage.audit` and `storage.journal`.
+    """
+
+    def __init__(
+        self, connection: Connection, info: BookInfo, now: datetime, actor: str, *, writes: bool
+    ) -> None:
+        """Made by Book alone."""
+        self.connection = connection
+        self.cursor: Any = connection.connection.cursor()
+        self.info = info
+        self.now = now
+        self.today: date = now.astimezone().date()
+        self.actor = actor
+        self.writes = writes
+        self.changes = Changes.NONE
+        self.request_uid: str | None = None
+        self.audit_notes: list[Any] = []
+        self.minter: Any = None
+
+
+class Book:
+    """An open book. Every thread that uses it gets a connection of its own; one of them writes at a time.
+
+    Faults are raised for all that the machine can do wrong; the file is never replaced and never written
+    before it has been found whole.
+    """
+
+    def __init__(self, path: Path, lock: FileLock, clock: Callable[[], datetime]) -> None:
+        """Use `Book.open` or `Book.create`."""
+        self.path = path
+        self._lock = lock
+        self._clock = clock
+        self._engine = dialects.make_engine(path)
+        self._local = threading.local()
+        self._connections: list[Connection] = []
+        self._forbidden: set[int] = set()
+        self._writing = threading.RLock()
+        self._info: BookInfo | None = None
+        self._whole = False
+        self._closed = False
+
+    # opening and closing -------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        name: str,
+        currency: str,
+        locale: str = "en",
+        clock: Callable[[], datetime] = utc_now,
+        wait: float = 0.0,
+    ) -> Book:
+        """Make a new book. It is made under another name and renamed, so that half a book never stands there.
+
+        Raises BookExists where a file already is, NoPermission, DiskFull; BookError for an unknown currency.
+        """
+        lock = FileLock.acquire(path, wait)
+        try:
+            create_schema(path, name=name, currency=currency, locale=locale, now=clock())
+        except BaseException:
+            lock.release()
+            raise
+        book = cls(path, lock, clock)
+        book._whole = True
+        return book
+
+    @classmethod
+    def open(
+        cls, path: Path, *, clock: Callable[[], datetime] = utc_now, wait: float = 0.0, check: bool = True
+    ) -> Book:
+        """Open an existing book, after finding it to be one.
+
+        `wait` is how many seconds to wait for another program to let go of it. With `check=False` SQLite's own
+        check of the file is left to the first write (or to `check_file`), so that a window can show the book at
+        once. Raises BookMissing, NotABook, BookTooNew, BookDamaged, BookLocked, NoPermission.
+        """
+        check_header(path)
+        lock = FileLock.acquire(path, wait)
+        try:
+            version = check_header(path)
+            book = cls(path, lock, clock)
+            try:
+                if check:
+                    book.check_file()
+                upgrade(book._engine, path, version)
+            except BaseException:
+                book._dispose()
+                raise
+        except BaseException as error:
+            lock.release()
+            fault = dialects.as_fault(error, path)
+            if fault is not None:
+                raise fault from error
+            raise
+        return book
+
+    def check_file(self) -> None:
+        """SQLite's quick check; raises BookDamaged. Until it has passed nothing is written."""
+        if self._whole:
+            return
+        with self._faults():
+            rows = self._connection().exec_driver_sql("PRAGMA quick_check(5)").fetchall()
+        if rows != [("ok",)]:
+            raise BookDamaged(
+                f"{self.path.name} is damaged ({rows[0][0]}). It was not changed; bring back the newest good backup."
+            )
+        self._whole = True
+
+    def close(self) -> None:
+        """Let go of the file. Waits for a write to end; call from any thread, more than once if need be."""
+        with self._writing:
+            if self._closed:
+                return
+            self._closed = True
+            self._dispose()
+            self._lock.release()
+
+    def _dispose(self) -> None:
+        for connection in self._connections:
+            connection.close()
+        self._connections.clear()
+        self._engine.dispose()
+
+    # transactions ----------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def read(self) -> Iterator[Tx]:
+        """A consistent view of the book; nothing can be written in it."""
+        with self._faults():
+            connection = self._connection()
+            tx = self._tx(connection, "", writes=False)
+            tx.cursor.execute("BEGIN")
+            try:
+                yield tx
+            finally:
+                self._roll_back(tx)
+
+    @contextmanager
+    def write(self, actor: str = "owner") -> Iterator[Tx]:
+        """All of it or nothing: commits when the block ends, rolls back when it raises.
+
+        Where the commit itself fails, the book is asked whether the request is in it, and that answer counts
+        (a failed COMMIT may still have been stored); otherwise Unsaved is raised.
+        """
+        with self._writing, self._faults():
+            self.check_file()
+            tx = self._begin(actor)
+            try:
+                yield tx
+            except BaseException:
+                self._roll_back(tx)
+                self._info = None
+                raise
+            self._commit(tx)
+            if Changes.SETTINGS in tx.changes:
+                self._info = None
+            self._fold_long_log()
+
+    @contextmanager
+    def dry_run(self, actor: str = "owner") -> Iterator[Tx]:
+        """The same as `write`, always rolled back: what a preview shows is what would happen."""
+        with self._writing, self._faults():
+            self.check_file()
+            tx = self._begin(actor)
+            try:
+                yield tx
+            finally:
+                self._roll_back(tx)
+                self._info = None
+
+    def _begin(self, actor: str) -> Tx:
+        connection = self._connection()
+        connection.connection.cursor().execute("BEGIN IMMEDIATE")
+        try:
+            return self._tx(connection, actor, writes=True)
+        except BaseException:
+            connection.connection.cursor().execute("ROLLBACK")
+            raise
+
+    def _tx(self, connection: Connection, actor: str, *, writes: bool) -> Tx:
+        if self._info is None:
+            self._info = settings_rows.read_info(connection.connection.cursor())
+        return Tx(connection, self._info, self._clock(), actor, writes=writes)
+
+    def _commit(self, tx: Tx) -> None:
+        if tx.audit_notes:
+            self._roll_back(tx)
+            raise RuntimeError("a request ended without closing its audit")
+        try:
+            tx.cursor.execute("COMMIT")
+        except Exception as error:
+            self._roll_back(tx)
+            self._info = None
+            if tx.request_uid is not None and self._has_request(tx.request_uid):
+                return
+            fault = dialects.as_fault(error, self.path)
+            raise fault or Unsaved(f"{self.path.name} could not be written; nothing was stored.") from error
+
+    def _has_request(self, uid: str) -> bool:
+        row = self._connection().exec_driver_sql("SELECT 1 FROM audit WHERE uid = ?", (uid,)).fetchone()
+        return row is not None
+
+    @staticmethod
+    def _roll_back(tx: Tx) -> None:
+        # SQLite rolls back by itself on some errors (disk full, damage); a second time would be an error.
+        if tx.connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
+            tx.cursor.execute("ROLLBACK")
+
+    def _connection(self) -> Connection:
+        if threading.get_ident() in self._forbidden:
+            raise RuntimeError("this thread shows the window; the book is for the workers")
+        if self._closed:
+            raise Fault("The book is closed.")
+        connection: Connection | None = getattr(self._local, "connection", None)
+        if connection is None or connection.closed:
+            connection = self._engine.connect()
+            self._local.connection = connection
+            self._connections.append(connection)
+        return connection
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception as error:
+            fault = dialects.as_fault(error, self.path)
+            if fault is None:
+                raise
+            raise fault from error
+
+    # housekeeping ------------------------------------------------------------------------------------------------
+
+    def forbid_thread(self) -> None:
+        """The calling thread (the window's) may not open a transaction from now on."""
+        self._forbidden.add(threading.get_ident())
+
+    def interrupt(self) -> None:
+        """Stop reads that run in other threads; a write in progress ends in Cancelled. Any thread."""
+        for connection in list(self._connections):
+            dialects.interrupt(connection.connection.driver_connection)
+
+    def checkpoint(self) -> None:
+        """Fold the write-ahead log back into the file; called when idle (automatic ones cost a posting 3-5 ms)."""
+        with self._writing, self._faults():
+            self._connection().exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def _fold_long_log(self) -> None:
+        wal = self.path.with_name(self.path.name + "-wal")
+        try:
+            size = wal.stat().st_size
+        except FileNotFoundError:
+            return
+        if size > LONGEST_WAL:
+            self.checkpoint()

@@ -1,0 +1,283 @@
+"""Customers: their rows, their standing before a posting, the lists and the search. Amounts in minor units."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from app.domain.customers import (
+    CustomerDraft,
+    CustomerQuery,
+    CustomerRow,
+    Item,
+    LedgerRow,
+    Standing,
+    Status,
+    fold,
+    standing_status,
+)
+from app.domain.dates import from_utc_text, utc_text
+from app.domain.errors import DuplicateCode, NotFound
+from app.storage import chain
+from app.storage.book import Tx
+
+_STANDING: Final = (
+    "SELECT id, name, debt, credit, sold, paid, last_row_no, last_day, credit_limit, terms_days, archived"
+    " FROM customers WHERE id = ?"
+)
+_OPEN_ITEMS: Final = (
+    "SELECT entry_id, day, due_day, amount, open, side FROM items INDEXED BY items_open"
+    " WHERE customer_id = ? AND side = ? AND open > 0 ORDER BY due_day, entry_id"
+)
+_OWN: Final = (
+    "id, uid, code, name, phone, address, note, credit_limit, terms_days, archived, merged_into, created_at"
+)
+SHORTEST_TRIGRAM: Final = 3
+
+
+def day_or_none(text: str | None) -> date | None:
+    """A stored day."""
+    return date.fromisoformat(text) if text else None
+
+
+def standing(tx: Tx, customer_id: int, *, items: bool = True) -> Standing:
+    """Where a customer stands, with the open items unless the request settles nothing. Raises NotFound."""
+    row = tx.cursor.execute(_STANDING, (customer_id,)).fetchone()
+    if row is None:
+        raise NotFound(f"There is no customer {customer_id} in this book.", field="customer")
+    status = Status.ARCHIVED if row[10] else standing_status(row[2], row[8], Status.ACTIVE)
+    return Standing(
+        customer_id=row[0],
+        name=row[1],
+        debt=row[2],
+        credit=row[3],
+        sold=row[4],
+        paid=row[5],
+        last_row_no=row[6],
+        last_day=day_or_none(row[7]),
+        credit_limit=row[8],
+        terms_days=row[9],
+        status=status,
+        debts=open_items(tx, customer_id, "debt") if items else None,
+        credits=open_items(tx, customer_id, "credit") if items else None,
+    )
+
+
+def open_items(tx: Tx, customer_id: int, side: str) -> tuple[Item, ...]:
+    """The open items of one side ("debt" or "credit"), in the order in which they are settled."""
+    rows = tx.cursor.execute(_OPEN_ITEMS, (customer_id, side)).fetchall()
+    return tuple(Item(r[0], date.fromisoformat(r[1]), date.fromisoformat(r[2]), r[3], r[4]) for r in rows)
+
+
+# writing -------------------------------------------------------------------------------------------------------
+
+
+def add(tx: Tx, draft: CustomerDraft, code: str) -> tuple[int, bytes]:
+    """Store a new customer; returns the id and the hash of the row. Raises DuplicateCode."""
+    _refuse_code(tx, code, None)
+    customer_id = tx.cursor.execute("SELECT coalesce(max(id), 0) + 1 FROM customers").fetchone()[0]
+    own = (
+        *(customer_id, draft.uid, code, draft.name.strip(), draft.phone.strip(), draft.address.strip()),
+        *(draft.note.strip(), draft.credit_limit, draft.terms_days, 0, None, utc_text(tx.now)),
+    )
+    digest = chain.digest(own)
+    tx.cursor.execute(
+        f"INSERT INTO customers ({_OWN}, search, sort_name, chain) VALUES ({', '.join('?' * 15)})",
+        (*own, _search_text(draft, code), fold(draft.name), digest),
+    )
+    return customer_id, digest
+
+
+def edit(tx: Tx, customer_id: int, draft: CustomerDraft, code: str) -> bytes:
+    """Store changed details; returns the new hash of the row. Raises DuplicateCode."""
+    _refuse_code(tx, code, customer_id)
+    tx.cursor.execute(
+        "UPDATE customers SET code = ?, name = ?, phone = ?, address = ?, note = ?, credit_limit = ?, terms_days = ?,"
+        " search = ?, sort_name = ? WHERE id = ?",
+        (
+            *(code, draft.name.strip(), draft.phone.strip(), draft.address.strip(), draft.note.strip()),
+            *(draft.credit_limit, draft.terms_days, _search_text(draft, code), fold(draft.name), customer_id),
+        ),
+    )
+    return _rehash(tx, customer_id)
+
+
+def set_archived(tx: Tx, customer_id: int, *, archived: bool, merged_into: int | None = None) -> bytes:
+    """Archive or bring back; returns the new hash of the row."""
+    tx.cursor.execute(
+        "UPDATE customers SET archived = ?, merged_into = ? WHERE id = ?",
+        (int(archived), merged_into, customer_id),
+    )
+    return _rehash(tx, customer_id)
+
+
+def _rehash(tx: Tx, customer_id: int) -> bytes:
+    own = tx.cursor.execute(f"SELECT {_OWN} FROM customers WHERE id = ?", (customer_id,)).fetchone()
+    digest = chain.digest(own)
+    tx.cursor.execute("UPDATE customers SET chain = ? WHERE id = ?", (digest, customer_id))
+    return digest
+
+
+def _search_text(draft: CustomerDraft, code: str) -> str:
+    digits = "".join(c for c in draft.phone if c.isalnum())
+    return fold(f"{draft.name} {draft.phone} {digits} {code}")
+
+
+def _refuse_code(tx: Tx, code: str, own_id: int | None) -> None:
+    row = tx.cursor.execute("SELECT id, name FROM customers WHERE code = ?", (code,)).fetchone()
+    if row and row[0] != own_id:
+        raise DuplicateCode(f"The code {code} is already {row[1]}'s.", field="code", customer_id=row[0])
+
+
+def free_code(tx: Tx) -> str:
+    """A code nobody has, for a customer who was given none: the next number from the customer's id on."""
+    number = tx.cursor.execute("SELECT coalesce(max(id), 0) + 1 FROM customers").fetchone()[0]
+    while tx.cursor.execute("SELECT 1 FROM customers WHERE code = ?", (f"C{number}",)).fetchone():
+        number += 1
+    return f"C{number}"
+
+
+# reading -------------------------------------------------------------------------------------------------------
+
+
+def id_by_code(tx: Tx, code: str) -> int:
+    """The customer with this code; raises NotFound."""
+    row = tx.cursor.execute("SELECT id FROM customers WHERE code = ?", (code,)).fetchone()
+    if row is None:
+        raise NotFound(f"There is no customer with the code {code}.", field="customer")
+    return int(row[0])
+
+
+def ids(tx: Tx, query: CustomerQuery) -> list[int]:
+    """The ids of all customers the list shows, in its order."""
+    where, values = _where(query)
+    order = _ORDERS.get(query.sort, "c.sort_name")
+    direction = "DESC" if query.descending else "ASC"
+    sql = f"SELECT c.id FROM customers c {where} ORDER BY {order} {direction}, c.sort_name, c.id"
+    if query.sort == "late":
+        values = {**values, "late_on": _late_on(query)}
+    return [row[0] for row in tx.cursor.execute(sql, values)]
+
+
+_LATE_SUM: Final = (
+    "coalesce((SELECT sum(i.open) FROM items i INDEXED BY items_open WHERE i.customer_id = c.id AND i.side = 'debt'"
+    " AND i.open > 0 AND i.due_day < :late_on), 0)"
+)
+_ORDERS: Final = {
+    "name": "c.sort_name",
+    "code": "c.code",
+    "phone": "c.phone",
+    "balance": "c.debt - c.credit",
+    "debt": "c.debt",
+    "credit": "c.credit",
+    "sold": "c.sold",
+    "paid": "c.paid",
+    "last_day": "c.last_day",
+    "late": _LATE_SUM,
+}
+_FILTERS: Final = {
+    "all": "1",
+    "owing": "c.debt > c.credit",
+    "late": "c.id IN (SELECT customer_id FROM items INDEXED BY items_late WHERE open > 0 AND side = 'debt'"
+    " AND due_day < :late_on)",
+    "in_credit": "c.credit > c.debt",
+    "both": "c.debt > 0 AND c.credit > 0",
+    "suspended": "c.credit_limit IS NOT NULL AND c.debt > c.credit_limit",
+    "settled": "c.debt = c.credit",
+}
+
+
+def _late_on(query: CustomerQuery) -> str:
+    return query.late_on.isoformat() if query.late_on else "0000-00-00"
+
+
+def _where(query: CustomerQuery) -> tuple[str, dict[str, object]]:
+    """The WHERE clause of a list: filter, archived or not, and every word of the search text, in any order."""
+    parts = [f"c.archived = {int(query.archived)}", _FILTERS.get(query.filter, "1")]
+    values: dict[str, object] = {}
+    if query.filter == "late":
+        values["late_on"] = _late_on(query)
+    words = fold(query.text).split()
+    long_words = [w for w in words if len(w) >= SHORTEST_TRIGRAM]
+    if long_words:
+        parts.append("c.id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH :match)")
+        values["match"] = " AND ".join('"' + w.replace('"', '""') + '"' for w in long_words)
+    for n, word in enumerate(w for w in words if len(w) < SHORTEST_TRIGRAM):
+        parts.append(f"instr(c.search, :word{n}) > 0")
+        values[f"word{n}"] = word
+    return "WHERE " + " AND ".join(parts), values
+
+
+def rows(tx: Tx, customer_ids: list[int], late_on: date) -> list[CustomerRow]:
+    """The rows of these customers, in the order asked for; one that does not exist is left out."""
+    marks = ", ".join(str(int(i)) for i in customer_ids)
+    found = {
+        row[0]: _row(row)
+        for row in tx.cursor.execute(
+            "SELECT c.id, c.code, c.name, c.phone, c.address, c.note, c.credit_limit, c.terms_days, c.archived,"
+            f" c.debt, c.credit, c.sold, c.paid, {_LATE_SUM}, c.last_day, c.last_row_no"
+            f" FROM customers c WHERE c.id IN ({marks})",
+            {"late_on": late_on.isoformat()},
+        )
+    }
+    return [found[i] for i in customer_ids if i in found]
+
+
+def _row(row: Any) -> CustomerRow:
+    status = Status.ARCHIVED if row[8] else standing_status(row[9], row[6], Status.ACTIVE)
+    return CustomerRow(*(*row[:8], status, *row[9:14], day_or_none(row[14]), row[15]))
+
+
+def details(tx: Tx, customer_id: int) -> CustomerDraft:
+    """What was typed about a customer, as stored; raises NotFound."""
+    row = tx.cursor.execute(
+        "SELECT uid, name, code, phone, address, note, credit_limit, terms_days FROM customers WHERE id = ?",
+        (customer_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFound(f"There is no customer {customer_id} in this book.", field="customer")
+    return CustomerDraft(*row)
+
+
+def ledger_ids(tx: Tx, customer_id: int) -> list[int]:
+    """The row numbers of a customer's ledger, newest first."""
+    last = tx.cursor.execute(
+        "SELECT max(row_no) FROM ledger WHERE customer_id = ?", (customer_id,)
+    ).fetchone()[0]
+    return list(range(last or 0, 0, -1))
+
+
+def ledger_rows(tx: Tx, customer_id: int, row_nos: list[int]) -> list[LedgerRow]:
+    """These rows of a customer's ledger, in the order asked for."""
+    marks = ", ".join(str(int(n)) for n in row_nos)
+    found = {
+        row[0]: _ledger_row(row)
+        for row in tx.cursor.execute(
+            "SELECT l.row_no, l.entry_id, e.day, e.recorded_at, e.kind, e.number, e.memo, e.reference, l.debit,"
+            " l.credit, l.debt_before, l.credit_before, l.debt_after, l.credit_after, e.reverses_id, r.id, p.method"
+            " FROM ledger l JOIN entries e ON e.id = l.entry_id"
+            " LEFT JOIN entries r ON r.reverses_id = e.id LEFT JOIN payments p ON p.entry_id = e.id"
+            f" WHERE l.customer_id = ? AND l.row_no IN ({marks})",
+            (customer_id,),
+        )
+    }
+    return [found[n] for n in row_nos if n in found]
+
+
+def _ledger_row(row: Any) -> LedgerRow:
+    return LedgerRow(row[0], row[1], date.fromisoformat(row[2]), from_utc_text(row[3]), *row[4:])
+
+
+def with_both(tx: Tx) -> list[int]:
+    """The ids of all customers that have both debt and credit."""
+    sql = "SELECT id FROM customers INDEXED BY customers_with_both WHERE debt > 0 AND credit > 0 ORDER BY id"
+    return [row[0] for row in tx.cursor.execute(sql)]
+
+
+def merged_in(tx: Tx, batch_id: int) -> list[int]:
+    """The customers that were merged away in this batch and are still archived."""
+    sql = (
+        "SELECT DISTINCT c.id FROM audit a JOIN customers c ON c.id = a.customer_id"
+        " WHERE a.action = 'customer_merged' AND a.batch_id = ? AND c.archived = 1"
+    )
+    return [row[0] for row in tx.cursor.execute(sql, (batch_id,))]

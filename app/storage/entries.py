@@ -1,0 +1,137 @@
+"""Entries read back: for a reversal, for what depends on them, for the day book. Amounts in minor units."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from app.domain.corrections import LiveAllocation, PostedEntry, SoldSale
+from app.domain.errors import NotFound
+from app.domain.journal import EntryKind, Line, PaymentRecord
+from app.storage.book import Tx
+from app.storage.customers import day_or_none
+
+_ENTRY: Final = (
+    "SELECT e.id, e.kind, e.number, e.day, e.customer_id, e.memo, e.reference, e.owed, e.given, e.due_day,"
+    " e.reverses_id, (SELECT r.id FROM entries r WHERE r.reverses_id = e.id), e.cause_id, e.batch_id, e.about_id"
+    " FROM entries e WHERE e.id = ?"
+)
+
+
+def posted_entry(tx: Tx, entry_id: int) -> PostedEntry:
+    """An entry with its lines; raises NotFound."""
+    row = tx.cursor.execute(_ENTRY, (entry_id,)).fetchone()
+    if row is None:
+        raise NotFound(f"There is no entry {entry_id} in this book.", field="entry")
+    lines = tx.cursor.execute(
+        "SELECT account_id, amount FROM lines WHERE entry_id = ? ORDER BY line_no", (entry_id,)
+    ).fetchall()
+    payment = tx.cursor.execute(
+        "SELECT method, amount, to_debt FROM payments WHERE entry_id = ?", (entry_id,)
+    ).fetchone()
+    days = (day_or_none(row[9]), *row[10:15])
+    return PostedEntry(
+        *(row[0], EntryKind(row[1]), row[2], date.fromisoformat(row[3]), *row[4:9], *days),
+        lines=tuple(Line(*line) for line in lines),
+        payment=PaymentRecord(*payment) if payment else None,
+    )
+
+
+def live_allocations(tx: Tx, entry_id: int) -> list[LiveAllocation]:
+    """Allocations in force that this entry made, or in which it is source or target.
+
+    Each is named with the entry that made it. An allocation and its undo lie between the same two entries;
+    the same two can be joined by several entries, so makers are told apart.
+    """
+    rows = tx.cursor.execute(
+        "SELECT a.source_id, a.target_id, a.amount, a.entry_id FROM allocations a"
+        " WHERE (a.source_id = :id OR a.target_id = :id OR a.entry_id = :id) AND a.amount > 0"
+        " AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = a.entry_id)"
+        " AND NOT EXISTS (SELECT 1 FROM entries m WHERE m.id = a.entry_id AND m.kind = 'reversal')"
+        " ORDER BY a.id",
+        {"id": entry_id},
+    ).fetchall()
+    return [LiveAllocation(*row) for row in rows]
+
+
+def caused_by(tx: Tx, entry_id: int) -> list[int]:
+    """The entries that this one caused and that have not been reversed, newest first."""
+    rows = tx.cursor.execute(
+        "SELECT c.id FROM entries c WHERE c.cause_id = ? AND c.kind <> 'reversal'"
+        " AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = c.id) ORDER BY c.id DESC",
+        (entry_id,),
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def in_batch(tx: Tx, batch_id: int) -> list[int]:
+    """The entries of a batch that have not been reversed and are no reversals, newest first."""
+    rows = tx.cursor.execute(
+        "SELECT e.id FROM entries e WHERE e.batch_id = ? AND e.kind <> 'reversal'"
+        " AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = e.id) ORDER BY e.id DESC",
+        (batch_id,),
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def sold_sale(tx: Tx, entry_id: int) -> SoldSale:
+    """A sale (or another debt item, which has no tax) something is to be done about; raises NotFound."""
+    row = tx.cursor.execute(
+        "SELECT e.id, e.customer_id, e.day, coalesce(s.tax, 0), i.amount, i.open,"
+        " coalesce((SELECT sum(-l.amount) FROM entries x JOIN lines l ON l.entry_id = x.id"
+        "   WHERE x.about_id = e.id AND x.kind = 'return' AND l.account_id NOT IN (40, 41, 21)"
+        "   AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = x.id)), 0),"
+        " e.number, (SELECT r.id FROM entries r WHERE r.reverses_id = e.id)"
+        " FROM entries e JOIN items i ON i.entry_id = e.id AND i.side = 'debt' LEFT JOIN sales s ON s.entry_id = e.id"
+        " WHERE e.id = ?",
+        (entry_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFound(f"Entry {entry_id} is not a sale on a customer's account.", field="sale")
+    return SoldSale(row[0], row[1], date.fromisoformat(row[2]), *row[3:])
+
+
+def sale_by_number(tx: Tx, number: str) -> int:
+    """The entry of the sale with this number; raises NotFound."""
+    row = tx.cursor.execute("SELECT id FROM entries WHERE kind = 'sale' AND number = ?", (number,)).fetchone()
+    if row is None:
+        raise NotFound(f"There is no sale {number} in this book.", field="sale")
+    return int(row[0])
+
+
+def written_off(tx: Tx, customer_id: int) -> int:
+    """What of a customer was written off and not recovered; minor units."""
+    row = tx.cursor.execute(
+        "SELECT coalesce(sum(l.amount), 0) FROM entries e JOIN lines l ON l.entry_id = e.id"
+        " WHERE e.customer_id = ? AND l.account_id IN (43, 50)",
+        (customer_id,),
+    ).fetchone()
+    return int(row[0])
+
+
+def new_batch(tx: Tx, kind: str, note: str, at: str) -> int:
+    """A new batch; returns its id."""
+    batch_id = tx.cursor.execute("SELECT coalesce(max(id), 0) + 1 FROM batches").fetchone()[0]
+    tx.cursor.execute(
+        "INSERT INTO batches (id, kind, at, actor, note) VALUES (?, ?, ?, ?, ?)",
+        (batch_id, kind, at, tx.actor, note),
+    )
+    return int(batch_id)
+
+
+def batch_kind(tx: Tx, batch_id: int) -> str:
+    """What a batch was; raises NotFound."""
+    row = tx.cursor.execute("SELECT kind FROM batches WHERE id = ?", (batch_id,)).fetchone()
+    if row is None:
+        raise NotFound(f"There is no batch {batch_id} in this book.", field="batch")
+    return str(row[0])
+
+
+def line_rows(tx: Tx, entry_id: int) -> list[tuple[str, str, int]]:
+    """Code, name and amount of an entry's lines, for its page."""
+    rows: list[Any] = tx.cursor.execute(
+        "SELECT a.code, a.name, l.amount FROM lines l JOIN accounts a ON a.id = l.account_id"
+        " WHERE l.entry_id = ? ORDER BY l.line_no",
+        (entry_id,),
+    ).fetchall()
+    return [(r[0], r[1], r[2]) for r in rows]

@@ -1,0 +1,63 @@
+"""The settings of a book, kept as rows in it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Final
+
+from app import locales
+from app.domain.books import BookInfo, LimitMode, Policy
+from app.domain.dates import utc_text
+
+FIRST: Final = {
+    "policy": Policy.REAL_TIME.value,
+    "limit_mode": LimitMode.WARN.value,
+    "lock_date": "",
+    "tax_rate": "0",
+    "tax_included": "0",
+    "fiscal_year_start": "01-01",
+    "validation_minutes": "5",
+    "terms_days": "30",
+    "address": "",
+    "phone": "",
+    "damage": "",
+}
+
+
+def write_first(cursor: Any, *, uid: str, name: str, currency: str, locale: str, now: datetime) -> None:
+    """The settings a new book starts with; raises BookError for an unknown currency or locale."""
+    locales.currency(currency)
+    locales.number_style(locale)
+    own = {"uid": uid, "created_at": utc_text(now), "name": name, "currency": currency, "locale": locale}
+    cursor.executemany("INSERT INTO book (key, value) VALUES (?, ?)", list((own | FIRST).items()))
+
+
+def read_all(cursor: Any) -> dict[str, str]:
+    """All settings as they stand."""
+    return dict(cursor.execute("SELECT key, value FROM book").fetchall())
+
+
+def read_info(cursor: Any) -> BookInfo:
+    """The settings as one value."""
+    rows = read_all(cursor)
+    return BookInfo(
+        uid=rows["uid"],
+        name=rows["name"],
+        currency=locales.currency(rows["currency"]),
+        locale=rows["locale"],
+        policy=Policy(rows["policy"]),
+        limit_mode=LimitMode(rows["limit_mode"]),
+        lock_date=date.fromisoformat(rows["lock_date"]) if rows["lock_date"] else None,
+        tax_rate=int(rows["tax_rate"]),
+        tax_included=rows["tax_included"] == "1",
+        fiscal_year_start=rows["fiscal_year_start"],
+        validation_minutes=int(rows["validation_minutes"]),
+        terms_days=int(rows["terms_days"]),
+        address=rows["address"],
+        phone=rows["phone"],
+    )
+
+
+def write_setting(cursor: Any, key: str, value: str) -> None:
+    """Change one setting; that it is audited is the service's business."""
+    cursor.execute("UPDATE book SET value = ? WHERE key = ?", (value, key))

@@ -1,0 +1,154 @@
+"""Making the schema, and bringing an older book up to it: Alembic's steps inside one transaction."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy.engine import Connection, Engine
+
+from app.domain.accounts import CHART
+from app.domain.dates import utc_text
+from app.domain.errors import BookDamaged, BookExists
+from app.storage import dialects, settings_rows
+
+# `PRAGMA user_version` of a book this program writes; one more with each migration.
+SCHEMA_VERSION: Final = 1
+_HERE: Final = Path(__file__).parent
+
+
+def create_schema(path: Path, *, name: str, currency: str, locale: str, now: datetime) -> None:
+    """Make a new book file: whole under another name first, then given its own. Raises BookExists."""
+    if path.exists():
+        raise BookExists(f"There is already a file {path.name}; it was not touched. Choose another name.")
+    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}.new")
+    try:
+        try:
+            dialects.driver.connect(str(draft), isolation_level=None).close()
+            draft.touch()
+            engine = dialects.make_engine(draft)
+            with engine.connect() as connection:
+                _fill(connection, name=name, currency=currency, locale=locale, now=now)
+            engine.dispose()
+            _give_name(draft, path)
+        finally:
+            for suffix in ("", "-wal", "-shm"):
+                with contextlib.suppress(FileNotFoundError):
+                    draft.with_name(draft.name + suffix).unlink()
+    except Exception as error:
+        fault = dialects.as_fault(error, path)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def _fill(connection: Connection, *, name: str, currency: str, locale: str, now: datetime) -> None:
+    # Alembic leaves the commit to whoever began; SQLAlchemy's begin sends nothing, ours takes the lock at once.
+    transaction = connection.begin()
+    cursor = connection.connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE")
+    run_migrations(connection)
+    cursor.execute(f"PRAGMA application_id = {dialects.APPLICATION_ID}")
+    cursor.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    settings_rows.write_first(
+        cursor, uid=uuid.uuid4().hex, name=name, currency=currency, locale=locale, now=now
+    )
+    cursor.execute(
+        "INSERT INTO tills (id, uid, name, created_at) VALUES (1, ?, 'Till 1', ?)",
+        (uuid.uuid4().hex, utc_text(now)),
+    )
+    cursor.executemany(
+        "INSERT INTO accounts (id, code, name, type) VALUES (?, ?, ?, ?)",
+        [(a.id, a.code, a.name, a.type.value) for a in CHART],
+    )
+    transaction.commit()
+    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _give_name(draft: Path, path: Path) -> None:
+    """Give the finished file its name without ever replacing one that is there."""
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    try:
+        os.link(draft, path)
+    except FileExistsError as error:
+        raise BookExists(
+            f"There is already a file {path.name}; it was not touched. Choose another name."
+        ) from error
+    except OSError:
+        # Memory sticks (FAT) know no hard links; the lock keeps other Shopbooks away meanwhile.
+        if path.exists():
+            raise BookExists(f"There is already a file {path.name}; it was not touched.") from None
+        draft.rename(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in `folder` survive a power cut; Windows does that by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def run_migrations(connection: Connection) -> None:
+    """Run the Alembic steps that this database has not seen, in the transaction that is open."""
+    from alembic.command import upgrade as run
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_HERE / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    run(config, "head")
+
+
+def upgrade(engine: Engine, path: Path, version: int) -> None:
+    """Bring a book of an older schema to ours, in one transaction; equal balances before and after, or nothing.
+
+    Raises BookDamaged when the figures would differ, NoPermission when it cannot be written.
+    """
+    if version == SCHEMA_VERSION:
+        return
+    with engine.connect() as connection, connection.begin():
+        cursor = connection.connection.cursor()
+        cursor.execute("BEGIN IMMEDIATE")
+        before = _figures(cursor)
+        run_migrations(connection)
+        cursor.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        if _figures(cursor) != before:
+            raise BookDamaged(
+                f"{path.name} could not be brought to this version: its balances would change. It was not touched."
+            )
+
+
+def _figures(cursor: Any) -> list[tuple[Any, ...]]:
+    rows: list[tuple[Any, ...]] = cursor.execute(
+        "SELECT id, debt, credit FROM customers ORDER BY id"
+    ).fetchall()
+    return rows
+
+
+def statements(script: str) -> Iterator[str]:
+    """The single statements of an SQL script, triggers whole."""
+    part = ""
+    for line in script.splitlines(keepends=True):
+        if not part and (not line.strip() or line.lstrip().startswith("--")):
+            continue
+        part += line
+        if sqlite3.complete_statement(part):
+            yield part.strip()
+            part = ""
+
+
+def guard_script() -> str:
+    """The triggers and views as they must stand in every book."""
+    return (_HERE / "guards.sql").read_text("utf-8")
