@@ -23,7 +23,7 @@ from shiboken6 import isValid
 
 from app.domain.changes import Changes
 from app.domain.errors import BookError, Cancelled, Fault
-from app.ui.worker import Answer, Bug, Gate, Kind, Order, Task, Worker
+from app.ui.worker import Answer, Bug, Gate, Kind, Order, Work, Worker
 
 if TYPE_CHECKING:
     from app.storage.book import Book, Tx
@@ -53,8 +53,8 @@ class _Asked:
 class Desk(QObject):
     """Reads and writes of the open book, asked for on the GUI thread and answered there.
 
-    Signals, all on the GUI thread: `changed(Changes)` once after each committed write; `progress(Task)` at most
-    ten times a second; `started(Task)` and `finished(Task)` around long work; `refused(BookError)`, `faulted(Fault)`
+    Signals, all on the GUI thread: `changed(Changes)` once after each committed write; `progress(Work)` at most
+    ten times a second; `started(Work)` and `finished(Work)` around long work; `refused(BookError)`, `faulted(Fault)`
     and `broke(Bug)` for what no page has taken: the notices show them.
     """
 
@@ -131,7 +131,7 @@ class Desk(QObject):
         key: str | None = None,
         faulted: Callable[[Fault], None] | None = None,
         ended: Callable[[], None] | None = None,
-        task: Task | None = None,
+        task: Work | None = None,
     ) -> None:
         """Look something up. With a `key`, only the newest request of this owner and key is answered:
         an older one that waits is not even begun, the answer of one under way is dropped (`ended` too).
@@ -164,7 +164,7 @@ class Desk(QObject):
         where: Where = "desk",
         faulted: Callable[[Fault], None] | None = None,
         ended: Callable[[], None] | None = None,
-        task: Task | None = None,
+        task: Work | None = None,
     ) -> None:
         """Change the book in one transaction; `changed` follows the answer. Never dropped, even if `owner` goes."""
         self._ask("write", fn, owner, done, failed, where=where, faulted=faulted, ended=ended, task=task)
@@ -180,7 +180,7 @@ class Desk(QObject):
         where: Where = "backroom",
         faulted: Callable[[Fault], None] | None = None,
         ended: Callable[[], None] | None = None,
-        task: Task | None = None,
+        task: Work | None = None,
     ) -> None:
         """Long work that opens its own short transactions. `changes` is what it may have changed when it ends,
         however it ends; it is told through `changed`.
@@ -198,7 +198,7 @@ class Desk(QObject):
             changes=changes,
         )
 
-    def cancel(self, task: Task) -> None:
+    def cancel(self, task: Work) -> None:
         """Stop long work: at its next step, or in the middle of a long statement."""
         task.cancel()
         for asked in list(self._asked.values()):
@@ -243,7 +243,7 @@ class Desk(QObject):
         key: str | None = None,
         faulted: Callable[[Fault], None] | None = None,
         ended: Callable[[], None] | None = None,
-        task: Task | None = None,
+        task: Work | None = None,
         changes: Changes = Changes.NONE,
     ) -> None:
         if self._closing:
@@ -251,7 +251,7 @@ class Desk(QObject):
         self._number += 1
         order = Order(self._number, kind, work, task)
         if task is not None:
-            task.report = self._stepped.emit
+            task.tell = self._stepped.emit
             self.started.emit(task)
         if key is not None:
             self._supersede((id(owner), key), order.number)
@@ -289,7 +289,7 @@ class Desk(QObject):
             if committed:
                 self.changed.emit(committed)
             if asked.order.task is not None:
-                asked.order.task.report = None
+                asked.order.task.tell = None
                 self.finished.emit(asked.order.task)
 
     def _hand_over(self, asked: _Asked, answer: Answer) -> None:
@@ -314,6 +314,6 @@ class Desk(QObject):
             if asked.ended is not None and isValid(asked.owner):
                 asked.ended()
 
-    def _pass_on(self, task: Task) -> None:
+    def _pass_on(self, task: Work) -> None:
         if not self._closing:
             self.progress.emit(task)

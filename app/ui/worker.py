@@ -7,7 +7,6 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from time import monotonic
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 from app.domain.changes import Changes
 from app.domain.errors import BookError, Cancelled, Fault
 from app.log import describe
+from app.services.task import Task
 
 if TYPE_CHECKING:
     from app.storage.book import Book, Tx
@@ -24,7 +24,6 @@ Kind = Literal["read", "write", "dry_run", "run", "open"]
 
 _log = logging.getLogger(__name__)
 
-_REPORTS_EVERY = 0.1  # seconds
 _TRIES = 5
 _IDLE_MS = 2_000
 
@@ -37,40 +36,25 @@ class Bug:
     details: str
 
 
-class Task:
+class Work(Task):
     """Long work, seen from both sides: the worker calls `step`, the window shows the figures and may cancel.
 
-    `title` is a sentence for a person. `done` of `total` (0: unknown), and `what` is being counted.
+    `title` is a sentence for a person. `done` of `total` (0: unknown), and `what` is being counted; written by
+    the worker, read by the window. Hand it to the service as its task, and to the desk beside it.
     """
 
     def __init__(self, title: str) -> None:
+        super().__init__(self._note)
         self.title = title
         self.done = 0
         self.total = 0
         self.what = ""
-        self.started = monotonic()
-        self.report: Callable[[Task], None] | None = None
-        self._cancelled = threading.Event()
-        self._reported = 0.0
+        self.tell: Callable[[Work], None] | None = None
 
-    @property
-    def cancelled(self) -> bool:
-        """Whether somebody asked for it to stop."""
-        return self._cancelled.is_set()
-
-    def cancel(self) -> None:
-        """Ask for it to stop at its next step. Any thread."""
-        self._cancelled.set()
-
-    def step(self, done: int, total: int = 0, what: str = "") -> None:
-        """Say how far it is; shown at most ten times a second. Raises Cancelled. The worker's thread."""
-        if self._cancelled.is_set():
-            raise Cancelled("Stopped.")
+    def _note(self, done: int, total: int, what: str) -> None:
         self.done, self.total, self.what = done, total, what
-        now = monotonic()
-        if self.report is not None and (now - self._reported >= _REPORTS_EVERY or (total and done >= total)):
-            self._reported = now
-            self.report(self)
+        if self.tell is not None:
+            self.tell(self)
 
 
 @dataclass(slots=True, eq=False)
@@ -80,7 +64,7 @@ class Order:
     number: int
     kind: Kind
     work: Callable[..., object] | None
-    task: Task | None = None
+    task: Work | None = None
     dropped: bool = False
 
 

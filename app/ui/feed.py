@@ -1,0 +1,127 @@
+"""Feeds a list from the book: its ids and the rows on screen in one read, further rows as they are scrolled to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.desk import Desk, Where
+from app.ui.table import IdTableModel
+from app.ui.table_view import TableView
+
+if TYPE_CHECKING:
+    from app.storage.book import Tx
+
+RowT = TypeVar("RowT")
+
+_FIRST = 60
+
+
+class TableFeed(QObject, Generic[RowT]):
+    """Between a `TableView` and the desk.
+
+        self.feed = TableFeed(desk, view, model, customer_rows)
+        self.feed.show(partial(customer_ids, query=CustomerQuery(text="ama")))   # another question
+        self.feed.refresh()                                                      # the same one, after `changed`
+
+    `fetch(tx, ids)` returns the rows of those ids, in any order. `shown(count)` is emitted when the ids are on
+    screen. Only the newest question is answered.
+    """
+
+    shown = Signal(int)
+
+    def __init__(
+        self,
+        desk: Desk,
+        view: TableView,
+        model: IdTableModel[RowT],
+        fetch: Callable[[Tx, Sequence[int]], Sequence[RowT]],
+        *,
+        where: Where = "desk",
+    ) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self._model = model
+        self._fetch = fetch
+        self._where: Where = where
+        self._question: Callable[[Tx], Sequence[int]] | None = None
+        self._then: Callable[[], None] | None = None
+        model.wanted.connect(self._want)
+
+    def show(self, question: Callable[[Tx], Sequence[int]], then: Callable[[], None] | None = None) -> None:
+        """Show what `question(tx)` finds, from the top. `then` is called once it is on screen."""
+        self._question = question
+        self._then = then
+        self._read((), from_top=True)
+
+    def refresh(self) -> None:
+        """Ask the same question again; rows, selection and scroll stay where they are. Nothing before `show`."""
+        if self._question is not None:
+            self._read(tuple(self._view.visible_ids()), from_top=False)
+
+    def clear(self) -> None:
+        """Show nothing, and forget the question."""
+        self._question = None
+        self._model.show(())
+
+    def _read(self, on_screen: Sequence[int], *, from_top: bool) -> None:
+        question = self._question
+        if question is None:
+            return
+        look_up = partial(_ids_and_rows, question=question, fetch=self._fetch, on_screen=on_screen)
+        answer = partial(self._show, question, from_top=from_top)
+        self._desk.read(look_up, self, answer, where=self._where, key="ids")
+
+    def _show(
+        self,
+        question: Callable[[Tx], Sequence[int]],
+        found: tuple[Sequence[int], Sequence[RowT]],
+        *,
+        from_top: bool,
+    ) -> None:
+        if question is not self._question:
+            return
+        ids, rows = found
+        self._model.show(ids, rows)
+        if from_top:
+            self._view.scrollToTop()
+        self.shown.emit(len(ids))
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _want(self, ids: Sequence[int], generation: int) -> None:
+        self._desk.read(
+            partial(_rows_of, fetch=self._fetch, ids=ids),
+            self,
+            partial(self._put, generation=generation),
+            where=self._where,
+            key="rows",
+            ended=partial(self._model.give_up, generation),
+        )
+
+    def _put(self, rows: Sequence[RowT], *, generation: int) -> None:
+        self._model.put(rows, generation)
+
+
+def _ids_and_rows(
+    tx: Tx,
+    *,
+    question: Callable[[Tx], Sequence[int]],
+    fetch: Callable[[Tx, Sequence[int]], Sequence[RowT]],
+    on_screen: Sequence[int],
+) -> tuple[Sequence[int], Sequence[RowT]]:
+    ids = question(tx)
+    first = [*on_screen, *ids[: _FIRST if not on_screen else 0]]
+    known = set(ids)
+    return ids, fetch(tx, [wanted for wanted in first if wanted in known])
+
+
+def _rows_of(
+    tx: Tx, *, fetch: Callable[[Tx, Sequence[int]], Sequence[RowT]], ids: Sequence[int]
+) -> Sequence[RowT]:
+    return fetch(tx, ids)
