@@ -29,12 +29,9 @@ def posted_entry(tx: Tx, entry_id: int) -> PostedEntry:
     payment = tx.cursor.execute(
         "SELECT method, amount, to_debt FROM payments WHERE entry_id = ?", (entry_id,)
     ).fetchone()
-    days = (day_or_none(row[9]), *row[10:15])
-    return PostedEntry(
-        *(row[0], EntryKind(row[1]), row[2], date.fromisoformat(row[3]), *row[4:9], *days),
-        lines=tuple(Line(*line) for line in lines),
-        payment=PaymentRecord(*payment) if payment else None,
-    )
+    first = (row[0], EntryKind(row[1]), row[2], date.fromisoformat(row[3]), *row[4:9], day_or_none(row[9]))
+    last = (tuple(Line(*line) for line in lines), PaymentRecord(*payment) if payment else None)
+    return PostedEntry(*(*first, *row[10:15], *last))
 
 
 def live_allocations(tx: Tx, entry_id: int) -> list[LiveAllocation]:
