@@ -41,7 +41,7 @@ class _Asked:
     order: Order
     owner: QObject
     work: Callable[..., object]
-    done: Callable[[Any], None] | None
+    done: Callable[[Any], object] | None
     failed: Callable[[BookError], None] | None
     faulted: Callable[[Fault], None] | None
     ended: Callable[[], None] | None
@@ -89,7 +89,7 @@ class Desk(QObject):
         self,
         opener: Callable[[], Book],
         owner: QObject,
-        done: Callable[[Book], None],
+        done: Callable[[Book], object],
         failed: Callable[[BookError], None] | None = None,
         *,
         faulted: Callable[[Fault], None] | None = None,
@@ -124,7 +124,7 @@ class Desk(QObject):
         self,
         fn: Callable[[Tx], T],
         owner: QObject,
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Callable[[BookError], None] | None = None,
         *,
         where: Where = "desk",
@@ -144,7 +144,7 @@ class Desk(QObject):
         self,
         fn: Callable[[Tx], T],
         owner: QObject,
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Callable[[BookError], None] | None = None,
         *,
         key: str | None = "preview",
@@ -158,7 +158,7 @@ class Desk(QObject):
         self,
         fn: Callable[[Tx], T],
         owner: QObject,
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Callable[[BookError], None] | None = None,
         *,
         where: Where = "desk",
@@ -173,7 +173,7 @@ class Desk(QObject):
         self,
         fn: Callable[[Book], T],
         owner: QObject,
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Callable[[BookError], None] | None = None,
         *,
         changes: Changes = Changes.NONE,
@@ -236,7 +236,7 @@ class Desk(QObject):
         kind: Kind,
         work: Callable[..., object],
         owner: QObject,
-        done: Callable[[Any], None] | None,
+        done: Callable[[Any], object] | None,
         failed: Callable[[BookError], None] | None,
         *,
         where: Where = "desk",

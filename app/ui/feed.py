@@ -38,7 +38,7 @@ class TableFeed(QObject, Generic[RowT]):
         desk: Desk,
         view: TableView,
         model: IdTableModel[RowT],
-        fetch: Callable[[Tx, Sequence[int]], Sequence[RowT]],
+        fetch: Callable[[Tx, list[int]], Sequence[RowT]],
         *,
         where: Where = "desk",
     ) -> None:
@@ -112,7 +112,7 @@ def _ids_and_rows(
     tx: Tx,
     *,
     question: Callable[[Tx], Sequence[int]],
-    fetch: Callable[[Tx, Sequence[int]], Sequence[RowT]],
+    fetch: Callable[[Tx, list[int]], Sequence[RowT]],
     on_screen: Sequence[int],
 ) -> tuple[Sequence[int], Sequence[RowT]]:
     ids = question(tx)
@@ -122,6 +122,6 @@ def _ids_and_rows(
 
 
 def _rows_of(
-    tx: Tx, *, fetch: Callable[[Tx, Sequence[int]], Sequence[RowT]], ids: Sequence[int]
+    tx: Tx, *, fetch: Callable[[Tx, list[int]], Sequence[RowT]], ids: Sequence[int]
 ) -> Sequence[RowT]:
-    return fetch(tx, ids)
+    return fetch(tx, list(ids))

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from app.ui.desk import Desk
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.storage.book import Book
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +27,22 @@ def theme(_worn: Theme) -> Iterator[Theme]:
     """The theme, light again after each test."""
     yield _worn
     _worn.choose("light")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """A desk with a new, empty book open: ₦, Nigeria."""
+
+    def opener() -> Book:
+        from app.storage.book import Book  # as the program does: storage is imported by the worker
+
+        return Book.create(
+            tmp_path / "shop.shopbook", name="Ada's Provisions", currency="NGN", locale="en_NG"
+        )
+
+    made = Desk()
+    opened: list[Book] = []
+    made.open(opener, made, opened.append)
+    qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
+    yield made
+    made.stop()
