@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from app.domain.accounts import DEPOSITS, OPENING, RECEIVABLE
 from app.domain.changes import Changes
-from app.domain.corrections import plan_transfer
 from app.domain.customers import (
     CustomerDraft,
     CustomerQuery,
@@ -21,6 +20,7 @@ from app.domain.customers import (
 from app.domain.dates import utc_text
 from app.domain.errors import Incomplete
 from app.domain.journal import EntryKind, Line, Posting
+from app.domain.merging import plan_transfer
 from app.domain.money import Money, check_amount
 from app.domain.receipts import Receipt
 from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
