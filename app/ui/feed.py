@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 RowT = TypeVar("RowT")
 
 _FIRST = 60
+_SPARE = 20
 
 
 class TableFeed(QObject, Generic[RowT]):
@@ -116,9 +117,16 @@ def _ids_and_rows(
     on_screen: Sequence[int],
 ) -> tuple[Sequence[int], Sequence[RowT]]:
     ids = question(tx)
-    first = [*on_screen, *ids[: _FIRST if not on_screen else 0]]
+    return ids, fetch(tx, _on_screen_then(ids, on_screen))
+
+
+def _on_screen_then(ids: Sequence[int], before: Sequence[int]) -> list[int]:
+    """The ids that will be on screen: a list at its top stays there, else the first row that is left stays put."""
     known = set(ids)
-    return ids, fetch(tx, [wanted for wanted in first if wanted in known])
+    anchor = next((seen for seen in before if seen in known), None)
+    place = ids.index(anchor) if anchor is not None else 0
+    room = max(_FIRST, len(before))
+    return list(ids[max(0, place - _SPARE) : place + room + _SPARE])
 
 
 def _rows_of(
