@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from tests.property.model_corrections import CLOSED, Corrections
+from tests.property.model_corrections import Corrections
 from tests.property.model_posting import SELF
 from tests.property.model_records import CREDIT, DEBT, Customer, Entry, Move, Pending, Refused, refuse_when
 
@@ -48,65 +48,65 @@ class Model(Corrections):
         return []
 
     def do_limit(self, *, customer: str, limit: int | None) -> list[int]:
-        row = self.customer(customer)
-        row.limit = limit
-        self.restate(row)
+        self.customer(customer).limit = limit
         return []
 
     def do_archive(self, *, customer: str) -> list[int]:
         row = self.customer(customer)
-        refuse_when(
-            archived=row.status in CLOSED, not_settled=bool(row.debt or row.credit or self.awaited(customer))
-        )
-        row.status = "archived"
+        refuse_when(incomplete=row.archived or bool(row.debt or row.credit) or self.awaited(customer))
+        row.archived = True
         return []
 
-    def do_opening(
-        self, *, customer: str, side: str, amount: int, day: date, due: date | None = None
-    ) -> list[int]:
+    def do_restore(self, *, customer: str) -> list[int]:
+        row = self.customer(customer)
+        refuse_when(incomplete=not row.archived)
+        row.archived = False
+        return []
+
+    def do_opening(self, *, customer: str, side: str, amount: int, day: date) -> list[int]:
         row = self.customer(customer)
         refuse_when(incomplete=amount <= 0, **self._closed(row, day))
         lines = {"opening": -amount if side == DEBT else amount}
-        later = (due or day + timedelta(days=row.terms)) if side == DEBT else day
-        return self.after(
-            self.post("opening", day, customer, side=side, amount=amount, due=later, lines=lines)
-        )
+        return self.after(self.post("opening", day, customer, side=side, amount=amount, lines=lines))
 
-    def do_merge(self, *, source: str, target: str) -> list[int]:
+    def do_merge(self, *, source: str, target: str, day: date) -> list[int]:
         giver, taker = self.customer(source), self.customer(target)
         refuse_when(
-            incomplete=source == target,
-            archived=giver.status in CLOSED or taker.status in CLOSED,
-            pending=self.awaited(source),
+            incomplete=source == target or self.awaited(source),
+            archived=giver.archived or taker.archived,
+            **self.off(day),
         )
-        batch, posted = self.next_batch(), [0]
+        batch, posted = self.next_batch(), []
         for item in [*self.open_items(source, DEBT), *self.open_items(source, CREDIT)]:
-            amount, owed = item.open, item.side == DEBT
-            day = self.unlocked(max(self.today, item.since))
-            out = self.post(
-                "transfer_out",
-                day,
-                source,
-                side=CREDIT if owed else DEBT,
-                amount=amount,
-                moves=[Move(SELF, item.no, amount) if owed else Move(item.no, SELF, amount)],
-                lines={"transfers": amount if owed else -amount},
-                batch=batch,
-            )
-            into = self.post(
-                "transfer_in",
-                day,
-                target,
-                side=item.side,
-                amount=amount,
-                due=item.due,
-                lines={"transfers": -amount if owed else amount},
-                batch=batch,
-            )
-            posted += [out.no, into.no]
-        giver.status = "merged"
+            posted += self._transfer(item, target, max(day, item.since), batch)
+        giver.archived = True
         self.merges[batch] = source
-        return posted[1:] + self.settle(target, cause=posted[-1] or None)
+        return posted + (self.settle(target, day, cause=posted[-1]) if posted else [])
+
+    def _transfer(self, item: Entry, target: str, day: date, batch: int) -> list[int]:
+        amount, owed = item.open, item.side == DEBT
+        out = self.post(
+            "transfer_out",
+            day,
+            item.customer,
+            side=CREDIT if owed else DEBT,
+            amount=amount,
+            moves=[Move(SELF, item.no, amount) if owed else Move(item.no, SELF, amount)],
+            lines={"transfers": amount if owed else -amount},
+            batch=batch,
+        )
+        into = self.post(
+            "transfer_in",
+            day,
+            target,
+            side=item.side,
+            amount=amount,
+            due=item.due if owed else day,
+            lines={"transfers": -amount if owed else amount},
+            batch=batch,
+            cause=out.no,
+        )
+        return [out.no, into.no]
 
     # -- sales ---------------------------------------------------------------------------------------------
 
@@ -140,13 +140,12 @@ class Model(Corrections):
         sale = self.post(
             "sale", day, customer, side=DEBT, amount=total, due=due, moves=moves, lines=lines, tax=tax
         )
-        last, posted = sale, [sale.no]
+        later = [Move(no, SELF, part) for no, part in self.oldest(customer, CREDIT, rest)]
+        posted = [sale.no, *self.later(sale, later)]
         if paid:
             parts = [(sale.no, min(paid, total - from_credit))] * (total > from_credit)
-            last, more = self._pay(customer, paid, day, method, parts, cause=sale.no)
-            posted += more
-        later = [Move(no, SELF, part) for no, part in self.oldest(customer, CREDIT, rest)]
-        return posted + self.later(sale, later) + self.settle(customer, cause=last.no)
+            posted += self._pay(customer, paid, day, method, parts, cause=sale.no)[1]
+        return posted + self.settle(customer, day, cause=sale.no)
 
     def do_cash_sale(self, *, amount: int, day: date, paid: int, method: str = "cash") -> list[int]:
         """To a walk-in: paid in full, touching no customer."""
@@ -207,28 +206,26 @@ class Model(Corrections):
             parts += [(item.no, part)] * (part > 0)
             picked += part
         entry, posted = self._pay(customer, amount, day, method, parts)
-        return posted + self.settle(customer, cause=entry.no)
+        return posted + self.settle(customer, day, cause=entry.no)
 
     def do_pending(
-        self, *, customer: str, amount: int, method: str = "bank", to_debt: int | None = None
+        self, *, customer: str, amount: int, day: date, method: str = "bank", to_debt: int | None = None
     ) -> list[int]:
         row = self.customer(customer)
-        refuse_when(incomplete=amount <= 0, archived=row.status in CLOSED)
+        over = to_debt is not None and not 0 <= to_debt <= amount
+        refuse_when(incomplete=amount <= 0, overallocated=over, **self._closed(row, day))
         self.pending.append(Pending(len(self.pending) + 1, customer, amount, method, to_debt))
         return []
 
-    def do_outcome(self, *, pending: int, outcome: str) -> list[int]:
+    def do_outcome(self, *, pending: int, outcome: str, day: date) -> list[int]:
         refuse_when(not_found=not 1 <= pending <= len(self.pending))
         row = self.pending[pending - 1]
         refuse_when(already_decided=row.outcome != "pending")
         posted = []
         if outcome == "completed":
+            most = None if row.to_debt is None else min(row.to_debt, self.customer(row.customer).debt)
             posted = self.do_payment(
-                customer=row.customer,
-                amount=row.amount,
-                day=self.today,
-                method=row.method,
-                to_debt=row.to_debt,
+                customer=row.customer, amount=row.amount, day=day, method=row.method, to_debt=most
             )
         row.outcome = outcome
         return posted
@@ -245,27 +242,22 @@ class Model(Corrections):
 
     # -- consolidation -------------------------------------------------------------------------------------
 
-    def do_consolidate(self, *, customer: str) -> list[int]:
-        row = self.customer(customer)
-        refuse_when(archived=row.status in CLOSED)
-        entry = self.net(customer, day=self.today)
+    def do_consolidate(self, *, customer: str, day: date) -> list[int]:
+        refuse_when(**self._closed(self.customer(customer), day))
+        entry = self.net(customer, day=day)
         if entry is None:
             raise Refused("nothing_to_consolidate")
-        self.restate(row)
         return [entry.no]
 
-    def do_consolidate_all(self) -> list[int]:
-        both = [code for code, row in sorted(self.customers.items()) if row.debt and row.credit]
-        if not both:
-            return []
-        batch = self.next_batch()
-        entries = [self.net(code, day=self.today, batch=batch) for code in both]
-        for code in both:
-            self.restate(self.customer(code))
+    def do_consolidate_all(self, *, day: date) -> list[int]:
+        refuse_when(**self.off(day))
+        both = [code for code, row in self.customers.items() if row.debt and row.credit]
+        batch = self.next_batch() if both else None
+        entries = [self.net(code, day=day, batch=batch) for code in both]
         return [entry.no for entry in entries if entry is not None]
 
     def do_daily(self) -> list[int]:
-        return self.do_consolidate_all() if self.policy == "daily" else []
+        return self.do_consolidate_all(day=self.unlocked(self.today)) if self.policy == "daily" else []
 
     # -- the book's settings -------------------------------------------------------------------------------
 

@@ -7,8 +7,6 @@ from datetime import date, timedelta
 from tests.property.model_posting import SELF, Posting
 from tests.property.model_records import CREDIT, DEBT, Customer, Entry, Move, Refused, refuse_when
 
-CLOSED = ("archived", "merged")
-
 
 class Corrections(Posting):
     """What puts right what was recorded before."""
@@ -35,7 +33,9 @@ class Corrections(Posting):
         left = amount if item is None else item.amount - self.reduced(item)[0]
         refuse_when(
             incomplete=amount <= 0 or not 0 <= cash <= amount,
-            overallocated=amount > left or not 0 <= settled <= most,
+            overallocated=amount > left
+            or not 0 <= settled <= most
+            or (to_debt is None and cash > amount - owed > 0),
             **self._closed(row, day),
         )
         tax = 0 if item is None else self.tax_back(item, amount)
@@ -54,7 +54,9 @@ class Corrections(Posting):
             tax=tax,
         )
         posted = self.later(entry, [Move(SELF, no, part) for no, part in parts if (no, part) not in there])
-        return [entry.no, *posted, *self.settle(customer, cause=entry.no)]
+        if to_debt is None:  # what was chosen to stay as credit stays
+            posted += self.settle(customer, day, cause=entry.no)
+        return [entry.no, *posted]
 
     def do_reduction(
         self, *, kind: str, customer: str, amount: int, day: date, sale: int | None = None
@@ -88,36 +90,36 @@ class Corrections(Posting):
         row = self.customer(customer)
         entries = [self.entry(no) for no in row.entries]
         lost = sum(e.worth * {"write_off": 1, "recovery": -1}.get(e.kind, 0) for e in entries if e.live)
-        refuse_when(incomplete=amount <= 0, overallocated=amount > lost, **self._closed(row, day))
+        refuse_when(incomplete=amount <= 0, overallocated=amount > lost, **self.off(day))
         lines = {method: amount, "recovered": -amount}
         return self.after(self.post("recovery", day, customer, lines=lines, worth=amount))
 
     def do_reverse(self, *, entry: int, together: bool = False) -> list[int]:
         target = self.entry(entry)
         refuse_when(already_reversed=not target.live)
-        return self._reverse([entry], together=together, netting=target.kind == "consolidation")
+        return self._reverse([entry], together=together, net=target.kind != "consolidation")
 
     def do_reverse_batch(self, *, batch: int, together: bool = False) -> list[int]:
+        refuse_when(not_found=not 1 <= batch <= self.batches)
         nos = [no for no in self.members.get(batch, ()) if self.entry(no).live]
-        refuse_when(not_found=batch not in self.members)
-        refuse_when(already_reversed=not nos)
-        return self._reverse(nos, together=together, netting=self.entry(nos[0]).kind == "consolidation")
+        refuse_when(incomplete=not nos)
+        merged = batch in self.merges
+        posted = self._reverse(nos, together=together, net=merged)
+        if merged:
+            self.customer(self.merges[batch]).archived = False
+        return posted
 
-    def _reverse(self, nos: list[int], *, together: bool, netting: bool) -> list[int]:
+    def _reverse(self, nos: list[int], *, together: bool, net: bool) -> list[int]:
         own, others = self.closure(nos)
         if others and not together:
             raise Refused("dependent_entries", entries=tuple(sorted(others)))
-        for batch in {self.entry(no).batch for no in own | others}:
-            if batch in self.merges:
-                self.customer(self.merges.pop(batch)).status = "active"
-        posted = []
-        for no in sorted(own | others, reverse=True):
-            mirror = self.mirror(no)
-            posted.append(mirror.no)
-        for code in dict.fromkeys(self.entry(no).customer for no in posted):
-            if code is not None:
-                last = max(no for no in posted if self.entry(no).customer == code)
-                posted += self.settle(code, cause=last, net=not netting)
+        mirrors = [self.mirror(no) for no in sorted(own | others, reverse=True)]
+        posted = [mirror.no for mirror in mirrors]
+        last = {mirror.customer: mirror.no for mirror in mirrors if mirror.customer is not None}
+        for code, no in last.items():
+            self.customer(code).archived = False
+            if net:
+                posted += self.settle(code, self.unlocked(self.today), cause=no)
         return posted
 
     # -- what the requests share ---
@@ -144,13 +146,18 @@ class Corrections(Posting):
         }
 
     def _sale(self, no: int, row: Customer, day: date) -> Entry:
+        """A sale of this customer, or another debt that stands for goods."""
         item = self.entry(no)
-        refuse_when(not_found=item.kind != "sale", incomplete=item.customer != row.code or day < item.day)
-        refuse_when(already_reversed=not item.live)
+        goods = item.side == DEBT and item.kind in {"sale", "opening", "transfer_in"}
+        refuse_when(
+            not_found=not goods,
+            incomplete=item.customer != row.code or day < item.day,
+            already_reversed=not item.live,
+        )
         return item
 
     def _closed(self, row: Customer, day: date) -> dict[str, bool]:
-        return self.off(day) | {"archived": row.status in CLOSED}
+        return self.off(day) | {"archived": row.archived}
 
 
 def share(whole: int, part: int, of: int) -> int:

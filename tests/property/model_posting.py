@@ -100,6 +100,7 @@ class Posting:
         entry = Entry(
             no, kind, day, code, side, amount, due or day, cause=cause, batch=batch, sale=sale, tax=tax
         )
+        entry.side = side if amount else None
         entry.worth, entry.reverses = worth, reverses
         entry.moves = [Move(m.source or no, m.target or no, m.amount) for m in moves]
         entry.lines = dict(lines or {})
@@ -186,25 +187,17 @@ class Posting:
         entry = self.consolidate(primary.customer, moves, day=primary.day, cause=primary.no)
         return [] if entry is None else [entry.no]
 
-    def settle(self, code: str, *, cause: int | None, net: bool = True) -> list[int]:
-        """What the book does by itself at the end of a request: its policy, and who is suspended."""
+    def settle(self, code: str, day: date, *, cause: int | None) -> list[int]:
+        """What the book does by itself at the end of a request: its policy."""
         row = self.customer(code)
         wanted = self.policy == "real_time" or (self.policy == "exact" and row.debt == row.credit)
-        netted = self.net(code, day=self.today, cause=cause) if net and wanted else None
-        self.restate(row)
+        netted = self.net(code, day=day, cause=cause) if wanted else None
         return [] if netted is None else [netted.no]
 
     def after(self, primary: Entry) -> list[int]:
-        """The numbers posted by a request whose last own entry is `primary`."""
+        """The numbers posted by a request that is one entry."""
         assert primary.customer is not None
-        return [primary.no, *self.settle(primary.customer, cause=primary.no)]
-
-    def restate(self, customer: Customer) -> None:
-        """Suspended while over the limit, lifted when back under it."""
-        if customer.status not in {"active", "suspended"}:
-            return
-        over = customer.limit is not None and customer.debt > customer.limit
-        customer.status = "suspended" if over else "active"
+        return [primary.no, *self.settle(primary.customer, primary.day, cause=primary.no)]
 
     def totals(self, entry: Entry) -> None:
         """Goods sold less goods returned, money received less money paid back: running totals of a customer."""
@@ -222,10 +215,13 @@ class Posting:
     # -- taking back ---------------------------------------------------------------------------------------
 
     def _with_caused(self, no: int) -> set[int]:
-        found = {no}
+        """What goes back with an entry: all it caused; a move to another customer goes as a whole."""
+        entry, found = self.entry(no), {no}
         for caused in self.caused.get(no, ()):
             if self.entry(caused).live:
                 found |= self._with_caused(caused)
+        if entry.kind == "transfer_in" and entry.cause is not None:
+            found.add(entry.cause)
         return found
 
     def _root(self, no: int) -> int:
@@ -239,10 +235,21 @@ class Posting:
         for no in group:
             users = {*self.touching.get(no, ()), *self.about.get(no, ())}
             found |= {self._root(user) for user in users - group if self.entry(user).live}
-            entry = self.entry(no)
-            if entry.kind in {"transfer_in", "transfer_out"} and entry.batch is not None:
-                found |= {other for other in self.members[entry.batch] if self.entry(other).live}
+            if self.entry(no).kind == "write_off":
+                found |= self._recoveries(group)
         return found - group
+
+    def _recoveries(self, group: set[int]) -> set[int]:
+        """The recoveries that would be of more than is left written off without `group`, newest first."""
+        code = next(self.entry(no).customer for no in group if self.entry(no).kind == "write_off")
+        assert code is not None
+        left = [e for e in map(self.entry, self.customer(code).entries) if e.live and e.no not in group]
+        lost = sum(e.worth for e in left if e.kind == "write_off")
+        paid = [e for e in left if e.kind == "recovery"]
+        found = set()
+        while sum(e.worth for e in paid) > lost:
+            found.add(paid.pop().no)
+        return found
 
     def closure(self, nos: Iterable[int]) -> tuple[set[int], set[int]]:
         """What goes with `nos` by itself, and what else would have to be taken back with it."""

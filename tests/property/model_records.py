@@ -73,12 +73,19 @@ class Customer:
     code: str
     limit: int | None = None
     terms: int = 0
-    status: str = "active"
+    archived: bool = False
     debt: int = 0
     credit: int = 0
     sold: int = 0
     paid: int = 0
     entries: list[int] = field(default_factory=list)
+
+    @property
+    def status(self) -> str:
+        """Suspended while over the limit, lifted when back under it; archived is chosen."""
+        if self.archived:
+            return "archived"
+        return "suspended" if self.limit is not None and self.debt > self.limit else "active"
 
 
 @dataclass

@@ -10,13 +10,13 @@ from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from tests.property.model import Fact, Model
-from tests.property.model_corrections import CLOSED
 from tests.property.model_records import CREDIT, DEBT, MONEY, Entry
 
 T = TypeVar("T")
 Facts = dict[str, Fact]
 
 MOST_CUSTOMERS = 6
+SALES = ("sale", "sale", "opening", "transfer_in", "refund")
 POLICIES = ("real_time", "exact", "daily", "manual")
 
 
@@ -73,7 +73,7 @@ def an_entry(chooser: Chooser, model: Model, *kinds: str) -> Entry | None:
 
 
 def customer(chooser: Chooser, model: Model) -> Facts | None:
-    active = [row for row in model.customers.values() if row.status not in CLOSED]
+    active = [row for row in model.customers.values() if not row.archived]
     if len(active) >= MOST_CUSTOMERS and not seldom(chooser):
         return None
     taken = bool(model.customers) and seldom(chooser, 6)
@@ -89,17 +89,25 @@ def limit(chooser: Chooser, model: Model) -> Facts | None:
 
 
 def archive(chooser: Chooser, model: Model) -> Facts | None:
-    rows = [row for row in model.customers.values() if row.status not in CLOSED]
+    rows = [row for row in model.customers.values() if not row.archived]
     settled = [row.code for row in rows if not (row.debt or row.credit or model.awaited(row.code))]
     if len(rows) < 3 or not settled:
         return None
     return {"customer": a_customer(chooser, model) if seldom(chooser, 3) else chooser.pick(settled)}
 
 
+def restore(chooser: Chooser, model: Model) -> Facts | None:
+    away = [row.code for row in model.customers.values() if row.archived]
+    return (
+        {"customer": a_customer(chooser, model) if seldom(chooser) else chooser.pick(away)} if away else None
+    )
+
+
 def merge(chooser: Chooser, model: Model) -> Facts | None:
     if len(model.customers) < 3:
         return None
-    return {"source": a_customer(chooser, model), "target": a_customer(chooser, model)}
+    source, target = a_customer(chooser, model), a_customer(chooser, model)
+    return {"source": source, "target": target, "day": a_day(chooser, model)}
 
 
 def opening(chooser: Chooser, model: Model) -> Facts | None:
@@ -159,15 +167,21 @@ def payment(chooser: Chooser, model: Model) -> Facts | None:
 
 def pending(chooser: Chooser, model: Model) -> Facts | None:
     code = a_customer(chooser, model)
-    to_debt = chooser.pick((None, None, 0, 100))
-    return {"customer": code, "amount": an_amount(chooser), "method": chooser.pick(MONEY), "to_debt": to_debt}
+    return {
+        "customer": code,
+        "amount": an_amount(chooser),
+        "day": a_day(chooser, model),
+        "method": chooser.pick(MONEY),
+        "to_debt": chooser.pick((None, None, 0, 100)),
+    }
 
 
 def outcome(chooser: Chooser, model: Model) -> Facts | None:
     if not model.pending:
         return None
     number = max(1, len(model.pending) - chooser.number(-1, 5))
-    return {"pending": number, "outcome": chooser.pick(("completed", "completed", "failed", "cancelled"))}
+    how = chooser.pick(("completed", "completed", "failed", "cancelled"))
+    return {"pending": number, "outcome": how, "day": a_day(chooser, model)}
 
 
 def refund(chooser: Chooser, model: Model) -> Facts | None:
@@ -182,7 +196,7 @@ def refund(chooser: Chooser, model: Model) -> Facts | None:
 
 
 def goods_back(chooser: Chooser, model: Model) -> Facts | None:
-    item = an_entry(chooser, model, "sale")
+    item = an_entry(chooser, model, *SALES)
     if item is None or item.customer is None or seldom(chooser, 6):
         code = a_customer(chooser, model)
         worth, owed = an_amount(chooser, standing(model, code)[0]), standing(model, code)[0]
@@ -200,7 +214,7 @@ def goods_back(chooser: Chooser, model: Model) -> Facts | None:
 
 def reduction(chooser: Chooser, model: Model) -> Facts | None:
     kind = chooser.pick(("discount", "write_off", "rounding"))
-    item = an_entry(chooser, model, "sale")
+    item = an_entry(chooser, model, *SALES)
     if item is None or item.customer is None or chooser.number(0, 1):
         code = a_customer(chooser, model)
         facts: Facts = {"customer": code, "amount": an_amount(chooser, standing(model, code)[0])}
@@ -231,7 +245,11 @@ def reverse_batch(chooser: Chooser, model: Model) -> Facts | None:
 
 
 def consolidate(chooser: Chooser, model: Model) -> Facts | None:
-    return {"customer": a_customer(chooser, model)}
+    return {"customer": a_customer(chooser, model), "day": a_day(chooser, model)}
+
+
+def consolidate_all(chooser: Chooser, model: Model) -> Facts | None:
+    return {"day": a_day(chooser, model)}
 
 
 def nothing(chooser: Chooser, model: Model) -> Facts | None:
@@ -252,6 +270,7 @@ DRAWS: dict[str, tuple[int, Draw]] = {
     "customer": (3, customer),
     "limit": (2, limit),
     "archive": (2, archive),
+    "restore": (1, restore),
     "merge": (1, merge),
     "opening": (2, opening),
     "sale": (14, sale),
@@ -267,7 +286,7 @@ DRAWS: dict[str, tuple[int, Draw]] = {
     "reverse": (6, reverse),
     "reverse_batch": (1, reverse_batch),
     "consolidate": (3, consolidate),
-    "consolidate_all": (1, nothing),
+    "consolidate_all": (1, consolidate_all),
     "daily": (1, nothing),
     "policy": (2, policy),
     "lock": (1, lock),

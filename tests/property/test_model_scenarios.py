@@ -92,10 +92,10 @@ def test_n3_manual_policy_waits_for_the_button() -> None:
     shop.sale(2000)
     shop.pay(2000, to_debt=0)
     assert shop.standing() == (2000, 2000)
-    shop.do("consolidate", customer="C")
+    shop.do("consolidate", customer="C", day=TODAY)
     assert shop.standing() == (0, 0)
     assert shop.rows() == [(2000, 2000, 0, 0)]
-    assert shop.refused("consolidate", customer="C").kinds == {"nothing_to_consolidate"}
+    assert shop.refused("consolidate", customer="C", day=TODAY).kinds == {"nothing_to_consolidate"}
 
 
 def test_n4_exact_policy_waits_for_equality() -> None:
@@ -174,15 +174,15 @@ def test_p1_rupiah_top_ups() -> None:
         shop.pay(amount)
     for amount in (100_000, 150_000, 450_000, 250_000, 250_000, 250_000, 150_000):
         shop.do("charge", customer="C", amount=amount, day=TODAY)
-    shop.do("pending", customer="C", amount=150_000)
+    shop.do("pending", customer="C", amount=150_000, day=TODAY)
     assert shop.standing() == (0, 1_900_000)
 
 
 @pytest.mark.parametrize("again", ["completed", "failed", "cancelled"])
 def test_p4_a_pending_payment_has_one_outcome(shop: Shop, again: str) -> None:
-    shop.do("pending", customer="C", amount=500)
-    shop.do("outcome", pending=1, outcome="completed")
-    assert shop.refused("outcome", pending=1, outcome=again).kinds == {"already_decided"}
+    shop.do("pending", customer="C", amount=500, day=TODAY)
+    shop.do("outcome", pending=1, outcome="completed", day=TODAY)
+    assert shop.refused("outcome", pending=1, outcome=again, day=TODAY).kinds == {"already_decided"}
     assert shop.standing() == (0, 5)
 
 
@@ -332,7 +332,7 @@ def test_merge_moves_what_is_open_and_back() -> None:
     partly = shop.sale(20, day=TODAY - timedelta(days=3))
     shop.pay(5)
     shop.pay(7, to_debt=0)
-    shop.do("merge", source="C", target="D")
+    shop.do("merge", source="C", target="D", day=TODAY)
     assert (shop.standing("C"), shop.standing("D")) == ((0, 0), (25, 7))
     assert [item.open for item in shop.model.open_items("D", DEBT)] == [1_500, 1_000]
     assert "archived" in shop.refused("sale", customer="C", amount=1, day=TODAY).kinds
