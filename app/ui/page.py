@@ -1,0 +1,139 @@
+"""What a page is, and what it and every dialog are handed. No page knows another; the window wires their signals.
+
+    class CustomersPage(Page):
+        key, icon_name, cares = "customers", "users", Changes.CUSTOMERS
+
+        def __init__(self, context: Context, parent: QWidget | None = None) -> None: ...
+        def title(self) -> str: return self.tr("Customers")
+        def refresh(self) -> None: ...
+
+A page that wants a sale recorded emits `new_sale(customer_id or None)`; the window opens the dialog. A page or
+dialog that has written something emits `recorded(Receipt)`; the window shows the notice with Undo.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from app import locales
+from app.domain.amount_text import NumberStyle
+from app.domain.books import BookInfo
+from app.domain.changes import Changes
+from app.domain.money import balance_words, format_amount
+from app.locales import Length
+from app.ui.desk import Desk
+from app.ui.preferences import Preferences
+
+
+@dataclass(frozen=True)
+class Context:
+    """The open book as a page sees it. GUI thread. Replaced as a whole when the book's settings change."""
+
+    desk: Desk
+    info: BookInfo
+    style: NumberStyle
+    preferences: Preferences
+
+    def money(self, minor: int, *, symbol: bool = True) -> str:
+        """Minor units as this book writes them: "₦2,000.00"."""
+        return format_amount(minor, self.info.currency, self.style, symbol=symbol)
+
+    def balance(self, debt: int, credit: int) -> str:
+        """Minor units in words: "Owes ₦2,000.00", "In credit ₦500.00", "Settled"."""
+        return balance_words(debt, credit, self.info.currency, self.style)
+
+    def day(self, day: date, length: Length = "medium") -> str:
+        """A day as this book writes it: "12 May 2026"."""
+        return locales.format_day(day, self.info.locale, length)
+
+    def time(self, moment: datetime) -> str:
+        """The clock of this machine: "14:02"."""
+        return locales.format_time(moment, self.info.locale)
+
+    def moment(self, moment: datetime) -> str:
+        """Day and clock of this machine: "21 Nov 2026, 14:02"."""
+        return locales.format_moment(moment, self.info.locale)
+
+    def today(self) -> date:
+        """The day it is on this machine's clock; what a draft starts with."""
+        return datetime.now().astimezone().date()
+
+
+class Page(QWidget):
+    """One page of the window. Subclasses set the three class variables and write `title` and `refresh`.
+
+    `refresh` is called when the page is first shown, and when it is visible and the book has changed in what
+    the page `cares` about; while it is hidden the change is only noted.
+    """
+
+    key: ClassVar[str]
+    icon_name: ClassVar[str]
+    cares: ClassVar[Changes] = Changes.NONE
+
+    # What a page asks the window for. Customer and entry ids are ints; `object` is an id or None.
+    go = Signal(str)  # another page, by its key
+    open_customer = Signal(int)
+    open_entry = Signal(int)
+    new_customer = Signal()
+    edit_customer = Signal(int)
+    merge_customer = Signal(int)
+    new_sale = Signal(object)
+    new_payment = Signal(object)
+    new_refund = Signal(int)
+    new_opening = Signal(object)
+    consolidate = Signal(int)
+    consolidate_all = Signal()
+    reverse_entry = Signal(int)
+    return_entry = Signal(int)
+    discount_entry = Signal(int)
+    write_off_entry = Signal(int)
+    # What a page tells the window.
+    recorded = Signal(object)  # a Receipt: the notice with Undo
+    said = Signal(str)  # a sentence for the notices
+    proved = Signal(object)  # the CustomerProof of the customer in view, or None: the light shows it too
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._stale = True
+
+    def title(self) -> str:
+        """The page's name, in the rail and above the page."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again what the page shows."""
+        raise NotImplementedError
+
+    def search(self) -> None:
+        """Ctrl+F: put the cursor where one searches on this page. A page without a search does nothing."""
+
+    def reveal(self, wanted_id: int) -> None:
+        """Show the customer (or entry) of this id, because another page asked for it."""
+
+    def adopt(self, context: Context) -> None:
+        """The book's settings have changed (its name, its policy, how it writes numbers): `refresh` follows."""
+        self.context = context
+        self.note(Changes.everything())
+
+    def note(self, changes: Changes) -> None:
+        """The book has changed: read again now if visible, otherwise when next shown."""
+        if not changes & (self.cares | Changes.SETTINGS):
+            return
+        if self.isVisible():
+            self._stale = False
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
