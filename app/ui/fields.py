@@ -1,0 +1,388 @@
+"""What people type into: fields that read their text, say what they understood, and show the error under themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import BookError
+from app.domain.money import ENGLISH, Currency, NumberStyle, evaluate_amount, format_amount
+from app.ui.flow import flowing
+from app.ui.icons import icon, pixmap
+from app.ui.look import look
+from app.ui.parts import Words
+from app.ui.theme import font, set_property
+
+
+class SpeakingEdit(QLineEdit):
+    """A line to type into that can say what is wrong (`problem_changed`) and what it understood (`hint_changed`).
+
+    An empty text takes the line back. A `FormField` around it shows both.
+    """
+
+    problem_changed = Signal(str)
+    hint_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problem = ""
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, as it is shown; empty for nothing."""
+        return self._problem
+
+    def set_problem(self, sentence: str) -> None:
+        """Mark the field as wrong and say why; an empty sentence takes that back."""
+        self._problem = sentence
+        set_property(self, "wrong", "true" if sentence else None)
+        self.problem_changed.emit(sentence)
+
+
+class TextEdit(SpeakingEdit):
+    """A plain line of text; with `required`, a sentence to say when it is left empty."""
+
+    def __init__(
+        self, text: str = "", *, required: str = "", longest: int = 200, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._required = required
+        self.setMaxLength(longest)
+        self.setText(text)
+        self.textEdited.connect(lambda: self.set_problem(""))
+
+    def check(self) -> str | None:
+        """The text without outer spaces, or None after having said that it is needed."""
+        text = self.text().strip()
+        if self._required and not text:
+            self.set_problem(self._required)
+            return None
+        return text
+
+
+class MoneyEdit(SpeakingEdit):
+    """An amount in the book's currency: "2000", "2,000.50", "3*1500", in the marks of the place.
+
+    `amount_changed(int | None)` tells the minor units while they are typed; None while the text is empty or
+    cannot be read. Leaving the field writes the amount out, or says what is wrong.
+    """
+
+    amount_changed = Signal(object)
+
+    def __init__(
+        self,
+        currency: Currency,
+        style: NumberStyle = ENGLISH,
+        *,
+        large: bool = False,
+        allow_zero: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._currency = currency
+        self._style = style
+        self._allow_zero = allow_zero
+        self._amount: int | None = None
+        self._sign = QLabel(currency.symbol, self)
+        self._sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._sign.setProperty("tone", "quiet")
+        face = font("figure" if large else "body")
+        self.setFont(face)
+        self._sign.setFont(face)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+        self.textChanged.connect(self._read)
+        self._make_room()
+
+    def amount(self) -> int | None:
+        """The minor units typed; None while the field is empty or cannot be read."""
+        return self._amount
+
+    def set_amount(self, minor: int | None) -> None:
+        """Show an amount in minor units; None empties the field."""
+        self.setText("" if minor is None else self._written(minor))
+        self.set_problem("")
+
+    def set_currency(self, currency: Currency, style: NumberStyle) -> None:
+        """Read and write another currency from now on; what is typed stays as it is."""
+        self._currency = currency
+        self._style = style
+        self._sign.setText(currency.symbol)
+        self._make_room()
+        self._read(self.text())
+
+    def check(self) -> int | None:
+        """The amount, or None after having said what is wrong. For the moment of recording."""
+        self._write_out()
+        if not self.text().strip():
+            self.set_problem(
+                self.tr("Type an amount, for example {example}.").format(example=self._written(150_000))
+            )
+        return self._amount
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._write_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_sign()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._make_room()
+
+    def _read(self, text: str) -> None:
+        before = self._amount
+        hint = ""
+        if not text.strip():
+            self._amount = None
+            self.set_problem("")
+        else:
+            try:
+                self._amount = evaluate_amount(text, self._currency, self._style, allow_zero=self._allow_zero)
+            except BookError:
+                self._amount = None  # said when the field is left: nobody is wrong in the middle of a word
+            else:
+                self.set_problem("")
+                if (
+                    not text.strip()
+                    .strip(self._currency.symbol)
+                    .replace(self._style.group, "")
+                    .replace(self._style.decimal, "")
+                    .isdigit()
+                ):
+                    hint = "= " + format_amount(self._amount, self._currency, self._style)
+        self.hint_changed.emit(hint)
+        if self._amount != before:
+            self.amount_changed.emit(self._amount)
+
+    def _write_out(self) -> None:
+        text = self.text()
+        if not text.strip():
+            return
+        try:
+            minor = evaluate_amount(text, self._currency, self._style, allow_zero=self._allow_zero)
+        except BookError as error:
+            self.set_problem(str(error))
+            return
+        written = self._written(minor)
+        if written != text:
+            self.setText(written)
+
+    def _written(self, minor: int) -> str:
+        return format_amount(minor, self._currency, self._style, symbol=False)
+
+    def _make_room(self) -> None:
+        room = self._sign.sizeHint().width() + look().size.xs
+        at_end = self._currency.symbol_after
+        leading = room if not at_end else 0
+        trailing = room if at_end else 0
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            leading, trailing = trailing, leading
+        self.setTextMargins(leading, 0, trailing, 0)
+        self._place_sign()
+
+    def _place_sign(self) -> None:
+        size = look().size
+        hint = self._sign.sizeHint()
+        inset = size.s + size.line
+        backwards = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        right = self._currency.symbol_after != backwards
+        x = self.width() - inset - hint.width() if right else inset
+        self._sign.setGeometry(x, 0, hint.width(), self.height())
+
+
+class SearchEdit(QLineEdit):
+    """Search as one types: `asked(text)` at every change; Esc empties it; Down goes on to the list (`left_down`)."""
+
+    asked = Signal(str)
+    left_down = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.textChanged.connect(lambda text: self.asked.emit(text.strip()))
+
+    def take(self, letters: str) -> None:
+        """Go on with what was typed on the list."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setText(self.text() + letters)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One of a few choices: its key, its word, an icon of the set."""
+
+    key: str
+    word: str
+    icon_name: str = ""
+
+
+class ChipRow(QWidget):
+    """A choice of a few, all in sight: "Cash · Transfer · Card". Arrow keys go from one to the next.
+
+    `chosen(key)` is emitted when another one is chosen, by a person or by `set_choice`.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, name: str, chips: Sequence[Chip], choice: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        flow = flowing(self)
+        for chip in chips:
+            button = QPushButton(chip.word, self)
+            button.setProperty("kind", "chip")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setAccessibleName(f"{name}: {chip.word}")
+            if chip.icon_name:
+                button.setIcon(icon(chip.icon_name))
+                button.setIconSize(QSize(look().size.l, look().size.l))
+            self._group.addButton(button)
+            self._buttons[chip.key] = button
+            flow.addWidget(button)
+        first = choice or (chips[0].key if chips else "")
+        if first:
+            self._buttons[first].setChecked(True)
+        self.setFocusProxy(self._buttons.get(first))
+        self._group.buttonToggled.connect(self._toggled)
+
+    def choice(self) -> str:
+        """The key chosen."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def set_choice(self, key: str) -> None:
+        """Choose one. Raises KeyError for a key there is not."""
+        self._buttons[key].setChecked(True)
+
+    def _toggled(self, button: QPushButton, checked: bool) -> None:
+        if checked:
+            self.setFocusProxy(button)
+            self.chosen.emit(self.choice())
+
+
+class FormField(QWidget):
+    """A label, its editor, and one quiet line: what the field understood, a hint, or what is wrong.
+
+    The line always has its place, so that nothing jumps when it speaks. The editor takes the label as its
+    name and the line as its description for screen readers.
+    """
+
+    def __init__(self, label: str, editor: QWidget, *, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        size = look().size
+        self.editor = editor
+        self._hint = hint
+        self._understood = ""
+        self._error = ""
+        self._label = Words(label, "quiet", "quiet")
+        self._label.setBuddy(editor)
+        self._mark = QLabel()
+        self._line = Words("", "quiet", "quiet", wraps=True)
+        self._line.setMinimumHeight(self._line.fontMetrics().height())
+        self._line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        foot = QHBoxLayout()
+        foot.setSpacing(size.xs)
+        foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self._line, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(size.xs)
+        column.addWidget(self._label)
+        column.addWidget(editor)
+        column.addLayout(foot)
+        self._mark.hide()
+        if not editor.accessibleName():
+            editor.setAccessibleName(label)
+        if isinstance(editor, SpeakingEdit):
+            editor.problem_changed.connect(self.show_error)
+            editor.hint_changed.connect(self._understand)
+        self._say()
+        self.setFocusProxy(editor)
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong; an empty sentence takes it back."""
+        self._error = sentence
+        if not isinstance(self.editor, SpeakingEdit):
+            set_property(self.editor, "wrong", "true" if sentence else None)
+        self._say()
+
+    def set_hint(self, hint: str) -> None:
+        """The line while there is nothing else to say."""
+        self._hint = hint
+        self._say()
+
+    def line_text(self) -> str:
+        """What the line says now."""
+        return self._line.whole_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._error:
+            self._draw_mark()
+
+    def _understand(self, text: str) -> None:
+        self._understood = text
+        self._say()
+
+    def _say(self) -> None:
+        text = self._error or self._understood or self._hint
+        self._line.setText(text)
+        set_property(self._line, "tone", "late" if self._error else "quiet")
+        self._mark.setVisible(bool(self._error))
+        if self._error:
+            self._draw_mark()
+        self.editor.setAccessibleDescription(text)
+
+    def _draw_mark(self) -> None:
+        side = round(self._line.fontMetrics().height() * self.devicePixelRatioF())
+        self._mark.setPixmap(pixmap("circle-alert", "late", QSize(side, side), self.devicePixelRatioF()))
+
+
+def point_at(fields: Mapping[str, FormField], error: BookError) -> bool:
+    """Show a refusal under the field it names and go there; False if it names none of these."""
+    field = fields.get(error.field or "")
+    if field is None:
+        return False
+    if isinstance(field.editor, SpeakingEdit):
+        field.editor.set_problem(str(error))
+    else:
+        field.show_error(str(error))
+    field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    return True
