@@ -65,7 +65,7 @@ class Model(Corrections):
 
     def do_opening(self, *, customer: str, side: str, amount: int, day: date) -> list[int]:
         row = self.customer(customer)
-        refuse_when(incomplete=amount <= 0, **self._closed(row, day))
+        refuse_when(amount_not_positive=amount <= 0, **self._closed(row, day))
         lines = {"opening": -amount if side == DEBT else amount}
         return self.after(self.post("opening", day, customer, side=side, amount=amount, lines=lines))
 
@@ -129,7 +129,8 @@ class Model(Corrections):
         row = self.customer(customer)
         due = due or day + timedelta(days=row.terms)
         refuse_when(
-            incomplete=amount <= 0 or paid < 0 or not 0 <= from_credit <= total or due < day,
+            amount_not_positive=amount <= 0,
+            incomplete=paid < 0 or not 0 <= from_credit <= total or due < day,
             insufficient_credit=from_credit > row.credit,
             **self._closed(row, day),
             **self._too_much(row, total - paid - from_credit, from_credit, override=override),
@@ -138,7 +139,16 @@ class Model(Corrections):
         moves = [Move(no, SELF, part) for no, part in there]
         rest = from_credit - sum(part for _, part in there)
         sale = self.post(
-            "sale", day, customer, side=DEBT, amount=total, due=due, moves=moves, lines=lines, tax=tax
+            "sale",
+            day,
+            customer,
+            side=DEBT,
+            amount=total,
+            due=due,
+            moves=moves,
+            lines=lines,
+            tax=tax,
+            worth=from_credit,
         )
         later = [Move(no, SELF, part) for no, part in self.oldest(customer, CREDIT, rest)]
         posted = [sale.no, *self.later(sale, later)]
@@ -150,7 +160,7 @@ class Model(Corrections):
     def do_cash_sale(self, *, amount: int, day: date, paid: int, method: str = "cash") -> list[int]:
         """To a walk-in: paid in full, touching no customer."""
         tax = self.tax_on(amount)
-        refuse_when(incomplete=amount <= 0 or paid != amount + tax, **self.off(day))
+        refuse_when(amount_not_positive=amount <= 0, incomplete=paid != amount + tax, **self.off(day))
         lines = {"sales": -amount, "tax": -tax, method: paid}
         return [self.post("sale", day, None, lines=lines, tax=tax, worth=paid).no]
 
@@ -189,7 +199,7 @@ class Model(Corrections):
         chosen: tuple[tuple[int, int], ...] = (),
     ) -> list[int]:
         row = self.customer(customer)
-        refuse_when(incomplete=amount <= 0, **self._closed(row, day))
+        refuse_when(amount_not_positive=amount <= 0, **self._closed(row, day))
         parts = list(chosen)
         for no, part in chosen:
             item = self.entry(no)
@@ -213,7 +223,7 @@ class Model(Corrections):
     ) -> list[int]:
         row = self.customer(customer)
         over = to_debt is not None and not 0 <= to_debt <= amount
-        refuse_when(incomplete=amount <= 0, overallocated=over, **self._closed(row, day))
+        refuse_when(amount_not_positive=amount <= 0, overallocated=over, **self._closed(row, day))
         self.pending.append(Pending(len(self.pending) + 1, customer, amount, method, to_debt))
         return []
 
@@ -233,7 +243,7 @@ class Model(Corrections):
     def do_refund(self, *, customer: str, amount: int, day: date, method: str = "cash") -> list[int]:
         row = self.customer(customer)
         short = amount > self.available(customer, CREDIT, day)
-        refuse_when(incomplete=amount <= 0, insufficient_credit=short, **self._closed(row, day))
+        refuse_when(amount_not_positive=amount <= 0, insufficient_credit=short, **self._closed(row, day))
         moves = [Move(no, SELF, part) for no, part in self.oldest(customer, CREDIT, amount, upto=day)]
         lines = {method: -amount}
         return self.after(
@@ -279,7 +289,11 @@ class Model(Corrections):
         back = sum(e.worth for e in about if e.live and e.kind == "return")
         if back >= sale.amount:
             return "returned"
-        return "paid" if sale.open == 0 else "unpaid" if sale.open == sale.amount else "partly paid"
+        if sale.open:
+            return "unpaid" if sale.open == sale.amount else "partly paid"
+        with_it = [self.entry(other) for other in self.caused.get(no, ())]
+        at_once = sum(e.amount for e in with_it if e.live and e.kind == "payment")
+        return "overpaid" if at_once > sale.amount - sale.worth else "paid"
 
     def awaited(self, code: str) -> bool:
         return any(row.customer == code and row.outcome == "pending" for row in self.pending)

@@ -26,16 +26,18 @@ class Corrections(Posting):
     ) -> list[int]:
         """Goods come back: what is open is settled first, the rest is credit or goes back in cash."""
         row = self.customer(customer)
-        item = None if sale is None else self._sale(sale, row, day)
+        item, reasons = self._sale(sale, row, day)
+        reasons["incomplete"] = reasons.get("incomplete", False) or not 0 <= cash <= amount
         owed = row.debt if item is None else item.open
         most = min(amount - cash, owed)
         settled = most if to_debt is None else to_debt
         left = amount if item is None else item.amount - self.reduced(item)[0]
         refuse_when(
-            incomplete=amount <= 0 or not 0 <= cash <= amount,
+            amount_not_positive=amount <= 0,
             overallocated=amount > left
             or not 0 <= settled <= most
             or (to_debt is None and cash > amount - owed > 0),
+            **reasons,
             **self._closed(row, day),
         )
         tax = 0 if item is None else self.tax_back(item, amount)
@@ -63,11 +65,13 @@ class Corrections(Posting):
     ) -> list[int]:
         """Debt made smaller without money: a discount, a write-off, a rounding."""
         row = self.customer(customer)
-        item = None if sale is None else self._sale(sale, row, day)
+        item, reasons = self._sale(sale, row, day)
         most = self.available(customer, DEBT, day)
         if item is not None:
             most = item.open if item.since <= day else 0
-        refuse_when(incomplete=amount <= 0, overallocated=amount > most, **self._closed(row, day))
+        refuse_when(
+            amount_not_positive=amount <= 0, overallocated=amount > most, **reasons, **self._closed(row, day)
+        )
         parts = self.oldest(customer, DEBT, amount, upto=day) if item is None else [(item.no, amount)]
         tax = self.tax_back(item, amount) if item is not None and kind == "discount" else 0
         account = {"discount": "discounts", "write_off": "bad_debts", "rounding": "rounding"}[kind]
@@ -90,7 +94,7 @@ class Corrections(Posting):
         row = self.customer(customer)
         entries = [self.entry(no) for no in row.entries]
         lost = sum(e.worth * {"write_off": 1, "recovery": -1}.get(e.kind, 0) for e in entries if e.live)
-        refuse_when(incomplete=amount <= 0, overallocated=amount > lost, **self.off(day))
+        refuse_when(amount_not_positive=amount <= 0, overallocated=amount > lost, **self.off(day))
         lines = {method: amount, "recovered": -amount}
         return self.after(self.post("recovery", day, customer, lines=lines, worth=amount))
 
@@ -145,16 +149,17 @@ class Corrections(Posting):
             "future_day": day > self.today + timedelta(days=1),
         }
 
-    def _sale(self, no: int, row: Customer, day: date) -> Entry:
-        """A sale of this customer, or another debt that stands for goods."""
+    def _sale(self, no: int | None, row: Customer, day: date) -> tuple[Entry | None, dict[str, bool]]:
+        """A sale of this customer, or another debt that stands for goods; and why it cannot be used."""
+        if no is None:
+            return None, {}
         item = self.entry(no)
         goods = item.side == DEBT and item.kind in {"sale", "opening", "transfer_in"}
-        refuse_when(
-            not_found=not goods,
-            incomplete=item.customer != row.code or day < item.day,
-            already_reversed=not item.live,
-        )
-        return item
+        return item, {
+            "not_found": not goods,
+            "incomplete": item.customer != row.code or day < item.day,
+            "already_reversed": not item.live,
+        }
 
     def _closed(self, row: Customer, day: date) -> dict[str, bool]:
         return self.off(day) | {"archived": row.archived}

@@ -53,6 +53,7 @@ class Entry:
     batch: int | None = None
     sale: int | None = None
     worth: int = 0
+    """What the entry is about beside its item: goods returned, debt given up, credit used by a sale."""
     tax: int = 0
     reverses: int | None = None
     reversed_by: int | None = None
