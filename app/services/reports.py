@@ -1,0 +1,272 @@
+"""Reports, each as of any day and as known on any day (REQUIREMENTS 9). Amounts in minor units.
+
+One path for screen, CSV, XLSX, PDF and print: each function returns a Report, whoever shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from itertools import groupby
+from typing import Final
+
+from app.domain.dates import MIN_DAY, fiscal_year
+from app.domain.errors import NotFound
+from app.domain.reports import (
+    Kind,
+    Report,
+    ReportRow,
+    Span,
+    Value,
+    Weight,
+    column_sum,
+    columns,
+    entry_words,
+    scope_words,
+)
+from app.services.statements import ageing
+from app.storage import reports as rows
+from app.storage.book import Tx
+
+_FOR_EVER: Final = "9999-12-31T23:59:59.999Z"
+AMOUNT, DAY, COUNT = Kind.AMOUNT, Kind.DAY, Kind.COUNT
+
+
+def day_book(tx: Tx, span: Span) -> Report:
+    """Every entry of the span with its lines."""
+    names = rows.customer_names(tx)
+    body = []
+    debits = 0
+    for line in rows.day_book(tx, *rows.bounds(span)):
+        customer = names[line[4]][0] if line[4] is not None else None
+        debit, credit = max(line[8], 0) or None, max(-line[8], 0) or None
+        debits += debit or 0
+        values = (
+            date.fromisoformat(line[1]),
+            entry_words(line[2], line[3], line[5]),
+            customer,
+            f"{line[6]} {line[7]}",
+            debit,
+            credit,
+        )
+        body.append(ReportRow(values, entry_id=line[0], customer_id=line[4]))
+    body.append(ReportRow((None, "Total", None, None, debits, debits), Weight.TOTAL))
+    heads = columns(
+        ("day", "Day", DAY),
+        ("what", "What"),
+        ("customer", "Customer"),
+        ("account", "Account"),
+        ("debit", "Debit", AMOUNT),
+        ("credit", "Credit", AMOUNT),
+    )
+    return Report("day-book", "Day book", scope_words(span), heads, tuple(body))
+
+
+def cash_book(tx: Tx, span: Span) -> Report:
+    """Money in and out, one part for each way of paying: opening, movements, closing."""
+    first, last, known = rows.bounds(span)
+    names = rows.customer_names(tx)
+    before = rows.money_before(tx, first, known)
+    moved = {k: list(g) for k, g in groupby(rows.money_movements(tx, first, last, known), key=lambda r: r[0])}
+    body: list[ReportRow] = []
+    for account in sorted({*before, *moved}):
+        balance = before.get(account, 0)
+        body.append(
+            ReportRow(
+                (rows.method_of(account).value, None, "Opening", None, None, None, balance), Weight.HEADING
+            )
+        )
+        money_in = money_out = 0
+        for m in moved.get(account, []):
+            balance += m[7]
+            came, went = max(m[7], 0), max(-m[7], 0)
+            money_in, money_out = money_in + came, money_out + went
+            customer = names[m[5]][0] if m[5] is not None else None
+            values = (
+                None,
+                date.fromisoformat(m[2]),
+                entry_words(m[3], m[4], m[6]),
+                customer,
+                came or None,
+                went or None,
+                balance,
+            )
+            body.append(ReportRow(values, entry_id=m[1], customer_id=m[5]))
+        body.append(ReportRow((None, None, "Closing", None, money_in, money_out, balance), Weight.TOTAL))
+    heads = columns(
+        ("method", "Paid by"),
+        ("day", "Day", DAY),
+        ("what", "What"),
+        ("customer", "Customer"),
+        ("in", "In", AMOUNT),
+        ("out", "Out", AMOUNT),
+        ("balance", "Balance", AMOUNT),
+    )
+    return Report("cash-book", "Cash book", scope_words(span), heads, tuple(body))
+
+
+_SALES: Final = (
+    ("count", "Number", COUNT),
+    ("sold", "Sold", AMOUNT),
+    ("returned", "Taken back", AMOUNT),
+    ("tax", "Tax", AMOUNT),
+    ("total", "Total", AMOUNT),
+)
+
+
+def _with_total(body: list[ReportRow], label: str, count: int) -> tuple[ReportRow, ...]:
+    return (*body, ReportRow((label, *(column_sum(body, n) for n in range(1, count))), Weight.TOTAL))
+
+
+def sales_by_day(tx: Tx, span: Span) -> Report:
+    """What was sold and taken back, day by day."""
+    body = [ReportRow((date.fromisoformat(r[0]), *r[1:])) for r in rows.sales_by_day(tx, *rows.bounds(span))]
+    heads = columns(("day", "Day", DAY), *_SALES)
+    return Report("sales-by-day", "Sales by day", scope_words(span), heads, _with_total(body, "Total", 6))
+
+
+def sales_by_customer(tx: Tx, span: Span) -> Report:
+    """What each customer bought and brought back; walk-ins in one row."""
+    names = rows.customer_names(tx)
+    body = [
+        ReportRow((names[r[0]][0] if r[0] is not None else "Walk-in", *r[1:]), customer_id=r[0])
+        for r in rows.sales_by_customer(tx, *rows.bounds(span))
+    ]
+    heads = columns(("customer", "Customer"), *_SALES)
+    return Report(
+        "sales-by-customer", "Sales by customer", scope_words(span), heads, _with_total(body, "Total", 6)
+    )
+
+
+def sales_by_item(tx: Tx, span: Span) -> Report:
+    """What was sold, item by item, of sales that were typed with lines."""
+    body = [
+        ReportRow((r[0], r[1], f"{r[2] / 1000:g}", r[3])) for r in rows.sales_by_item(tx, *rows.bounds(span))
+    ]
+    total = column_sum(body, 3)
+    heads = columns(
+        ("item", "Item"), ("count", "Sales", COUNT), ("quantity", "Quantity"), ("amount", "Amount", AMOUNT)
+    )
+    total_row = ReportRow(("Total", None, None, total), Weight.TOTAL)
+    return Report("sales-by-item", "Sales by item", scope_words(span), heads, (*body, total_row))
+
+
+def consolidations(tx: Tx, span: Span) -> Report:
+    """Every netting of debt and credit, those reversed since among them."""
+    names = rows.customer_names(tx)
+    body = []
+    for r in rows.consolidations(tx, *rows.bounds(span)):
+        values: tuple[Value, ...] = (
+            date.fromisoformat(r[1]),
+            names[r[2]][0],
+            *r[3:7],
+            f"{r[7]} (reversed)" if r[8] else r[7],
+        )
+        body.append(ReportRow(values, entry_id=r[0], customer_id=r[2]))
+    heads = columns(
+        ("day", "Day", DAY),
+        ("customer", "Customer"),
+        ("debt_before", "Debt before", AMOUNT),
+        ("credit_before", "Credit before", AMOUNT),
+        ("debt_after", "Debt after", AMOUNT),
+        ("credit_after", "Credit after", AMOUNT),
+        ("reason", "Why"),
+    )
+    return Report("consolidations", "Consolidations", scope_words(span), heads, tuple(body))
+
+
+def trial_balance(tx: Tx, span: Span) -> Report:
+    """Every account's balance at the end of the last day; both columns come to the same."""
+    body = []
+    debits = credits = 0
+    for r in rows.account_sums(tx, MIN_DAY.isoformat(), *rows.bounds(span)[1:]):
+        balance = r[4] - r[5]
+        if not r[4] and not r[5]:
+            continue
+        debits, credits = debits + max(balance, 0), credits + max(-balance, 0)
+        body.append(ReportRow((r[1], r[2], max(balance, 0) or None, max(-balance, 0) or None)))
+    body.append(ReportRow(("", "Total", debits, credits), Weight.TOTAL))
+    heads = columns(
+        ("code", "Code"), ("account", "Account"), ("debit", "Debit", AMOUNT), ("credit", "Credit", AMOUNT)
+    )
+    return Report("trial-balance", "Trial balance", scope_words(span, as_of=True), heads, tuple(body))
+
+
+_MONEY_COLUMNS: Final = columns(("account", "Account"), ("amount", "Amount", AMOUNT))
+
+
+def profit_and_loss(tx: Tx, span: Span) -> Report:
+    """Income less expense of the span."""
+    body, profit = _income(rows.account_sums(tx, *rows.bounds(span)))
+    body.append(ReportRow(("Profit" if profit >= 0 else "Loss", profit), Weight.TOTAL))
+    return Report("profit-and-loss", "Profit and loss", scope_words(span), _MONEY_COLUMNS, tuple(body))
+
+
+def _income(sums: rows.Rows) -> tuple[list[ReportRow], int]:
+    body: list[ReportRow] = []
+    profit = 0
+    for type_, title in (("income", "Income"), ("expense", "Expense")):
+        body.append(ReportRow((title, None), Weight.HEADING))
+        part = 0
+        for r in sums:
+            amount = r[5] - r[4] if type_ == "income" else r[4] - r[5]
+            if r[3] == type_ and amount:
+                body.append(ReportRow((r[2], amount)))
+                part += amount
+        profit += part if type_ == "income" else -part
+        body.append(ReportRow((f"{title} in all", part), Weight.TOTAL))
+    return body, profit
+
+
+def balance_sheet(tx: Tx, span: Span) -> Report:
+    """What the shop has, owes, and is worth at the end of the last day."""
+    sums = rows.account_sums(tx, MIN_DAY.isoformat(), *rows.bounds(span)[1:])
+    body: list[ReportRow] = []
+    totals: dict[str, int] = {}
+    for type_, title, sign in (
+        ("asset", "Assets", 1),
+        ("liability", "Liabilities", -1),
+        ("equity", "Equity", -1),
+    ):
+        body.append(ReportRow((title, None), Weight.HEADING))
+        totals[type_] = 0
+        for r in sums:
+            amount = sign * (r[4] - r[5])
+            if r[3] == type_ and amount:
+                body.append(ReportRow((r[2], amount)))
+                totals[type_] += amount
+        if type_ == "equity":
+            _, profit = _income(sums)
+            body.append(ReportRow(("Profit so far", profit)))
+            totals[type_] += profit
+        body.append(ReportRow((f"{title} in all", totals[type_]), Weight.TOTAL))
+    scope = scope_words(span, as_of=True)
+    return Report("balance-sheet", "Balance sheet", scope, _MONEY_COLUMNS, tuple(body))
+
+
+REPORTS: Final[dict[str, Callable[[Tx, Span], Report]]] = {
+    "ageing": ageing,
+    "day-book": day_book,
+    "cash-book": cash_book,
+    "sales-by-day": sales_by_day,
+    "sales-by-customer": sales_by_customer,
+    "sales-by-item": sales_by_item,
+    "consolidations": consolidations,
+    "trial-balance": trial_balance,
+    "profit-and-loss": profit_and_loss,
+    "balance-sheet": balance_sheet,
+}
+
+
+def run(tx: Tx, key: str, span: Span) -> Report:
+    """The report of this name; raises NotFound."""
+    report = REPORTS.get(key)
+    if report is None:
+        raise NotFound(f"There is no report {key}. There are: {', '.join(REPORTS)}.", field="report")
+    return report(tx, span)
+
+
+def this_year(tx: Tx) -> Span:
+    """The fiscal year so far, which a report covers unless asked otherwise."""
+    first, _ = fiscal_year(tx.today, tx.info.fiscal_year_start)
+    return Span(first, tx.today)

@@ -1,0 +1,131 @@
+"""What one customer owes and why: statement, open items, ageing (REQUIREMENTS 9). Amounts in minor units."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from app.domain.reports import (
+    BUCKET_TITLES,
+    BUCKETS,
+    Kind,
+    Report,
+    ReportRow,
+    Span,
+    Weight,
+    bucket,
+    columns,
+    entry_words,
+    scope_words,
+)
+from app.storage import chain
+from app.storage import customers as customer_rows
+from app.storage import reports as rows
+from app.storage.book import Tx
+
+AMOUNT, DAY = Kind.AMOUNT, Kind.DAY
+
+
+def statement(tx: Tx, customer_id: int, span: Span) -> Report:
+    """A customer's statement: opening, movements in date order, closing; open items and ageing at the foot."""
+    first, last, known = rows.bounds(span)
+    details = customer_rows.details(tx, customer_id)
+    debt, credit = rows.customer_before(tx, customer_id, first, known)
+    balance = debt - credit
+    body = [ReportRow((span.first, "Opening balance", None, None, None, balance), Weight.HEADING)]
+    debits = credits = 0
+    for m in rows.customer_movements(tx, customer_id, first, last, known):
+        balance += m[8] - m[9]
+        debits, credits = debits + m[6], credits + m[7]
+        values = (
+            date.fromisoformat(m[1]),
+            entry_words(m[2], m[3], m[4]),
+            m[5],
+            m[6] or None,
+            m[7] or None,
+            balance,
+        )
+        body.append(ReportRow(values, entry_id=m[0], customer_id=customer_id))
+    body.append(ReportRow((span.last, "Closing balance", None, debits, credits, balance), Weight.TOTAL))
+    head = chain.short_code(_head(tx))
+    return Report(
+        key="statement",
+        title=f"Statement: {details.name}",
+        scope=(*scope_words(span), f"Customer {details.code}", f"Book code {head}"),
+        columns=columns(
+            ("day", "Day", DAY),
+            ("what", "What", Kind.TEXT),
+            ("reference", "Reference"),
+            ("debit", "Added", AMOUNT),
+            ("credit", "Taken off", AMOUNT),
+            ("balance", "Balance", AMOUNT),
+        ),
+        rows=tuple(body),
+        foot=(_open_items(tx, customer_id, span), ageing(tx, span, customer_id)),
+    )
+
+
+def _head(tx: Tx) -> bytes:
+    row = tx.cursor.execute("SELECT chain FROM entries ORDER BY id DESC LIMIT 1").fetchone()
+    return bytes(row[0]) if row else chain.first_link(tx.info.uid)
+
+
+def _open_items(tx: Tx, customer_id: int, span: Span) -> Report:
+    _, last, known = rows.bounds(span)
+    body = []
+    total = 0
+    for item in rows.open_items(tx, last, known, customer_id):
+        open_ = item[7] if item[8] else -item[7]
+        total += open_
+        days = (date.fromisoformat(item[4]), date.fromisoformat(item[5]))
+        body.append(ReportRow((entry_words(item[2], item[3]), *days, item[6], open_), entry_id=item[1]))
+    body.append(ReportRow(("Total", None, None, None, total), Weight.TOTAL))
+    return Report(
+        "open_items",
+        "Open items",
+        scope_words(span, as_of=True),
+        columns(
+            ("what", "What"),
+            ("day", "Day", DAY),
+            ("due", "Due", DAY),
+            ("amount", "Amount", AMOUNT),
+            ("open", "Open", AMOUNT),
+        ),
+        tuple(body),
+    )
+
+
+def ageing(tx: Tx, span: Span, customer_id: int | None = None) -> Report:
+    """What is owed by days past due, unapplied credit in its own column; the total is receivable less deposits."""
+    _, last, known = rows.bounds(span)
+    names = rows.customer_names(tx)
+    body = []
+    sums = [0] * (len(BUCKETS) + 2)
+    found = groupby(rows.open_items(tx, last, known, customer_id), key=lambda r: r[0])
+    for customer, items in sorted(((c, list(i)) for c, i in found), key=lambda p: (names[p[0]][3], p[0])):
+        figures = _age(items, span.last)
+        sums = [a + b for a, b in zip(sums, figures, strict=True)]
+        body.append(ReportRow((names[customer][0], names[customer][1], *figures), customer_id=customer))
+    body.append(ReportRow(("Total", None, *sums), Weight.TOTAL))
+    amounts = [(key, title, AMOUNT) for key, title in zip(BUCKETS, BUCKET_TITLES, strict=True)]
+    heads = columns(
+        ("name", "Customer"),
+        ("code", "Code"),
+        *amounts,
+        ("credit", "Unapplied credit", AMOUNT),
+        ("total", "Total", AMOUNT),
+    )
+    return Report("ageing", "Receivables ageing", scope_words(span, as_of=True), heads, tuple(body))
+
+
+def _age(items: list[tuple[Any, ...]], as_of: date) -> list[int]:
+    figures = [0] * (len(BUCKETS) + 2)
+    for item in items:
+        if item[8]:
+            figures[bucket(date.fromisoformat(item[5]), as_of)] += item[7]
+            figures[-1] += item[7]
+        else:
+            figures[-2] -= item[7]
+            figures[-1] -= item[7]
+    return figures
