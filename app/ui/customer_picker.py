@@ -145,9 +145,8 @@ class CustomerPicker(SpeakingEdit):
         offered = self._list
         by_tab = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
         if by_tab and offered is not None and offered.isVisible() and self.text():
-            item = offered.currentItem()
-            if item is not None and item.data(_MATCH) is not None:
-                self._take(item)  # going on with the keyboard takes the line that was lit
+            if offered.currentItem().data(_MATCH) is not None:  # `fill` always leaves a line lit
+                self._take(offered.currentItem())  # going on with the keyboard takes it
         self._close()
 
     def _edited(self, text: str) -> None:
@@ -185,9 +184,7 @@ class CustomerPicker(SpeakingEdit):
             self._close()
         return super().eventFilter(watched, event)
 
-    def _take(self, item: QListWidgetItem | None) -> None:
-        if item is None:
-            return
+    def _take(self, item: QListWidgetItem) -> None:
         match = item.data(_MATCH)
         name = self.text().strip()
         if isinstance(match, Match):
@@ -262,9 +259,9 @@ class _MatchDelegate(QStyledItemDelegate):
         worn = look()
         size = worn.size
         area: QRect = option.rect
-        lit = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
-        if lit and index.flags() & Qt.ItemFlag.ItemIsEnabled:
-            chosen = option.state & QStyle.StateFlag.State_Selected
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if (chosen or hovered) and bool(index.flags() & Qt.ItemFlag.ItemIsEnabled):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink(worn.colour.selection if chosen else worn.colour.hover))

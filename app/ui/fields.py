@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.amount_text import has_operator
 from app.domain.errors import BookError
 from app.domain.money import ENGLISH, Currency, NumberStyle, evaluate_amount, format_amount
 from app.ui.flow import flowing
@@ -164,13 +165,7 @@ class MoneyEdit(SpeakingEdit):
                 self._amount = None  # said when the field is left: nobody is wrong in the middle of a word
             else:
                 self.set_problem("")
-                if (
-                    not text.strip()
-                    .strip(self._currency.symbol)
-                    .replace(self._style.group, "")
-                    .replace(self._style.decimal, "")
-                    .isdigit()
-                ):
+                if has_operator(text):
                     hint = "= " + format_amount(self._amount, self._currency, self._style)
         self.hint_changed.emit(hint)
         if self._amount != before:
@@ -277,10 +272,9 @@ class ChipRow(QWidget):
             self._group.addButton(button)
             self._buttons[chip.key] = button
             flow.addWidget(button)
-        first = choice or (chips[0].key if chips else "")
-        if first:
-            self._buttons[first].setChecked(True)
-        self.setFocusProxy(self._buttons.get(first))
+        first = self._buttons[choice or chips[0].key]
+        first.setChecked(True)
+        self.setFocusProxy(first)
         self._group.buttonToggled.connect(self._toggled)
 
     def choice(self) -> str:
