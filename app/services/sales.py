@@ -24,6 +24,9 @@ from app.storage import customers, journal
 from app.storage import sales as rows
 from app.storage.book import Tx
 
+REMEMBERED_ENTRIES = 5_000
+REMEMBERED_ITEMS = 8
+
 
 def record_sale(tx: Tx, draft: SaleDraft) -> Receipt:
     """Post a sale, what is paid with it, what comes from credit, and the netting; all in this transaction.
@@ -143,3 +146,8 @@ def sale_ids(tx: Tx, *, customer_id: int | None = None, only_open: bool = False,
 def sale_rows(tx: Tx, entry_ids: list[int]) -> list[SaleRow]:
     """These sales with what is open on each and its status, in the order asked for."""
     return rows.rows(tx, entry_ids)
+
+
+def remembered_items(tx: Tx, text: str) -> list[tuple[str, int]]:
+    """What was sold lately under a name like `text`, with the price last asked in minor units, newest first."""
+    return rows.remembered(tx, text, among=REMEMBERED_ENTRIES, most=REMEMBERED_ITEMS)

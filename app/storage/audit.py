@@ -8,8 +8,9 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import insert
 from sqlalchemy.dialects.sqlite import dialect
 
+from app.domain.audit import AuditQuery, AuditRow
 from app.domain.changes import Changes
-from app.domain.dates import utc_text
+from app.domain.dates import from_utc_text, utc_text
 from app.storage import chain, tables
 from app.storage.book import Tx
 
@@ -93,3 +94,51 @@ def write_rows(
 def hashable(content: tuple[Any, ...]) -> list[Any]:
     """The stored values in the canonical form of the chain: bytes as hexadecimal text."""
     return [v.hex() if isinstance(v, bytes) else v for v in content]
+
+
+# reading -------------------------------------------------------------------------------------------------------
+
+
+def ids(tx: Tx, query: AuditQuery) -> list[int]:
+    """The ids of the rows the list shows, newest first."""
+    parts, values = ["1"], dict[str, object]()
+    if query.customer_id is not None:
+        parts.append("a.customer_id = :customer")
+        values["customer"] = query.customer_id
+    if query.action:
+        parts.append("a.action = :action")
+        values["action"] = query.action
+    if query.since is not None:
+        parts.append("a.at >= :since")
+        values["since"] = utc_text(query.since)
+    if query.until is not None:
+        parts.append("a.at < :until")
+        values["until"] = utc_text(query.until)
+    for n, word in enumerate(query.text.casefold().split()):
+        parts.append(
+            f"instr(lower(a.action || ' ' || a.before || ' ' || a.after || ' ' || coalesce("
+            f"(SELECT c.search FROM customers c WHERE c.id = a.customer_id), '')), :word{n}) > 0"
+        )
+        values[f"word{n}"] = word
+    sql = f"SELECT a.id FROM audit a WHERE {' AND '.join(parts)} ORDER BY a.id DESC"
+    return [row[0] for row in tx.cursor.execute(sql, values)]
+
+
+def rows(tx: Tx, wanted: list[int]) -> list[AuditRow]:
+    """These rows, in the order asked for."""
+    marks = ", ".join(str(int(i)) for i in wanted)
+    found = {
+        row[0]: AuditRow(row[0], from_utc_text(row[1]), *row[2:])
+        for row in tx.cursor.execute(
+            "SELECT a.id, a.at, a.actor, a.action, a.customer_id, coalesce(c.name, ''), a.entry_id,"
+            " coalesce(e.kind, ''), coalesce(e.number, ''), a.batch_id, a.pending_id, a.before, a.after"
+            " FROM audit a LEFT JOIN customers c ON c.id = a.customer_id LEFT JOIN entries e ON e.id = a.entry_id"
+            f" WHERE a.id IN ({marks})"
+        )
+    }
+    return [found[i] for i in wanted if i in found]
+
+
+def actions(tx: Tx) -> list[str]:
+    """The actions there are, in alphabetical order."""
+    return [row[0] for row in tx.cursor.execute("SELECT DISTINCT action FROM audit ORDER BY action")]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from app.domain.corrections import LiveAllocation, PostedEntry, SoldSale
+from app.domain.dates import from_utc_text
 from app.domain.errors import NotFound
 from app.domain.journal import EntryKind, Line, PaymentRecord
 from app.storage.book import Tx
@@ -132,3 +133,15 @@ def line_rows(tx: Tx, entry_id: int) -> list[tuple[str, str, int]]:
         (entry_id,),
     ).fetchall()
     return [(r[0], r[1], r[2]) for r in rows]
+
+
+def surroundings(tx: Tx, entry_id: int) -> tuple[str, datetime, str, int]:
+    """The customer's name, when and by whom an entry was recorded, and what is open on it; raises NotFound."""
+    row = tx.cursor.execute(
+        "SELECT coalesce(c.name, ''), e.recorded_at, e.actor, coalesce(i.open, 0) FROM entries e"
+        " LEFT JOIN customers c ON c.id = e.customer_id LEFT JOIN items i ON i.entry_id = e.id WHERE e.id = ?",
+        (entry_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFound(f"There is no entry {entry_id} in this book.", field="entry")
+    return row[0], from_utc_text(row[1]), row[2], row[3]

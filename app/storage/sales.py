@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from app.domain.errors import NotFound
+from app.domain.journal import SaleRecord
 from app.domain.sales import SaleRow, sale_status
 from app.storage.book import Tx
 
@@ -71,3 +73,27 @@ def line_rows(tx: Tx, entry_id: int) -> list[tuple[str, int, int, int, int]]:
         (entry_id,),
     ).fetchall()
     return rows_
+
+
+def record(tx: Tx, entry_id: int) -> SaleRecord:
+    """What a sale says beside its entry; raises NotFound."""
+    row = tx.cursor.execute(
+        "SELECT due_day, subtotal, discount, tax, total, paid_now, from_credit FROM sales WHERE entry_id = ?",
+        (entry_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFound(f"Entry {entry_id} is not a sale.", field="sale")
+    return SaleRecord(date.fromisoformat(row[0]), *row[1:])
+
+
+def remembered(tx: Tx, text: str, *, among: int, most: int) -> list[tuple[str, int]]:
+    """Descriptions like `text` with the price last asked, the newest first, from the last `among` entries."""
+    newest = tx.cursor.execute("SELECT coalesce(max(id), 0) FROM entries").fetchone()[0]
+    like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    # Beside max() SQLite takes the other columns from the row that has it: the price last asked.
+    found = tx.cursor.execute(
+        "SELECT description, unit_price, max(entry_id) FROM sale_lines WHERE entry_id > ? AND description <> ''"
+        " AND description LIKE ? ESCAPE '\\' GROUP BY lower(description) ORDER BY max(entry_id) DESC LIMIT ?",
+        (newest - among, like, most),
+    )
+    return [(description, price) for description, price, _ in found]

@@ -1,0 +1,140 @@
+"""One entry, whole: what it says, what it brought about, what depends on it, and as it was typed.
+
+To correct an entry is to reverse it and to record it anew, in one transaction: either both or neither.
+Amounts in minor units.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.domain.accounts import Method
+from app.domain.corrections import PostedEntry, ReverseDraft
+from app.domain.errors import Incomplete
+from app.domain.journal import EntryKind
+from app.domain.payments import PaymentDraft
+from app.domain.receipts import Receipt
+from app.domain.sales import SaleDraft, SaleLineDraft
+from app.services.corrections import dependents, reverse
+from app.services.payments import record_payment
+from app.services.sales import record_sale
+from app.storage import entries
+from app.storage import sales as sale_rows
+from app.storage.book import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry with its surroundings. `caused` came with it, `dependents` stand in the way of reversing it;
+    `lines` are code, name and amount of its legs, `goods` description, quantity (thousandths), price, discount
+    and amount of a sale's lines.
+    """
+
+    entry: PostedEntry
+    customer_name: str
+    recorded_at: datetime
+    actor: str
+    lines: tuple[tuple[str, str, int], ...]
+    goods: tuple[tuple[str, int, int, int, int], ...]
+    caused: tuple[PostedEntry, ...]
+    dependents: tuple[PostedEntry, ...]
+    cause: PostedEntry | None
+    reverses: PostedEntry | None
+    reversal: PostedEntry | None
+    open: int
+    can_reverse: bool
+
+
+def entry_view(tx: Tx, entry_id: int) -> EntryView:
+    """An entry with its surroundings; raises NotFound."""
+    entry = entries.posted_entry(tx, entry_id)
+    name, recorded_at, actor, open_ = entries.surroundings(tx, entry_id)
+
+    def other(wanted: int | None) -> PostedEntry | None:
+        return entries.posted_entry(tx, wanted) if wanted is not None else None
+
+    can_reverse = entry.kind is not EntryKind.REVERSAL and entry.reversed_by is None
+    return EntryView(
+        entry=entry,
+        customer_name=name,
+        recorded_at=recorded_at,
+        actor=actor,
+        lines=tuple(entries.line_rows(tx, entry_id)),
+        goods=tuple(sale_rows.line_rows(tx, entry_id)),
+        caused=tuple(entries.posted_entry(tx, i) for i in entries.caused_by(tx, entry_id)),
+        dependents=tuple(dependents(tx, entry_id)) if can_reverse else (),
+        cause=other(entry.cause_id),
+        reverses=other(entry.reverses_id),
+        reversal=other(entry.reversed_by),
+        open=open_,
+        can_reverse=can_reverse,
+    )
+
+
+def sale_as_typed(tx: Tx, entry_id: int, uid: str) -> SaleDraft:
+    """A sale as it was typed, under a new request id: the form to correct it starts with this."""
+    entry = entries.posted_entry(tx, entry_id)
+    if entry.kind is not EntryKind.SALE:
+        raise Incomplete("That entry is not a sale.", field="entry")
+    record = sale_rows.record(tx, entry_id)
+    goods = tuple(
+        SaleLineDraft(description, quantity, price, discount)
+        for description, quantity, price, discount, _ in sale_rows.line_rows(tx, entry_id)
+    )
+    paid = [
+        posted.payment
+        for posted in (entry, *(entries.posted_entry(tx, i) for i in entries.caused_by(tx, entry_id)))
+        if posted.payment is not None
+    ]
+    return SaleDraft(
+        uid=uid,
+        day=entry.day,
+        customer_id=entry.customer_id,
+        amount=None if goods else record.subtotal,
+        lines=goods,
+        discount=record.discount,
+        tax_rate=None if record.tax else 0,
+        paid_now=paid[0].amount if paid and entry.customer_id is not None else None,
+        method=Method(paid[0].method) if paid else Method.CASH,
+        from_credit=record.from_credit,
+        due_day=record.due_day,
+        memo=entry.memo,
+        reference=entry.reference,
+    )
+
+
+def payment_as_typed(tx: Tx, entry_id: int, uid: str) -> PaymentDraft:
+    """A payment as it was typed, under a new request id; what it settled is left to be settled anew."""
+    entry = entries.posted_entry(tx, entry_id)
+    if entry.kind is not EntryKind.PAYMENT or entry.payment is None or entry.customer_id is None:
+        raise Incomplete("That entry is not a customer's payment.", field="entry")
+    return PaymentDraft(
+        uid=uid,
+        customer_id=entry.customer_id,
+        day=entry.day,
+        amount=entry.payment.amount,
+        method=Method(entry.payment.method),
+        memo=entry.memo,
+        reference=entry.reference,
+    )
+
+
+def correct_sale(tx: Tx, undo: ReverseDraft, draft: SaleDraft) -> Receipt:
+    """Reverse a sale and record it anew; raises DependentEntries unless what depends on it may go with it."""
+    return _corrected(reverse(tx, undo), record_sale(tx, draft))
+
+
+def correct_payment(tx: Tx, undo: ReverseDraft, draft: PaymentDraft) -> Receipt:
+    """Reverse a payment and record it anew; raises DependentEntries unless what depends on it may go with it."""
+    return _corrected(reverse(tx, undo), record_payment(tx, draft))
+
+
+def _corrected(undone: Receipt, done: Receipt) -> Receipt:
+    return replace(
+        done,
+        message=f"{undone.message} {done.message}",
+        changes=undone.changes | done.changes,
+        debt_before=undone.debt_before,
+        credit_before=undone.credit_before,
+    )

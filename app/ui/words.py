@@ -1,0 +1,151 @@
+"""Words for what the rules name: kinds of entries, methods, statuses, balances. Translated, the shopkeeper's own.
+
+Domain sentences are English; a screen that shows a fact rather than an error words it here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.accounts import Method
+from app.domain.customers import CustomerRow, Status
+from app.domain.journal import EntryKind
+from app.domain.money import Currency, NumberStyle, format_amount
+from app.domain.payments import Outcome
+from app.domain.sales import SaleStatus
+from app.ui.fields import Chip
+from app.ui.look import Tone
+
+translate = QCoreApplication.translate
+
+METHOD_ICONS: Final = {
+    Method.CASH: "banknote",
+    Method.BANK: "landmark",
+    Method.MOBILE: "smartphone",
+    Method.CARD: "credit-card",
+    Method.CHEQUE: "file-text",
+    Method.OTHER: "wallet",
+}
+
+
+def kind_word(kind: str) -> str:
+    """What an entry is: "Sale", "Payment", "Consolidation"."""
+    words = {
+        EntryKind.SALE: translate("Words", "Sale"),
+        EntryKind.PAYMENT: translate("Words", "Payment"),
+        EntryKind.REFUND: translate("Words", "Refund"),
+        EntryKind.CONSOLIDATION: translate("Words", "Consolidation"),
+        EntryKind.REVERSAL: translate("Words", "Reversal"),
+        EntryKind.RETURN: translate("Words", "Return"),
+        EntryKind.DISCOUNT: translate("Words", "Discount"),
+        EntryKind.WRITE_OFF: translate("Words", "Write-off"),
+        EntryKind.RECOVERY: translate("Words", "Recovery"),
+        EntryKind.ROUNDING: translate("Words", "Rounding"),
+        EntryKind.OPENING: translate("Words", "Opening balance"),
+        EntryKind.TRANSFER: translate("Words", "Transfer"),
+    }
+    return words[EntryKind(kind)]
+
+
+def entry_words(kind: str, number: str) -> str:
+    """An entry by name: "Sale 12"."""
+    return translate("Words", "{kind} {number}").format(kind=kind_word(kind), number=number)
+
+
+def method_word(method: str) -> str:
+    """How money came: "Cash", "Transfer"."""
+    words = {
+        Method.CASH: translate("Words", "Cash"),
+        Method.BANK: translate("Words", "Transfer"),
+        Method.MOBILE: translate("Words", "Mobile money"),
+        Method.CARD: translate("Words", "Card"),
+        Method.CHEQUE: translate("Words", "Cheque"),
+        Method.OTHER: translate("Words", "Other"),
+    }
+    return words[Method(method)]
+
+
+def method_chips() -> list[Chip]:
+    """The methods as a row of chips."""
+    return [Chip(method.value, method_word(method.value), METHOD_ICONS[method]) for method in Method]
+
+
+def sale_status_word(status: SaleStatus) -> str:
+    """The status of a sale: "Paid in part"."""
+    words = {
+        SaleStatus.UNPAID: translate("Words", "Not paid"),
+        SaleStatus.PARTLY_PAID: translate("Words", "Paid in part"),
+        SaleStatus.PAID: translate("Words", "Paid"),
+        SaleStatus.OVERPAID: translate("Words", "Overpaid"),
+        SaleStatus.RETURNED: translate("Words", "Taken back"),
+        SaleStatus.REVERSED: translate("Words", "Reversed"),
+    }
+    return words[status]
+
+
+def sale_status_tone(status: SaleStatus) -> Tone:
+    """The tone that goes with the status of a sale."""
+    tones: dict[SaleStatus, Tone] = {
+        SaleStatus.UNPAID: "owes",
+        SaleStatus.PARTLY_PAID: "owes",
+        SaleStatus.PAID: "proved",
+        SaleStatus.OVERPAID: "credit",
+        SaleStatus.RETURNED: "quiet",
+        SaleStatus.REVERSED: "quiet",
+    }
+    return tones[status]
+
+
+def outcome_word(outcome: Outcome | None) -> str:
+    """What became of a pending payment."""
+    words = {
+        None: translate("Words", "On the way"),
+        Outcome.COMPLETED: translate("Words", "Arrived"),
+        Outcome.FAILED: translate("Words", "Failed"),
+        Outcome.CANCELLED: translate("Words", "Cancelled"),
+    }
+    return words[outcome]
+
+
+def outcome_tone(outcome: Outcome | None) -> Tone:
+    """The tone that goes with the outcome of a pending payment."""
+    tones: dict[Outcome | None, Tone] = {
+        None: "credit",
+        Outcome.COMPLETED: "proved",
+        Outcome.FAILED: "late",
+        Outcome.CANCELLED: "quiet",
+    }
+    return tones[outcome]
+
+
+def customer_status(row: CustomerRow) -> tuple[str, Tone]:
+    """A customer's standing as a badge: words and tone; no words for an ordinary one."""
+    if row.status is Status.ARCHIVED:
+        return translate("Words", "Archived"), "quiet"
+    if row.status is Status.SUSPENDED:
+        return translate("Words", "Suspended"), "late"
+    if row.late:
+        return translate("Words", "Late"), "late"
+    if row.debt and row.credit:
+        return translate("Words", "Both sides"), "credit"
+    return "", "quiet"
+
+
+def balance(debt: int, credit: int, currency: Currency, style: NumberStyle) -> str:
+    """A balance in words, minor units in: "Owes ₦2,000.00", "In credit ₦500.00", "Settled"."""
+    net = debt - credit
+    if net > 0:
+        return translate("Words", "Owes {amount}").format(amount=format_amount(net, currency, style))
+    if net < 0:
+        return translate("Words", "In credit {amount}").format(amount=format_amount(-net, currency, style))
+    return translate("Words", "Settled")
+
+
+def balance_tone(debt: int, credit: int) -> Tone:
+    """The tone of a balance; the words say the same."""
+    net = debt - credit
+    if net > 0:
+        return "owes"
+    return "credit" if net < 0 else "quiet"
