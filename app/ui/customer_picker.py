@@ -145,8 +145,9 @@ class CustomerPicker(SpeakingEdit):
         offered = self._list
         by_tab = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
         if by_tab and offered is not None and offered.isVisible() and self.text():
-            if offered.currentItem().data(_MATCH) is not None:  # `fill` always leaves a line lit
-                self._take(offered.currentItem())  # going on with the keyboard takes it
+            lit = offered.currentItem()  # `fill` always leaves a line lit
+            if lit.data(_MATCH) is not None:
+                self._take(lit)
         self._close()
 
     def _edited(self, text: str) -> None:
