@@ -129,7 +129,10 @@ class LiveAllocation(NamedTuple):
 
 
 class SoldSale(NamedTuple):
-    """A sale something is to be done about; minor units. `returned` is what has been taken back so far."""
+    """A sale something is to be done about; minor units.
+
+    `taken` is what goods taken back and discounts have made it smaller by, `tax_taken` the tax in that.
+    """
 
     entry_id: int
     customer_id: int | None
@@ -137,9 +140,15 @@ class SoldSale(NamedTuple):
     tax: int
     total: int
     open: int
-    returned: int
+    taken: int
+    tax_taken: int
     number: str
     reversed_by: int | None
+
+    def tax_in(self, amount: int) -> int:
+        """The tax in `amount` of the sale; all parts together give back exactly its tax. Minor units."""
+        upto = round_ratio((self.taken + amount) * self.tax, self.total)
+        return min(max(upto - self.tax_taken, 0), amount)
 
 
 def check_reversible(entry: PostedEntry) -> None:
@@ -218,7 +227,7 @@ def plan_return(
     """Goods back: Dr returns and tax, Cr receivable (the open part), Cr deposits (the rest), Cr money (cash)."""
     check_open_for_posting(standing)
     amount = _return_amount(standing, draft, sale, info)
-    tax = round_ratio(amount * sale.tax, sale.total) if sale else 0
+    tax = sale.tax_in(amount) if sale else 0
     if not 0 <= draft.cash <= amount:
         raise Incomplete("The part paid out is at most what the goods are worth.", field="cash")
     chosen = _return_choice(standing, draft, sale, amount)
@@ -261,7 +270,7 @@ def _return_amount(standing: Standing, draft: ReturnDraft, sale: SoldSale | None
             )
         return check_amount(draft.amount, field="amount", currency=info.currency)
     check_sale_of(sale, standing, draft.day)
-    left = sale.total - sale.returned
+    left = sale.total - sale.taken
     amount = left if draft.amount is None else draft.amount
     if amount > left or left == 0:
         raise Overallocated(
@@ -276,7 +285,14 @@ def _return_choice(standing: Standing, draft: ReturnDraft, sale: SoldSale | None
     """Which debts the goods settle: the sale they came from, or the oldest where none is named."""
     assert standing.debts is not None, "a return needs the open items"
     mine = [i for i in standing.debts if sale is None or i.entry_id == sale.entry_id]
-    most = min(amount - draft.cash, sum(i.open for i in mine))
+    owed = sum(i.open for i in mine)
+    most = min(amount - draft.cash, owed)
+    if draft.to_debt is None and draft.cash and draft.cash > max(amount - owed, 0):
+        raise Overallocated(
+            "What is still owed is settled first; only the rest can be paid out. Nothing was recorded.",
+            field="cash",
+            available=max(amount - owed, 0),
+        )
     to_debt = most if draft.to_debt is None else draft.to_debt
     if not 0 <= to_debt <= most:
         raise Overallocated(
@@ -297,11 +313,12 @@ def plan_reduction(
     check_open_for_posting(standing)
     amount = check_amount(draft.amount, field="amount", currency=info.currency)
     assert standing.debts is not None, "a reduction needs the open items"
+    there = [i for i in standing.debts if i.day <= draft.day]
     if sale is not None:
         check_sale_of(sale, standing, draft.day)
-        chosen = take_chosen(standing.debts, [(sale.entry_id, amount)])
+        chosen = take_chosen(there, [(sale.entry_id, amount)])
     else:
-        chosen = take_oldest([i for i in standing.debts if i.day <= draft.day], amount)
+        chosen = take_oldest(there, amount)
         if sum(i.open for i in chosen) < amount:
             raise Overallocated(
                 f"{standing.name} owed less than that on that day; nothing was recorded.",
@@ -310,7 +327,7 @@ def plan_reduction(
             )
     tax = 0
     if draft.kind is EntryKind.DISCOUNT and sale is not None:
-        tax = round_ratio(amount * sale.tax, sale.total)
+        tax = sale.tax_in(amount)
     entry_id, number = mint(draft.kind)
     lines = (Line(_REDUCTIONS[draft.kind], amount - tax), Line(TAX, tax), Line(RECEIVABLE, -amount))
     return Posting(

@@ -38,7 +38,10 @@ class CustomerDraft:
 
 
 class Item(NamedTuple):
-    """What is open on one entry: on a sale (debt side) or of a payment (credit side), in minor units."""
+    """What is open on one entry: on a sale (debt side) or of a payment (credit side), in minor units.
+
+    `day` is from when it has been open: the entry's own day, or the day on which an undo reopened it.
+    """
 
     entry_id: int
     day: date

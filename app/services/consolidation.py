@@ -17,6 +17,7 @@ from app.domain.consolidation import (
 )
 from app.domain.customers import check_open_for_posting
 from app.domain.dates import utc_text
+from app.domain.journal import first_open_day
 from app.domain.money import Money
 from app.domain.receipts import Receipt
 from app.services.requests import Work, answered_before, check_request_day, finish
@@ -108,7 +109,8 @@ def run_daily(tx: Tx, day: date) -> Receipt | None:
     if tx.info.policy is not Policy.DAILY or not customers.with_both(tx):
         return None
     uid = f"daily-consolidation/{utc_text(tx.now)}"
-    return consolidate_all(tx, ConsolidateAllDraft(uid, day, DAILY, automatic=True))
+    open_day = first_open_day(day, tx.info.lock_date)
+    return consolidate_all(tx, ConsolidateAllDraft(uid, open_day, DAILY, automatic=True))
 
 
 def set_policy(tx: Tx, draft: PolicyDraft) -> Receipt:

@@ -31,26 +31,47 @@ def dependents(tx: Tx, entry_id: int) -> list[PostedEntry]:
 
     An entry that was caused by another (a payment made with a sale, an automatic netting) stands for that other.
     """
-    own = {entry_id, *_all_caused(tx, entry_id)}
+    own = _belonging(tx, {entry_id})
     return [entries.posted_entry(tx, i) for i in sorted(_outside(tx, own))]
 
 
-def _all_caused(tx: Tx, entry_id: int) -> list[int]:
-    """All entries this one caused, directly or not, newest first."""
-    found: list[int] = []
-    for caused in entries.caused_by(tx, entry_id):
-        found += [caused, *_all_caused(tx, caused)]
-    return sorted(found, reverse=True)
+def _belonging(tx: Tx, wanted: set[int]) -> set[int]:
+    """These entries with all they caused, directly or not; a merge of customers goes as a whole."""
+    found: set[int] = set()
+    todo = list(wanted)
+    while todo:
+        entry_id = todo.pop()
+        if entry_id not in found:
+            found.add(entry_id)
+            todo += [*entries.caused_by(tx, entry_id), *entries.of_same_merge(tx, entry_id)]
+    return found
 
 
 def _outside(tx: Tx, own: set[int]) -> set[int]:
-    """The roots of entries outside `own` whose allocations touch an entry of `own`."""
+    """The roots of entries outside `own` that depend on it.
+
+    Those whose allocations touch an entry of it, those that are about it (goods taken back of a sale), and
+    recoveries of what would not be written off any more.
+    """
     outside: set[int] = set()
     for entry_id in own:
-        for allocation in entries.live_allocations(tx, entry_id):
-            if allocation.entry_id not in own:
-                outside.add(_root(tx, allocation.entry_id))
+        users = {a.entry_id for a in entries.live_allocations(tx, entry_id)}
+        users |= {*entries.corrections_of(tx, entry_id), *_unfounded_recoveries(tx, entry_id, own)}
+        outside |= {_root(tx, user) for user in users - own}
     return outside - own
+
+
+def _unfounded_recoveries(tx: Tx, entry_id: int, own: set[int]) -> set[int]:
+    """The newest recoveries that exceed what stays written off without `own`, if `entry_id` is a write-off."""
+    losses = [row for row in entries.losses_beside(tx, entry_id) if row[0] not in own]
+    written_off = sum(lost for _, lost, _ in losses)
+    recovered = sum(came_back for _, _, came_back in losses)
+    found: set[int] = set()
+    for recovery_id, _, came_back in reversed(losses):
+        if recovered > written_off and came_back:
+            found.add(recovery_id)
+            recovered -= came_back
+    return found
 
 
 def _root(tx: Tx, entry_id: int) -> int:
@@ -94,9 +115,7 @@ def reverse_batch(tx: Tx, draft: ReverseBatchDraft) -> Receipt:
 
 def _closure(tx: Tx, wanted: set[int], *, with_dependents: bool) -> set[int]:
     """`wanted` with what it caused, and with its dependents where those may go; else DependentEntries."""
-    own = set(wanted)
-    for entry_id in wanted:
-        own.update(_all_caused(tx, entry_id))
+    own = _belonging(tx, wanted)
     while outside := _outside(tx, own):
         if not with_dependents:
             listed = [entries.posted_entry(tx, i) for i in sorted(outside)]
@@ -106,8 +125,7 @@ def _closure(tx: Tx, wanted: set[int], *, with_dependents: bool) -> set[int]:
                 field="entry",
                 entries=tuple(sorted(outside)),
             )
-        for entry_id in outside:
-            own |= {entry_id, *_all_caused(tx, entry_id)}
+        own |= _belonging(tx, outside)
     return own
 
 
@@ -125,7 +143,7 @@ def _reverse_all(
             entry,
             live,
             uid=uid if n == 0 else f"{uid}/{n}",
-            today=tx.today,
+            today=max(tx.today, entries.open_since(tx, entry)),
             lock_date=tx.info.lock_date,
             reason=reason,
             mint=journal.mint(tx),
@@ -141,21 +159,20 @@ def _reverse_all(
         if entry.customer_id is not None:
             touched[entry.customer_id] = posting.id
     is_netting = target.kind is EntryKind.CONSOLIDATION if target else batch_kind == "consolidation"
-    netted = (
-        0
-        if is_netting
-        else sum(_net_after(tx, uid, customer_id, cause) for customer_id, cause in touched.items())
-    )
+    netted = 0
+    if not is_netting:
+        for customer_id, cause in touched.items():
+            work = _net_after(tx, uid, customer_id, cause)
+            netted += work.consolidated
+            posted += [p.id for p in work.postings]
     return _reversal_receipt(tx, ids, posted, target, first, netted)
 
 
-def _net_after(tx: Tx, uid: str, customer_id: int, cause_id: int) -> int:
+def _net_after(tx: Tx, uid: str, customer_id: int, cause_id: int) -> Work:
     work = Work.begin(tx, f"{uid}/net/{customer_id}", customer_id)
-    day = first_open_day(tx.today, tx.info.lock_date)
-    amount = work.net(cause_id, day)
-    if amount:
+    if work.net(cause_id, first_open_day(tx.today, tx.info.lock_date)):
         work.write()
-    return amount
+    return work
 
 
 def _reversal_receipt(
@@ -172,11 +189,7 @@ def _reversal_receipt(
         message=message + netted_words(tx, netted),
         changes=tx.changes,
         entries=tuple(posted),
-        entry_id=posted[-1]
-        if target and ids[-1] == target.id
-        else posted[ids.index(target.id)]
-        if target
-        else None,
+        entry_id=posted[ids.index(target.id)] if target else None,
         customer_id=customer_id,
         debt_before=first.debt_before if first else 0,
         credit_before=first.credit_before if first else 0,
@@ -235,6 +248,7 @@ def record_reduction(tx: Tx, draft: ReductionDraft) -> Receipt:
     work = Work.begin(tx, draft.uid, draft.customer_id)
     posting = plan_reduction(work.standing, draft, sale, tx.info, journal.mint(tx))
     work.add(posting)
+    netted = work.net(posting.id, draft.day)
     work.write()
     words = {
         EntryKind.DISCOUNT: "Discount",
@@ -242,9 +256,8 @@ def record_reduction(tx: Tx, draft: ReductionDraft) -> Receipt:
         EntryKind.ROUNDING: "Rounding",
     }
     money = Money(draft.amount, tx.info.currency)
-    return finish(
-        tx, draft, work.receipt(f"{words[draft.kind]} {posting.number} for {work.before.name}: {money}.")
-    )
+    message = f"{words[draft.kind]} {posting.number} for {work.before.name}: {money}."
+    return finish(tx, draft, work.receipt(message + netted_words(tx, netted)))
 
 
 def record_recovery(tx: Tx, draft: RecoveryDraft) -> Receipt:
@@ -256,6 +269,7 @@ def record_recovery(tx: Tx, draft: RecoveryDraft) -> Receipt:
     written_off = entries.written_off(tx, draft.customer_id)
     posting = plan_recovery(work.standing, draft, written_off, tx.info, journal.mint(tx))
     work.add(posting)
+    netted = work.net(posting.id, draft.day)
     work.write()
-    money = Money(draft.amount, tx.info.currency)
-    return finish(tx, draft, work.receipt(f"Recovered {posting.number} from {work.before.name}: {money}."))
+    message = f"Recovered {posting.number} from {work.before.name}: {Money(draft.amount, tx.info.currency)}."
+    return finish(tx, draft, work.receipt(message + netted_words(tx, netted)))

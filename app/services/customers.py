@@ -25,7 +25,7 @@ from app.domain.money import Money, check_amount
 from app.domain.receipts import Receipt
 from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
 from app.storage import customers as rows
-from app.storage import entries, journal
+from app.storage import entries, journal, payments
 from app.storage.audit import AuditDraft, facts, note
 from app.storage.book import Tx
 
@@ -126,6 +126,8 @@ def archive_customer(tx: Tx, draft: ArchiveDraft) -> Receipt:
             f" {Money(standing.credit, tx.info.currency)} credit. Settle first, then archive.",
             field="customer",
         )
+    if draft.archived:
+        _refuse_awaited(tx, draft.customer_id, standing.name)
     if draft.archived == (standing.status is Status.ARCHIVED):
         raise Incomplete(
             f"{standing.name} is {'already' if draft.archived else 'not'} archived.", field="customer"
@@ -142,6 +144,15 @@ def archive_customer(tx: Tx, draft: ArchiveDraft) -> Receipt:
     )
     receipt = Receipt(f"{standing.name} is {words}.", tx.changes, customer_id=draft.customer_id)
     return finish(tx, draft, receipt, note=audited)
+
+
+def _refuse_awaited(tx: Tx, customer_id: int, name: str) -> None:
+    """A payment on the way could not be recorded any more once the customer is put away."""
+    if payments.pending_rows(tx, customer_id=customer_id, decided=False):
+        raise Incomplete(
+            f"A payment of {name} is still on the way. Say first what became of it; nothing was changed.",
+            field="customer",
+        )
 
 
 def record_opening(tx: Tx, draft: OpeningDraft) -> Receipt:
@@ -199,6 +210,7 @@ def merge_customers(tx: Tx, draft: MergeDraft) -> Receipt:
     source, into = Work.begin(tx, draft.uid, draft.from_id), Work.begin(tx, draft.uid, draft.into_id)
     check_open_for_posting(source.standing)
     check_open_for_posting(into.standing)
+    _refuse_awaited(tx, draft.from_id, source.before.name)
     batch_id = entries.new_batch(tx, "merge", draft.reason, utc_text(tx.now))
     moved = [*(source.standing.debts or ()), *(source.standing.credits or ())]
     for item in moved:

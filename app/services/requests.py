@@ -10,7 +10,7 @@ from app.domain.changes import Changes
 from app.domain.consolidation import AUTOMATIC, LATER_PART, is_due, plan_consolidation
 from app.domain.customers import Standing, Status
 from app.domain.errors import Incomplete, RequestReused
-from app.domain.journal import Allocation, EntryKind, Posting, advance, check_day
+from app.domain.journal import Allocation, Posting, advance, check_day
 from app.domain.money import Money
 from app.domain.receipts import Receipt
 from app.storage import audit, chain, customers, journal
@@ -120,6 +120,11 @@ class Work:
         self.add(posting)
         return posting.lines[0].amount
 
+    @property
+    def consolidated(self) -> int:
+        """What the planned postings move from credit to debt; minor units."""
+        return sum(p.lines[0].amount for p in self.postings if p.consolidation)
+
     def write(self) -> None:
         """Write all planned postings, in one go."""
         journal.post(self.tx, self.postings)
@@ -127,9 +132,6 @@ class Work:
     def receipt(self, message: str, *, warnings: tuple[str, ...] = ()) -> Receipt:
         """The answer: what was posted and where the customer stands now."""
         first = self.postings[0]
-        consolidated = sum(
-            p.lines[0].amount for p in self.postings if p.kind is EntryKind.CONSOLIDATION and p.consolidation
-        )
         return Receipt(
             message=message,
             changes=self.tx.changes,
@@ -142,7 +144,7 @@ class Work:
             debt_after=self.standing.debt,
             credit_after=self.standing.credit,
             allocations=tuple((*a,) for p in self.postings for a in p.allocations),
-            consolidated=consolidated,
+            consolidated=self.consolidated,
             status_change=status_change(self.before, self.standing),
             warnings=warnings,
         )

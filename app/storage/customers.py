@@ -25,10 +25,14 @@ _STANDING: Final = (
     "SELECT id, name, debt, credit, sold, paid, last_row_no, last_day, credit_limit, terms_days, archived"
     " FROM customers WHERE id = ?"
 )
-_OPEN_ITEMS: Final = (
-    "SELECT entry_id, day, due_day, amount, open, side FROM items INDEXED BY items_open"
-    " WHERE customer_id = ? AND side = ? AND open > 0 ORDER BY due_day, entry_id"
-)
+# What an undo reopened has been open since that undo only: settling it on an earlier day would settle it twice.
+_OPEN_ITEMS: Final = {
+    side: "SELECT entry_id,"
+    f" max(day, coalesce((SELECT max(a.day) FROM allocations a WHERE a.{end} = items.entry_id AND a.amount < 0), '')),"
+    " due_day, amount, open FROM items INDEXED BY items_open"
+    f" WHERE customer_id = ? AND side = '{side}' AND open > 0 ORDER BY due_day, entry_id"
+    for side, end in (("debt", "target_id"), ("credit", "source_id"))
+}
 _OWN: Final = (
     "id, uid, code, name, phone, address, note, credit_limit, terms_days, archived, merged_into, created_at"
 )
@@ -65,7 +69,7 @@ def standing(tx: Tx, customer_id: int, *, items: bool = True) -> Standing:
 
 def open_items(tx: Tx, customer_id: int, side: str) -> tuple[Item, ...]:
     """The open items of one side ("debt" or "credit"), in the order in which they are settled."""
-    rows = tx.cursor.execute(_OPEN_ITEMS, (customer_id, side)).fetchall()
+    rows = tx.cursor.execute(_OPEN_ITEMS[side], (customer_id,)).fetchall()
     return tuple(Item(r[0], date.fromisoformat(r[1]), date.fromisoformat(r[2]), r[3], r[4]) for r in rows)
 
 

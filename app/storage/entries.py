@@ -62,6 +62,50 @@ def caused_by(tx: Tx, entry_id: int) -> list[int]:
     return [row[0] for row in rows]
 
 
+def of_same_merge(tx: Tx, entry_id: int) -> list[int]:
+    """If the entry moved something to another customer: all that the same merge moved and that still stands."""
+    rows = tx.cursor.execute(
+        "SELECT o.id FROM entries e JOIN entries o ON o.batch_id = e.batch_id AND o.kind = 'transfer'"
+        " WHERE e.id = ? AND e.kind = 'transfer' AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = o.id)",
+        (entry_id,),
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def corrections_of(tx: Tx, entry_id: int) -> list[int]:
+    """Returns, discounts and the like that are about this sale and still stand."""
+    rows = tx.cursor.execute(
+        "SELECT x.id FROM entries x WHERE x.about_id = ? AND x.kind IN ('return','discount','write_off','rounding')"
+        " AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = x.id)",
+        (entry_id,),
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def losses_beside(tx: Tx, entry_id: int) -> list[tuple[int, int, int]]:
+    """If the entry is a write-off: all write-offs and recoveries of its customer that stand, oldest first.
+
+    Each with what it wrote off and what it recovered, in minor units.
+    """
+    rows: list[tuple[int, int, int]] = tx.cursor.execute(
+        "SELECT x.id, x.given, coalesce(p.amount, 0) FROM entries e JOIN entries x ON x.customer_id = e.customer_id"
+        " LEFT JOIN payments p ON p.entry_id = x.id"
+        " WHERE e.id = ? AND e.kind = 'write_off' AND x.kind IN ('write_off','recovery')"
+        " AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = x.id) ORDER BY x.id",
+        (entry_id,),
+    ).fetchall()
+    return rows
+
+
+def open_since(tx: Tx, entry: PostedEntry) -> date:
+    """From when what is open of this entry has been open: its own day, or that of what reopened it last."""
+    row = tx.cursor.execute(
+        "SELECT max(day) FROM allocations WHERE (source_id = :id OR target_id = :id) AND amount < 0",
+        {"id": entry.id},
+    ).fetchone()
+    return max(entry.day, day_or_none(row[0]) or entry.day)
+
+
 def in_batch(tx: Tx, batch_id: int) -> list[int]:
     """The entries of a batch that have not been reversed and are no reversals, newest first."""
     rows = tx.cursor.execute(
@@ -73,20 +117,25 @@ def in_batch(tx: Tx, batch_id: int) -> list[int]:
 
 
 def sold_sale(tx: Tx, entry_id: int) -> SoldSale:
-    """A sale (or another debt item, which has no tax) something is to be done about; raises NotFound."""
+    """A sale (or another debt that stands for goods, without tax) something is to be done about; raises NotFound."""
     row = tx.cursor.execute(
-        "SELECT e.id, e.customer_id, e.day, coalesce(s.tax, 0), i.amount, i.open,"
-        " coalesce((SELECT sum(-l.amount) FROM entries x JOIN lines l ON l.entry_id = x.id"
-        "   WHERE x.about_id = e.id AND x.kind = 'return' AND l.account_id NOT IN (40, 41, 21)"
-        "   AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = x.id)), 0),"
-        " e.number, (SELECT r.id FROM entries r WHERE r.reverses_id = e.id)"
+        "SELECT e.id, e.customer_id, e.day, coalesce(s.tax, 0), i.amount, i.open, e.number,"
+        " (SELECT r.id FROM entries r WHERE r.reverses_id = e.id)"
         " FROM entries e JOIN items i ON i.entry_id = e.id AND i.side = 'debt' LEFT JOIN sales s ON s.entry_id = e.id"
-        " WHERE e.id = ?",
+        " WHERE e.id = ? AND (e.kind IN ('sale','opening')"
+        " OR e.kind = 'transfer' AND NOT EXISTS (SELECT 1 FROM allocations a WHERE a.entry_id = e.id))",
         (entry_id,),
     ).fetchone()
     if row is None:
         raise NotFound(f"Entry {entry_id} is not a sale on a customer's account.", field="sale")
-    return SoldSale(row[0], row[1], date.fromisoformat(row[2]), *row[3:])
+    taken = tx.cursor.execute(
+        "SELECT coalesce(sum(l.amount), 0), coalesce(sum(CASE l.account_id WHEN 21 THEN l.amount END), 0)"
+        " FROM entries x JOIN lines l ON l.entry_id = x.id"
+        " WHERE x.about_id = ? AND x.kind IN ('return','discount') AND l.account_id IN (41, 42, 21)"
+        " AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = x.id)",
+        (entry_id,),
+    ).fetchone()
+    return SoldSale(row[0], row[1], date.fromisoformat(row[2]), *row[3:6], *taken, *row[6:8])
 
 
 def sale_by_number(tx: Tx, number: str) -> int:

@@ -12,7 +12,10 @@ from app.storage.book import Tx
 
 _ROWS = (
     "SELECT e.id, e.number, e.kind, e.customer_id, coalesce(c.name, ''), e.day, coalesce(s.due_day, e.due_day, e.day),"
-    " coalesce(s.total, i.amount), coalesce(i.open, 0), coalesce(s.paid_now, 0), coalesce(s.from_credit, 0),"
+    " coalesce(s.total, i.amount), coalesce(i.open, 0), CASE WHEN e.customer_id IS NULL OR EXISTS ("
+    "   SELECT 1 FROM entries p WHERE p.cause_id = e.id AND p.kind = 'payment'"
+    "   AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = p.id)) THEN s.paid_now ELSE 0 END,"
+    " coalesce(s.from_credit, 0),"
     " coalesce((SELECT sum(-l.amount) FROM entries x JOIN lines l ON l.entry_id = x.id"
     "   WHERE x.about_id = e.id AND x.kind = 'return' AND l.account_id NOT IN (40, 41, 21)"
     "   AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = x.id)), 0),"

@@ -104,7 +104,6 @@ class Model(Corrections):
             due=item.due if owed else day,
             lines={"transfers": -amount if owed else amount},
             batch=batch,
-            cause=out.no,
         )
         return [out.no, into.no]
 

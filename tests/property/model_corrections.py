@@ -36,7 +36,7 @@ class Corrections(Posting):
             amount_not_positive=amount <= 0,
             overallocated=amount > left
             or not 0 <= settled <= most
-            or (to_debt is None and cash > amount - owed > 0),
+            or (to_debt is None and cash > max(amount - owed, 0)),
             **reasons,
             **self._closed(row, day),
         )

@@ -214,14 +214,16 @@ class Posting:
 
     # -- taking back ---------------------------------------------------------------------------------------
 
-    def _with_caused(self, no: int) -> set[int]:
-        """What goes back with an entry: all it caused; a move to another customer goes as a whole."""
-        entry, found = self.entry(no), {no}
-        for caused in self.caused.get(no, ()):
-            if self.entry(caused).live:
-                found |= self._with_caused(caused)
-        if entry.kind == "transfer_in" and entry.cause is not None:
-            found.add(entry.cause)
+    def _with_caused(self, *nos: int) -> set[int]:
+        """What goes back with entries: all they caused; a merge of customers goes as a whole."""
+        found: set[int] = set()
+        todo = list(nos)
+        while todo:
+            entry = self.entry(todo.pop())
+            if entry.no not in found:
+                found.add(entry.no)
+                merged = self.members[entry.batch or 0] if entry.kind.startswith("transfer") else []
+                todo += [no for no in [*self.caused.get(entry.no, ()), *merged] if self.entry(no).live]
         return found
 
     def _root(self, no: int) -> int:
@@ -253,13 +255,10 @@ class Posting:
 
     def closure(self, nos: Iterable[int]) -> tuple[set[int], set[int]]:
         """What goes with `nos` by itself, and what else would have to be taken back with it."""
-        own: set[int] = set()
-        for no in nos:
-            own |= self._with_caused(no)
+        own = self._with_caused(*nos)
         whole = set(own)
         while more := self._dependents(whole):
-            for no in more:
-                whole |= self._with_caused(no)
+            whole |= self._with_caused(*more)
         return own, whole - own
 
     def mirror(self, no: int, *, batch: int | None = None) -> Entry:
