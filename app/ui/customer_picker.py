@@ -99,9 +99,7 @@ class CustomerPicker(SpeakingEdit):
         self._chosen = match
         self.setText(match.name if match else "")
         self.set_problem("")
-        self.hint_changed.emit(
-            " · ".join(part for part in (match.detail, match.balance) if part) if match else ""
-        )
+        self.set_hint(" · ".join(part for part in (match.detail, match.balance) if part) if match else "")
         self.picked.emit(match)
 
     def check(self) -> Match | None:
@@ -154,7 +152,7 @@ class CustomerPicker(SpeakingEdit):
         if self._chosen is not None:
             self._chosen = None
             self.picked.emit(None)
-        self.hint_changed.emit("")
+        self.set_hint("")
         self.set_problem("")
         if text.strip():
             self._ask(text)

@@ -89,11 +89,6 @@ class DayEdit(SpeakingEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._write_out()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
-            self.selectAll()
-
     def _start(self) -> date:
         return self._day or self._today()
 
@@ -115,7 +110,7 @@ class DayEdit(SpeakingEdit):
             self._day = None
         if self._day is not None or not text.strip():
             self.set_problem("")
-        self.hint_changed.emit(self._meaning(self._day) if self._day else "")
+        self.set_hint(self._meaning(self._day) if self._day else "")
         if self._day != before:
             self.day_changed.emit(self._day)
 

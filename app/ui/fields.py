@@ -24,7 +24,7 @@ from app.domain.money import ENGLISH, Currency, NumberStyle, evaluate_amount, fo
 from app.ui.flow import flowing
 from app.ui.icons import icon, pixmap
 from app.ui.look import look
-from app.ui.parts import Words
+from app.ui.parts import Words, icon_size
 from app.ui.theme import font, set_property
 
 
@@ -40,6 +40,17 @@ class SpeakingEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problem = ""
+        self._hint = ""
+
+    @property
+    def hint(self) -> str:
+        """What the field understood, in words; empty for nothing to say."""
+        return self._hint
+
+    def set_hint(self, words: str) -> None:
+        """Say what was understood."""
+        self._hint = words
+        self.hint_changed.emit(words)
 
     @property
     def problem(self) -> str:
@@ -138,11 +149,6 @@ class MoneyEdit(SpeakingEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._write_out()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
-            self.selectAll()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_sign()
@@ -167,7 +173,7 @@ class MoneyEdit(SpeakingEdit):
                 self.set_problem("")
                 if has_operator(text):
                     hint = "= " + format_amount(self._amount, self._currency, self._style)
-        self.hint_changed.emit(hint)
+        self.set_hint(hint)
         if self._amount != before:
             self.amount_changed.emit(self._amount)
 
@@ -268,7 +274,7 @@ class ChipRow(QWidget):
             button.setAccessibleName(f"{name}: {chip.word}")
             if chip.icon_name:
                 button.setIcon(icon(chip.icon_name))
-                button.setIconSize(QSize(look().size.l, look().size.l))
+                button.setIconSize(icon_size(look().size.l))
             self._group.addButton(button)
             self._buttons[chip.key] = button
             flow.addWidget(button)
@@ -298,9 +304,19 @@ class FormField(QWidget):
     name and the line as its description for screen readers.
     """
 
-    def __init__(self, label: str, editor: QWidget, *, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget,
+        *,
+        hint: str = "",
+        speaks: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """With `speaks=False` the line has no place until there is something to say: for what cannot be wrong."""
         super().__init__(parent)
         size = look().size
+        self._speaks = speaks
         self.editor = editor
         self._hint = hint
         self._understood = ""
@@ -321,12 +337,14 @@ class FormField(QWidget):
         column.addWidget(self._label)
         column.addWidget(editor)
         column.addLayout(foot)
+        column.addStretch(1)
         self._mark.hide()
         if not editor.accessibleName():
             editor.setAccessibleName(label)
         if isinstance(editor, SpeakingEdit):
             editor.problem_changed.connect(self.show_error)
             editor.hint_changed.connect(self._understand)
+            self._understood, self._error = editor.hint, editor.problem
         self._say()
         self.setFocusProxy(editor)
 
@@ -358,6 +376,7 @@ class FormField(QWidget):
     def _say(self) -> None:
         text = self._error or self._understood or self._hint
         self._line.setText(text)
+        self._line.setVisible(self._speaks or bool(text))
         set_property(self._line, "tone", "late" if self._error else "quiet")
         self._mark.setVisible(bool(self._error))
         if self._error:

@@ -46,7 +46,7 @@ from app.ui.fault_dialogs import BugDialog, FaultDialog
 from app.ui.icons import icon, pixmap
 from app.ui.look import look
 from app.ui.parts import Words
-from app.ui.theme import font
+from app.ui.theme import font, set_tone
 from app.ui.worker import Bug
 
 _log = logging.getLogger(__name__)
@@ -217,6 +217,7 @@ class NoticeBar(QFrame):
         self.setProperty("part", "error" if wrong else "notice")
         self.style().unpolish(self)
         self.style().polish(self)
+        set_tone(self._words, "ink" if wrong else "on_notice")  # children do not follow a parent's property
         size = look().size
         side = round(size.icon * self.devicePixelRatioF())
         sign = ("circle-alert", "late") if wrong else ("circle-check", "notice_action")

@@ -92,8 +92,7 @@ class Button(QPushButton):
             self.setFont(font("strong"))
         if icon_name is not None:
             self.setIcon(icon(icon_name, "on_accent" if kind == "accent" else "quiet"))
-            side = look().size.icon
-            self.setIconSize(QSize(side, side))
+            self.setIconSize(icon_size(look().size.icon))
 
 
 class Hairline(QFrame):
@@ -150,9 +149,9 @@ class StatusLight(QWidget):
         size = look().size
         self._tone = "quiet"
         self._button = QPushButton(self)
-        self._button.setProperty("kind", "quiet")
+        self._button.setProperty("kind", "status")
         self._button.setFont(font("quiet"))
-        self._button.setIconSize(QSize(size.m, size.m))
+        self._button.setIconSize(icon_size(size.l))
         self._button.clicked.connect(self.clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -355,6 +354,11 @@ class ProgressLine(QWidget):
         self.cancel_button.setEnabled(False)
         self._figure.setText(self.tr("Stopping …"))
         self.cancelled.emit()
+
+
+def icon_size(side: int) -> QSize:
+    """The room an icon of `side` takes beside words: a little wider, since Qt leaves it too close to them."""
+    return QSize(side + look().size.s, side)
 
 
 def card(parent: QWidget | None = None) -> QFrame:

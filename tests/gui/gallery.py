@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -124,9 +124,12 @@ class Gallery(QWidget):
         column.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(look().size.xxl)
-        row.addWidget(Figure("Money in today", "₦84,200.00", hero=True, note="12 payments"))
-        row.addWidget(Figure("Owed in all", "₦412,050.50", "owes", note="38 customers"))
-        row.addWidget(Figure("In credit", "₦9,100.00", "credit", note="4 customers"))
+        for figure in (
+            Figure("Money in today", "₦84,200.00", hero=True, note="12 payments"),
+            Figure("Owed in all", "₦412,050.50", "owes", note="38 customers"),
+            Figure("In credit", "₦9,100.00", "credit", note="4 customers"),
+        ):
+            row.addWidget(figure, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         column.addLayout(row)
 
@@ -202,7 +205,7 @@ class Gallery(QWidget):
             Chip("cheque", "Cheque", "file-text"),
             Chip("other", "Other"),
         ]
-        body.addWidget(FormField("Method", ChipRow("Method", chips, "bank")))
+        body.addWidget(FormField("Method", ChipRow("Method", chips, "bank"), speaks=False))
         choice = QHBoxLayout()
         box = QCheckBox("Use credit ₦300.00")
         box.setChecked(True)
@@ -233,7 +236,7 @@ class Gallery(QWidget):
         tabs.addTab(QWidget(), "Paid")
         column.addWidget(tabs, 1)
 
-    def offer(self) -> QWidget:
+    def offer(self) -> _MatchList:
         """The list a customer is picked from, lying over the sheet."""
         offered = _MatchList(self)
         offered.fill(
@@ -302,6 +305,7 @@ def draw(folder: Path, name: str, *, backwards: bool = False) -> list[Path]:
 def main(folder: Path) -> None:
     app = QApplication(sys.argv[:1])
     theme = Theme(app, "light")
+    QLocale.setDefault(QLocale("en_NG"))
     draw(folder, "light")
     draw(folder, "right-to-left", backwards=True)
     theme.choose("dark")
