@@ -165,7 +165,7 @@ def check_limit(
         return None
     after = standing.debt + new_debt - paid_now
     if info.policy is Policy.REAL_TIME:
-        after -= min(standing.credit - draft.from_credit, max(after, 0))
+        after -= min(max(standing.credit - draft.from_credit, 0), max(after, 0))
     if after <= standing.debt or draft.override_reason:
         return None
     limit = Money(standing.credit_limit, info.currency)

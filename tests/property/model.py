@@ -304,7 +304,7 @@ class Model(Corrections):
     def _too_much(self, row: Customer, owed: int, used: int, *, override: bool) -> dict[str, bool]:
         after = row.debt + owed
         if self.policy == "real_time":
-            after -= min(row.credit - used, max(after, 0))
+            after -= min(max(row.credit - used, 0), max(after, 0))
         asked = row.limit is not None and owed > 0 and after > row.debt and not override
         over = row.limit is not None and after > row.limit and self.limit_mode == "block"
         return {"suspended": asked and row.status == "suspended", "over_credit_limit": asked and over}

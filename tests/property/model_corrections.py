@@ -35,6 +35,7 @@ class Corrections(Posting):
         refuse_when(
             amount_not_positive=amount <= 0,
             overallocated=amount > left
+            or (sale is not None and left == 0)
             or not 0 <= settled <= most
             or (to_debt is None and cash > max(amount - owed, 0)),
             **reasons,
