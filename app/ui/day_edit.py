@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -127,12 +127,12 @@ class DayEdit(SpeakingEdit):
             self.setText(written)
 
     def _meaning(self, day: date) -> str:
-        """The whole day with its weekday, and "today" and its neighbours by name: a slip of the finger shows."""
-        whole = format_day(day, self._locale, "full")
+        """The weekday, and "Today" and its neighbours by name: a slip of the finger shows."""
+        weekday = QLocale(self._locale).standaloneDayName(day.isoweekday())
         near = {0: self.tr("Today"), -1: self.tr("Yesterday"), 1: self.tr("Tomorrow")}.get(
             (day - self._today()).days
         )
-        return f"{near} · {whole}" if near else whole
+        return f"{near} · {weekday}" if near else weekday
 
 
 class _Month(QFrame):

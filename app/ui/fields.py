@@ -304,17 +304,9 @@ class FormField(QWidget):
     name and the line as its description for screen readers.
     """
 
-    def __init__(
-        self,
-        label: str,
-        editor: QWidget,
-        *,
-        hint: str = "",
-        speaks: bool = True,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, label: str, editor: QWidget, *, hint: str = "", speaks: bool = True) -> None:
         """With `speaks=False` the line has no place until there is something to say: for what cannot be wrong."""
-        super().__init__(parent)
+        super().__init__()
         size = look().size
         self._speaks = speaks
         self.editor = editor

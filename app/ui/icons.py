@@ -21,8 +21,7 @@ class _Tinted(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatioF()
-        size = QSize(round(rect.width() * ratio), round(rect.height() * ratio))
-        painter.drawPixmap(rect, self.scaledPixmap(size, mode, state, ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -31,7 +30,8 @@ class _Tinted(QIconEngine):
         tone = self._on if state == QIcon.State.On else self._tone
         if mode == QIcon.Mode.Disabled:
             tone = "faint"
-        return pixmap(self._name, tone, size, scale)
+        # Qt asks in device-independent pixels and wants back `scale` times as many.
+        return pixmap(self._name, tone, size * scale, scale)
 
     def clone(self) -> QIconEngine:
         return _Tinted(self._name, self._tone, self._on)
