@@ -273,3 +273,8 @@ def record_recovery(tx: Tx, draft: RecoveryDraft) -> Receipt:
     work.write()
     message = f"Recovered {posting.number} from {work.before.name}: {Money(draft.amount, tx.info.currency)}."
     return finish(tx, draft, work.receipt(message + netted_words(tx, netted)))
+
+
+def sale_by_number(tx: Tx, number: str) -> int:
+    """The entry of the sale with this number; raises NotFound."""
+    return entries.sale_by_number(tx, number)

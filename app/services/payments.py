@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.accounts import Method
 from app.domain.changes import Changes
 from app.domain.customers import check_open_for_posting
-from app.domain.errors import AlreadyDecided
+from app.domain.errors import AlreadyDecided, Overallocated, TwinPayment
 from app.domain.money import Money, check_amount
 from app.domain.payments import (
     Outcome,
@@ -33,6 +33,21 @@ def record_payment(tx: Tx, draft: PaymentDraft) -> Receipt:
     return finish(tx, draft, _pay(tx, draft))
 
 
+def record_payment_once(tx: Tx, draft: PaymentDraft, *, twin_agreed: bool = False) -> Receipt:
+    """Post a payment unless it has a twin nobody agreed to; raises TwinPayment, and then nothing is posted."""
+    receipt = record_payment(tx, draft)
+    others = [row for row in twins(tx, draft) if row.entry_id not in receipt.entries]
+    if others and not twin_agreed and not receipt.repeated:
+        numbers = ", ".join(row.number for row in others)
+        raise TwinPayment(
+            f"{others[0].customer_name} paid {Money(draft.amount, tx.info.currency)} on the same day before"
+            f" (payment {numbers}). Record it once more if it is another payment; nothing was recorded yet.",
+            field="amount",
+            entries=tuple(row.entry_id for row in others),
+        )
+    return receipt
+
+
 def _pay(tx: Tx, draft: PaymentDraft) -> Receipt:
     work = Work.begin(tx, draft.uid, draft.customer_id)
     posting, settlement = plan_payment(work.standing, draft, tx.info, journal.mint(tx))
@@ -52,6 +67,12 @@ def record_pending(tx: Tx, draft: PaymentDraft) -> Receipt:
     standing = customers.standing(tx, draft.customer_id, items=False)
     check_open_for_posting(standing)
     amount = check_amount(draft.amount, field="amount", currency=tx.info.currency)
+    if draft.to_debt is not None and not 0 <= draft.to_debt <= amount:
+        raise Overallocated(
+            "The part applied to the debt is at most the amount; nothing was recorded.",
+            field="to_debt",
+            available=amount,
+        )
     pending_id, digest = rows.add_pending(tx, draft)
     tx.changes |= Changes.PENDING
     receipt = Receipt(

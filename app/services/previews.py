@@ -23,7 +23,7 @@ from app.storage import customers
 from app.storage import sales as sale_rows
 from app.storage.book import Tx
 
-MOST_OPEN = 100
+MOST_OPEN = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,8 @@ WHEN NOT EXISTS (
        LEFT JOIN ledger p ON p.customer_id = NEW.customer_id AND p.row_no = NEW.row_no - 1
        WHERE m.entry_id = NEW.entry_id AND m.customer_id = NEW.customer_id
          AND (NEW.row_no = 1) = (p.row_no IS NULL) AND NEW.entry_id > coalesce(p.entry_id, 0)
+         AND NOT EXISTS (SELECT 1 FROM entries s WHERE s.customer_id = NEW.customer_id AND s.posted = 1
+                         AND s.id > coalesce(p.entry_id, 0) AND s.id < NEW.entry_id)
          AND NEW.debt_before = coalesce(p.debt_after, 0) AND NEW.credit_before = coalesce(p.credit_after, 0)
          AND NEW.debit = m.debit AND NEW.credit = m.credit
          AND NEW.debt_after = NEW.debt_before + m.debt_change
@@ -180,6 +182,8 @@ WHEN NOT EXISTS (
        LEFT JOIN ledger p ON p.customer_id = NEW.customer_id AND p.row_no = NEW.row_no - 1
        WHERE m.entry_id = NEW.entry_id AND m.customer_id = NEW.customer_id
          AND (NEW.row_no = 1) = (p.row_no IS NULL) AND NEW.entry_id > coalesce(p.entry_id, 0)
+         AND NOT EXISTS (SELECT 1 FROM entries s WHERE s.customer_id = NEW.customer_id AND s.posted = 1
+                         AND s.id > coalesce(p.entry_id, 0) AND s.id < NEW.entry_id)
          AND NEW.debt_before = coalesce(p.debt_after, 0) AND NEW.credit_before = coalesce(p.credit_after, 0)
          AND NEW.debit = m.debit AND NEW.credit = m.credit
          AND NEW.debt_after = NEW.debt_before + m.debt_change
@@ -197,6 +201,8 @@ WHEN EXISTS (
        LEFT JOIN ledger p ON p.customer_id = OLD.customer_id AND p.row_no = OLD.row_no - 1
        WHERE m.entry_id = OLD.entry_id AND m.customer_id = OLD.customer_id
          AND (OLD.row_no = 1) = (p.row_no IS NULL) AND OLD.entry_id > coalesce(p.entry_id, 0)
+         AND NOT EXISTS (SELECT 1 FROM entries s WHERE s.customer_id = OLD.customer_id AND s.posted = 1
+                         AND s.id > coalesce(p.entry_id, 0) AND s.id < OLD.entry_id)
          AND OLD.debt_before = coalesce(p.debt_after, 0) AND OLD.credit_before = coalesce(p.credit_after, 0)
          AND OLD.debt_after = OLD.debt_before + m.debt_change
          AND OLD.credit_after = OLD.credit_before + m.credit_change)

@@ -1,0 +1,133 @@
+"""The settings of a book, as a person changes them; every change is audited (REQUIREMENTS 1.2, 6.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from app import locales
+from app.domain.books import LimitMode, Policy
+from app.domain.changes import Changes
+from app.domain.dates import check_year_start, parse_iso
+from app.domain.errors import Incomplete, LockedDay
+from app.domain.receipts import Receipt
+from app.services.requests import answered_before, finish
+from app.storage import settings_rows
+from app.storage.audit import AuditDraft, facts
+from app.storage.book import Tx
+
+LONGEST_TEXT: Final = 300
+LONGEST_PAUSE: Final = 24 * 60
+LONGEST_TERMS: Final = 3650
+
+
+@dataclass(frozen=True, slots=True)
+class SettingDraft:
+    """One setting, changed; `value` as text. Moving the lock date needs a `reason`."""
+
+    uid: str
+    key: str
+    value: str
+    reason: str = ""
+
+
+def _name(value: str) -> str:
+    if not value.strip() or len(value) > LONGEST_TEXT:
+        raise Incomplete(f"The name has between 1 and {LONGEST_TEXT} characters.", field="value")
+    return value.strip()
+
+
+def _text(value: str) -> str:
+    if len(value) > LONGEST_TEXT:
+        raise Incomplete(f"That is longer than {LONGEST_TEXT} characters.", field="value")
+    return value.strip()
+
+
+def _locale(value: str) -> str:
+    locales.number_style(value)
+    return value
+
+
+def _day_or_none(value: str) -> str:
+    return parse_iso(value, field="value").isoformat() if value else ""
+
+
+def _year_start(value: str) -> str:
+    check_year_start(value, field="value")
+    return value
+
+
+def _number(least: int, most: int) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if not (value.isascii() and value.isdigit() and least <= int(value) <= most):
+            raise Incomplete(f"That is a whole number between {least} and {most}.", field="value")
+        return str(int(value))
+
+    return check
+
+
+def _one_of(*allowed: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if value not in allowed:
+            raise Incomplete(f"That is one of: {', '.join(allowed)}.", field="value")
+        return value
+
+    return check
+
+
+def _switch(value: str) -> str:
+    known = {"1": "1", "yes": "1", "true": "1", "on": "1", "0": "0", "no": "0", "false": "0", "off": "0"}
+    if value.casefold() not in known:
+        raise Incomplete("That is yes or no.", field="value")
+    return known[value.casefold()]
+
+
+# What can be set, and what is accepted for it. `tax_rate` is in basis points: 750 is 7.5 %.
+SETTABLE: Final[dict[str, Callable[[str], str]]] = {
+    "name": _name,
+    "address": _text,
+    "phone": _text,
+    "locale": _locale,
+    "policy": _one_of(*(p.value for p in Policy)),
+    "limit_mode": _one_of(*(m.value for m in LimitMode)),
+    "lock_date": _day_or_none,
+    "tax_rate": _number(0, 10_000),
+    "tax_included": _switch,
+    "fiscal_year_start": _year_start,
+    "validation_minutes": _number(1, LONGEST_PAUSE),
+    "terms_days": _number(0, LONGEST_TERMS),
+}
+
+
+def change_setting(tx: Tx, draft: SettingDraft) -> Receipt:
+    """Change one setting; raises Incomplete for a key or value that does not exist, LockedDay without a reason."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    check = SETTABLE.get(draft.key)
+    if check is None:
+        raise Incomplete(f"There is no setting {draft.key}. There are: {', '.join(SETTABLE)}.", field="key")
+    value = check(draft.value)
+    before = settings_rows.read_all(tx.cursor)[draft.key]
+    if draft.key == "lock_date":
+        _check_lock(tx, value, draft.reason)
+    settings_rows.write_setting(tx.cursor, draft.key, value)
+    tx.changes |= Changes.SETTINGS
+    action = "lock_date_moved" if draft.key == "lock_date" else "setting_changed"
+    audited = AuditDraft(
+        action, before=facts(**{draft.key: before}), after=facts(**{draft.key: value}, reason=draft.reason)
+    )
+    return finish(tx, draft, Receipt(f"Changed {draft.key.replace('_', ' ')}.", tx.changes), note=audited)
+
+
+def _check_lock(tx: Tx, value: str, reason: str) -> None:
+    if not reason.strip():
+        raise LockedDay("Moving the lock date needs a reason.", field="reason", lock_date=tx.info.lock_date)
+    if value and date.fromisoformat(value) > tx.today:
+        raise Incomplete("The lock date cannot be in the future: nothing could be recorded.", field="value")
+
+
+def settings(tx: Tx) -> dict[str, str]:
+    """All settings of the book as text, its currency among them."""
+    return {k: v for k, v in settings_rows.read_all(tx.cursor).items() if k not in ("uid", "damage")}
