@@ -113,6 +113,12 @@ class DependentEntries(BookError):
     kind = "dependent_entries"
 
 
+class TwinPayment(BookError):
+    """The same customer paid the same amount on the same day before; it has to be agreed to. Facts: entries."""
+
+    kind = "twin_payment"
+
+
 class NothingToConsolidate(BookError):
     """Debt and credit do not both stand; nothing was done."""
 

@@ -278,3 +278,8 @@ def record_recovery(tx: Tx, draft: RecoveryDraft) -> Receipt:
 def sale_by_number(tx: Tx, number: str) -> int:
     """The entry of the sale with this number; raises NotFound."""
     return entries.sale_by_number(tx, number)
+
+
+def written_off(tx: Tx, customer_id: int) -> int:
+    """What of a customer was written off and not recovered yet; minor units."""
+    return entries.written_off(tx, customer_id)

@@ -1,0 +1,104 @@
+"""The columns of consolidation lists: before, moved, after. `moment`, `money` and `day` write as the book does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.consolidation import ConsolidationPreview, ConsolidationRow
+from app.ui.look import Tone
+from app.ui.page import Context
+from app.ui.table import Column
+
+translate = QCoreApplication.translate
+
+
+def preview_columns(context: Context) -> list[Column[ConsolidationPreview]]:
+    """What consolidating would do, customer by customer."""
+    tr, money = translate, context.money
+    return [
+        Column("name", tr("Consolidations", "Customer"), lambda row: row.name, kind="strong"),
+        Column("debt", tr("Consolidations", "Debt"), lambda row: money(row.debt), width=13, align="end"),
+        Column(
+            "credit", tr("Consolidations", "Credit"), lambda row: money(row.credit), width=13, align="end"
+        ),
+        Column(
+            "amount",
+            tr("Consolidations", "Cancels out"),
+            lambda row: money(row.amount),
+            width=13,
+            align="end",
+            tone=lambda _row: "accent",
+            term=tr("Consolidations", "Moved from customer deposits to receivables"),
+        ),
+        Column(
+            "after",
+            tr("Consolidations", "Then"),
+            lambda row: context.balance(row.debt - row.amount, row.credit - row.amount),
+            width=18,
+            align="end",
+            tone=_after_tone,
+        ),
+    ]
+
+
+def _after_tone(row: ConsolidationPreview) -> Tone:
+    if row.debt == row.credit:
+        return "quiet"
+    return "owes" if row.debt > row.credit else "credit"
+
+
+def row_columns(context: Context, *, with_name: bool) -> list[Column[ConsolidationRow]]:
+    """The consolidations that were: kept for ever, reversed ones too."""
+    tr, money = translate, context.money
+    name = Column[ConsolidationRow](
+        "customer", tr("Consolidations", "Customer"), lambda row: row.customer_name, kind="strong"
+    )
+    return [
+        Column(
+            "when",
+            tr("Consolidations", "When"),
+            lambda row: context.moment(row.consolidated_at),
+            width=19,
+        ),
+        *([name] if with_name else []),
+        Column(
+            "before",
+            tr("Consolidations", "Debt / credit before"),
+            lambda row: (
+                f"{money(row.original_debt, symbol=False)} / {money(row.original_credit, symbol=False)}"
+            ),
+            width=21,
+            align="end",
+        ),
+        Column(
+            "amount",
+            tr("Consolidations", "Cancelled out"),
+            lambda row: money(row.amount),
+            width=13,
+            align="end",
+        ),
+        Column(
+            "after",
+            tr("Consolidations", "After"),
+            lambda row: f"{money(row.net_debt, symbol=False)} / {money(row.net_credit, symbol=False)}",
+            width=18,
+            align="end",
+        ),
+        Column(
+            "how",
+            tr("Consolidations", "How"),
+            _how,
+            width=11,
+            kind="badge",
+            tone=lambda row: "quiet" if row.reversed_by or row.automatic else "accent",
+            tip=lambda row: row.reason,
+        ),
+    ]
+
+
+def _how(row: ConsolidationRow) -> str:
+    if row.reversed_by:
+        return translate("Consolidations", "Reversed")
+    return (
+        translate("Consolidations", "By itself") if row.automatic else translate("Consolidations", "By hand")
+    )

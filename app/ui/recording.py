@@ -1,0 +1,354 @@
+"""The bones of every dialog that records something: fields, an outlook that is the same request rolled back,
+Enter records, Esc keeps a draft, a refusal stands at its field, and the request id outlives a retry.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import BookError, DependentEntries, Fault, FutureDay
+from app.domain.receipts import Receipt
+from app.ui.drafts import DraftKeeper, Values, text_of
+from app.ui.fields import FormField, point_at
+from app.ui.look import look
+from app.ui.outlook import Outlook
+from app.ui.page import Context
+from app.ui.parts import Button, Hairline, Words
+
+if TYPE_CHECKING:
+    from app.storage.book import Tx
+
+T = TypeVar("T")
+
+_PAUSE_MS = 40
+
+
+class Labelled(QWidget):
+    """A choice under its name, where nothing can be wrong: a field without the line beneath it."""
+
+    def __init__(self, label: str, choice: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        size = look().size
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, size.s)
+        column.setSpacing(size.xs)
+        name = Words(label, "quiet", "quiet")
+        name.setBuddy(choice)
+        column.addWidget(name)
+        column.addWidget(choice)
+        self.setFocusProxy(choice)
+
+
+class RecordingDialog(QDialog):
+    """A form that ends in one request. Subclasses add fields, then call `settle_in`.
+
+    `recorded(Receipt)` is emitted once it is in the book. Subclasses write `look_ahead` (ask for the outlook of
+    what is typed) and `request` (the work to be recorded, or None after having said what is missing).
+    """
+
+    recorded = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget | None,
+        *,
+        title: str,
+        waiting: str,
+        draft_key: str = "",
+        wide: bool = False,
+    ) -> None:
+        """Without a `draft_key` nothing is kept: for what is said in two words."""
+        super().__init__(parent)
+        size = look().size
+        self.context = context
+        self.uid = str(uuid4())
+        self.fields: dict[str, FormField] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._busy = False
+        self._ready = False
+        self._keeper = DraftKeeper(context.info.uid, draft_key) if draft_key else None
+        self._agreements: dict[str, QCheckBox] = {}
+        self._heading = Words("", "section")
+        self._kept = Words("", "quiet", "quiet", elides=True)
+        self._afresh = Button(self.tr("Start afresh"), "link")
+        self._afresh.clicked.connect(self._start_afresh)
+        self.form = QVBoxLayout()
+        self.form.setSpacing(size.xs)
+        self.outlook = Outlook(waiting)
+        self.record_button = Button(self.tr("Record"), "accent")
+        self.record_button.setDefault(True)
+        self.record_button.clicked.connect(self.submit)
+        self.close_button = Button(self.tr("Close"))
+        self.close_button.clicked.connect(self.reject)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._look_ahead)
+        self._lay_out(wide=wide)
+        self.rename(title)
+
+    # ---- for subclasses ----
+
+    @abstractmethod
+    def look_ahead(self) -> None:
+        """Ask for the outlook of what is typed (`self.ask`), or let the outlook wait."""
+
+    @abstractmethod
+    def request(self) -> Callable[[Tx], Receipt] | None:
+        """The work that records what is typed, or None after the fields have said what is missing."""
+
+    def values(self) -> Values:
+        """What is typed, for the draft; empty while there is nothing worth keeping."""
+        return {}
+
+    def fill(self, values: Values) -> None:
+        """Put a draft back into the fields."""
+
+    def rename(self, title: str) -> None:
+        """The name of what is being recorded."""
+        self._heading.setText(title)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+
+    def add_field(self, name: str, label: str, editor: QWidget, *, hint: str = "") -> FormField:
+        """A labelled field; a refusal that names `name` is shown under it. The caller lays it out."""
+        field = FormField(label, editor, hint=hint)
+        self.fields[name] = field
+        return field
+
+    def add_row(self, *parts: QWidget, stretches: tuple[int, ...] = ()) -> None:
+        """Lay fields side by side, their tops in one line."""
+        row = QHBoxLayout()
+        row.setSpacing(look().size.l)
+        for n, part in enumerate(parts):
+            row.addWidget(part, stretches[n] if stretches else 1, Qt.AlignmentFlag.AlignTop)
+        self.form.addLayout(row)
+
+    def settle_in(self, first: QWidget) -> None:
+        """All fields are there: bring back the draft, put the cursor into the first field, look ahead."""
+        self._ready = True
+        for name, words in (
+            ("future", self.tr("Record it with that day in the future")),
+            ("dependents", self.tr("Reverse together with what depends on it")),
+        ):
+            box = QCheckBox(words)
+            box.hide()
+            box.toggled.connect(self.touch)
+            self._agreements[name] = box
+            self.form.addWidget(box)
+        kept = self._keeper.load() if self._keeper else None
+        if kept:
+            self.uid = text_of(kept, "uid") or self.uid
+            self.fill(kept)
+        self._show_kept(there=bool(kept))
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.touch()
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to a part that has just been shown, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
+
+    def agreed(self, name: str) -> bool:
+        """Whether the person agreed to a day in the future ("future") or to more reversals ("dependents")."""
+        box = self._agreements.get(name)
+        return box is not None and box.isChecked()
+
+    def touch(self, *_what: object) -> None:
+        """Something was typed or chosen: look ahead soon, and keep the draft."""
+        if self._ready:
+            self._pause.start()
+
+    def ask(self, work: Callable[[Tx], T], show: Callable[[T], object]) -> None:
+        """Look ahead: the work of the request, rolled back. The newest counts."""
+        self.context.desk.dry_run(work, self, lambda answer: self._foresee(show, answer), self._cannot)
+
+    # ---- recording ----
+
+    def submit(self) -> None:
+        """Enter: record what is typed, once."""
+        if self._busy:
+            return
+        work = self.request()
+        if work is None:
+            return
+        self._busy = True
+        self._pause.stop()
+        self.record_button.setEnabled(False)
+        self.context.desk.write(work, self, self._done, self._refused, faulted=self._fault, ended=self._ended)
+
+    def reject(self) -> None:
+        """Esc: what is typed stays as a draft."""
+        self._keep()
+        super().reject()
+
+    def _done(self, receipt: Receipt) -> None:
+        if self._keeper:
+            self._keeper.forget()
+            self._keeper = None
+        self.recorded.emit(receipt)
+        self.accept()
+
+    def _refused(self, error: BookError) -> None:
+        if not self.refused(error):
+            self._offer_agreement(error)
+            if not point_at(self.fields, error):
+                self.outlook.refuse(str(error))
+        self.grow()
+
+    def _fault(self, fault: Fault) -> None:
+        self._keep()
+        self.context.desk.faulted.emit(fault)
+
+    def refused(self, error: BookError) -> bool:
+        """A subclass may show a refusal in its own way; True if it did."""
+        return False
+
+    def _ended(self) -> None:
+        self._busy = False
+        self.record_button.setEnabled(True)
+
+    # ---- looking ahead ----
+
+    def _look_ahead(self) -> None:
+        self._keep()
+        if not self._busy:
+            self.look_ahead()
+
+    def _foresee(self, show: Callable[[T], object], answer: T) -> None:
+        for field in self.fields.values():
+            field.show_error("")
+        show(answer)
+        self.grow()
+
+    def _cannot(self, error: BookError) -> None:
+        if not self.refused(error):
+            self._offer_agreement(error)
+            self.outlook.refuse(str(error))
+        self.grow()
+
+    def _offer_agreement(self, error: BookError) -> None:
+        name = {FutureDay: "future", DependentEntries: "dependents"}.get(type(error))
+        if name:
+            self._agreements[name].show()
+
+    # ---- drafts ----
+
+    def _keep(self) -> None:
+        if self._keeper is None or not self._ready:
+            return
+        values = self.values()
+        if values:
+            self._keeper.save({"uid": self.uid, **values})
+        else:
+            self._keeper.forget()
+
+    def _show_kept(self, *, there: bool) -> None:
+        self._kept.setText(self.tr("Your draft is back.") if there else "")
+        self._kept.setVisible(there)
+        self._afresh.setVisible(there)
+
+    def _start_afresh(self) -> None:
+        self.uid = str(uuid4())
+        self.fill({})
+        if self._keeper:
+            self._keeper.forget()
+        self._show_kept(there=False)
+        self.touch()
+
+    # ---- the frame ----
+
+    def _lay_out(self, *, wide: bool) -> None:
+        size = look().size
+        head = QHBoxLayout()
+        head.setSpacing(size.s)
+        head.addWidget(self._heading)
+        head.addWidget(self._kept, 1)
+        head.addStretch(0)
+        head.addWidget(self._afresh)
+        inside = QWidget()
+        inside.setProperty("part", "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(size.xl, size.s, size.xl, size.s)
+        column.addLayout(self.form)
+        column.addStretch(1)
+        self._inside = inside
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
+        self._hint = Words(
+            self.tr("Enter records · Esc keeps a draft")
+            if self._keeper
+            else self.tr("Enter records · Esc closes"),
+            "quiet",
+            "quiet",
+            elides=True,
+        )
+        foot = QHBoxLayout()
+        foot.setContentsMargins(size.xl, size.m, size.xl, size.l)
+        foot.setSpacing(size.s)
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self.close_button)
+        foot.addWidget(self.record_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, size.l, 0, 0)
+        whole.setSpacing(0)
+        head.setContentsMargins(size.xl, 0, size.xl, size.s)
+        whole.addLayout(head)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(Hairline())
+        ahead = QVBoxLayout()
+        ahead.setContentsMargins(size.xl, size.m, size.xl, 0)
+        ahead.addWidget(self.outlook)
+        whole.addLayout(ahead)
+        whole.addLayout(foot)
+        extra = size.dialog_width // 2 if wide else 0
+        self.setMinimumWidth(min(size.dialog_width, self.screen().availableGeometry().width()))
+        self.resize(size.dialog_width + extra + 2 * size.xl, size.dialog_width)
+        inside.installEventFilter(self)
+        self.outlook.installEventFilter(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.grow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched in {self._inside, self.outlook}:
+            QTimer.singleShot(0, self, self.grow)
+        return super().eventFilter(watched, event)
+
+    def grow(self) -> None:
+        """Take the height the fields need, as far as the screen goes; never shrink while one types."""
+        if not self.isVisible():
+            return
+        inside = self._inside
+        layout = inside.layout()
+        assert layout is not None
+        layout.activate()
+        width = self._scroll.viewport().width()
+        needed = max(layout.heightForWidth(width), layout.minimumSize().height())
+        missing = needed - self._scroll.viewport().height()
+        if missing > 0:
+            screen = self.screen().availableGeometry()
+            parent = self.parentWidget()
+            most = max(parent.window().height(), self.height()) if parent is not None else screen.height()
+            height = min(self.height() + missing, most, screen.height())
+            if height > self.height():
+                self.resize(self.width(), height)
