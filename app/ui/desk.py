@@ -23,6 +23,7 @@ from shiboken6 import isValid
 
 from app.domain.changes import Changes
 from app.domain.errors import BookError, Cancelled, Fault
+from app.ui.garbage import GuiGarbage
 from app.ui.worker import Answer, Bug, Gate, Kind, Order, Work, Worker
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class Desk(QObject):
         self._watched: weakref.WeakSet[QObject] = weakref.WeakSet()
         self._number = 0
         self._closing = False
+        self._garbage = GuiGarbage(self)
         self._stepped.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         for worker in self._workers.values():
             worker.answered.connect(self._deliver)
@@ -103,6 +105,7 @@ class Desk(QObject):
         if self._gate.book is not None:
             raise RuntimeError("a book is open; stop first")
         self._closing = False
+        self._garbage.start()
         for worker in self._workers.values():
             if not worker.isRunning():
                 worker.start()
@@ -223,6 +226,7 @@ class Desk(QObject):
         for worker in self._workers.values():
             while worker.isRunning() and not worker.wait(_POLL_MS):
                 self._gate.interrupt()
+        self._garbage.stop()
         self._asked.clear()
         self._newest.clear()
         book, self._gate.book = self._gate.book, None

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
+from weakref import finalize
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
@@ -449,3 +451,28 @@ def test_a_list_is_fed_from_the_book_and_refreshed(qtbot: QtBot, desk: Desk) -> 
     assert model.index(view.currentIndex().row(), 0).data() == "Customer 03"
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     until(qtbot, lambda: model.index(30, 0).data() == "Customer 29")
+
+
+def test_unreachable_widgets_are_destroyed_on_the_gui_thread_only(
+    qtbot: QtBot, desk: Desk, page: Page
+) -> None:
+    destroyed_on: list[int] = []
+
+    class Knot(QTimer):
+        def __init__(self) -> None:
+            super().__init__()
+            self.itself = self
+
+    for _n in range(20):
+        finalize(Knot(), lambda: destroyed_on.append(threading.get_ident()))
+
+    def allocate(tx: Tx) -> int:
+        return len([[n] for n in range(200_000)])
+
+    desk.read(allocate, page, page.done)
+    desk.read(allocate, page, page.done, where="backroom")
+    until(qtbot, lambda: len(page.heard) == 2)
+    until(qtbot, lambda: len(destroyed_on) == 20)
+    assert set(destroyed_on) == {threading.get_ident()}
+    desk.stop()
+    assert gc.isenabled()
