@@ -65,7 +65,7 @@ class Model(Corrections):
 
     def do_opening(self, *, customer: str, side: str, amount: int, day: date) -> list[int]:
         row = self.customer(customer)
-        refuse_when(amount_not_positive=amount <= 0, **self._closed(row, day))
+        refuse_when(amount_not_positive=amount < 0, incomplete=amount == 0, **self._closed(row, day))
         lines = {"opening": -amount if side == DEBT else amount}
         return self.after(self.post("opening", day, customer, side=side, amount=amount, lines=lines))
 

@@ -69,6 +69,7 @@ class SideBySide:
         self.model.limit_mode, self.model.tax_rate = limit_mode, tax
         self.ids = Ids({}, [], [], [])
         self.kinds: Counter[str] = Counter()
+        self.carried_out: list[tuple[str, str, dict[str, Fact]]] = []
         with self.book.write() as tx:
             settings = {"policy": policy.replace("_", "-"), "limit_mode": limit_mode, "tax_rate": str(tax)}
             for key, value in settings.items():
@@ -111,8 +112,21 @@ class SideBySide:
             assert [self.ids.entry(no) for no in expected] == list(receipt.entries), (name, facts)
         if again:
             assert self._fingerprint() == before, (name, facts, "repeated, but something changed")
-        self.kinds.update([name])
+        self.kinds.update(["again" if again else name])
+        if not again and name in SERVICES:
+            self.carried_out.append((uid, name, facts))
         return True
+
+    def ask_again(self, uid: str, name: str, facts: dict[str, Fact]) -> None:
+        """A double click, or a retry after a crash: the first answer, and nothing posted."""
+        assert self.ask(uid, name, facts)
+
+    def ask_otherwise(self, uid: str, name: str, facts: dict[str, Fact]) -> None:
+        """The same id for another request is refused."""
+        other = facts | ({"amount": 987_654} if "amount" in facts else {"customer": "nobody"})
+        if SERVICES[name] is SERVICES["limit"] or other.keys() != facts.keys():
+            return
+        assert not self.ask(uid, name, other)
 
     def _ask_book(self, uid: str, name: str, facts: dict[str, Fact]) -> Receipt | None:
         with self.book.write() as tx:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -351,6 +353,16 @@ def test_nothing_on_or_before_the_lock_date(shop: Shop) -> None:
     assert shop.refused("payment", customer="C", amount=1, day=TODAY).kinds == {"locked_day"}
     mirror = shop.do("reverse", entry=sale)[0]
     assert shop.model.entry(mirror).day == TODAY + timedelta(days=1)
+
+
+def test_the_model_shares_no_code_with_what_it_judges() -> None:
+    for name in ("model", "model_corrections", "model_posting", "model_records", "operations"):
+        tree = ast.parse(Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8"))
+        imports = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        imports |= {
+            alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
+        }
+        assert not {found for found in imports if found.split(".")[0] == "app"}, name
 
 
 @pytest.mark.parametrize("policy", ["real_time", "exact", "daily", "manual"])
