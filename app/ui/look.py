@@ -1,13 +1,12 @@
-"""The tokens of `resources/look.json` as frozen values: every colour and size the program has."""
+"""The tokens of `resources/look.json` as immutable values: every colour and size the program has."""
 
 from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,8 +14,7 @@ Role = Literal["body", "quiet", "strong", "section", "figure", "hero"]
 Tone = Literal["ink", "quiet", "accent", "owes", "credit", "late", "proved", "on_accent", "on_notice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One ground's colours, as #RRGGBB (`shadow` as #AARRGGBB).
 
     Grounds: paper (window), surface (fields, cards), rail (navigation), hover, selection, changed, the tints,
@@ -68,8 +66,7 @@ class Colours:
         return tints.get(tone, self.quiet_tint)
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """The families, first choice first, and the size of each role in points at 96 dots an inch."""
 
     families: tuple[str, ...]
@@ -81,8 +78,7 @@ class Type:
     hero: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Lengths in device-independent pixels. `xs` … `xxl` are the only distances between things."""
 
     xs: int
@@ -113,8 +109,7 @@ class Sizes:
     popup_rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class Motion:
+class Motion(NamedTuple):
     """Durations in milliseconds."""
 
     fade_ms: int
@@ -122,8 +117,7 @@ class Motion:
     notice_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Everything a part needs to draw itself."""
 
     dark: bool
@@ -138,9 +132,8 @@ class Look:
 
     def tokens(self) -> dict[str, str]:
         """All tokens by name, for the style sheet; lengths of `size` carry their unit."""
-        named = {f.name: str(getattr(self.colour, f.name)) for f in fields(Colours)}
-        lengths = {f"{f.name}_px": f"{getattr(self.size, f.name)}px" for f in fields(Sizes)}
-        return named | lengths
+        lengths = {f"{name}_px": f"{value}px" for name, value in self.size._asdict().items()}
+        return self.colour._asdict() | lengths
 
 
 def resource(*parts: str) -> Path:

@@ -82,7 +82,7 @@ class Theme(QObject):
 
     def _follow(self) -> None:
         wanted = load(dark=self._is_dark())
-        if wanted != look():
+        if wanted is not look():
             self._put_on(wanted)
             self.changed.emit()
 

@@ -167,7 +167,7 @@ def test_what_could_not_be_read_is_asked_for_again(
 def test_a_refresh_shows_the_old_figure_until_the_new_one_is_there_and_tints_it(
     qtbot: QtBot, model: IdTableModel[Person], book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    quick = replace(look(), motion=replace(look().motion, changed_ms=60))
+    quick = look()._replace(motion=look().motion._replace(changed_ms=60))
     monkeypatch.setattr("app.ui.table.look", lambda: quick)
     model.show([1, 2], [person(1), person(2)])
     assert not model.index(0, 1).data(CHANGED_ROLE)
