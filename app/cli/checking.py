@@ -77,8 +77,8 @@ def _words(result: CheckResult, details: list[Row], info: BookInfo) -> str:
     if not details:
         return f"Every balance is right: {result.checked} checked in {result.seconds:.1f} s."
     lines = [
-        f"{result.checked} checked, {result.in_step} in step, {result.fixed} fixed, {result.failed} differing,"
-        f" {result.errors} damaged entries."
+        f"{result.checked} checked, {result.in_step} in step, {result.fixed} fixed, {result.failed} differing.",
+        f"{result.errors} damaged entries.",
     ]
     for d in details:
         figures = ""

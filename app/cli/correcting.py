@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from app.cli.selling import METHODS, common
-from app.cli.session import Session, amount, customer_id, day, needed, new_uid
+from app.cli.session import Row, Session, amount, customer_id, day, needed, new_uid
 from app.domain.accounts import Method
 from app.domain.books import Policy
 from app.domain.consolidation import ConsolidateAllDraft, ConsolidateDraft
@@ -33,7 +33,7 @@ def _sale(tx: Tx, number: str | None) -> int | None:
 @click.option("--method", type=METHODS, default="cash", help="How it is paid out.")
 @common
 @click.pass_obj
-def take_back(session: Session, code: str, number: str | None, **given: Any) -> None:
+def take_back(session: Session, /, code: str, number: str | None, **given: Any) -> None:
     """Take goods back: the open part first, the rest becomes credit or is paid out."""
 
     def request(tx: Tx) -> Receipt:
@@ -64,7 +64,7 @@ def _reduction(name: str, words: str, kind: EntryKind) -> click.Command:
     @click.option("--reason", default="", help="Why.")
     @click.option("--uid", help="Request id.")
     @click.pass_obj
-    def verb(session: Session, code: str, total: str, number: str | None, **given: Any) -> None:
+    def verb(session: Session, /, code: str, total: str, number: str | None, **given: Any) -> None:
         def request(tx: Tx) -> Receipt:
             draft = ReductionDraft(
                 uid=new_uid(given["uid"]),
@@ -88,7 +88,7 @@ def _reduction(name: str, words: str, kind: EntryKind) -> click.Command:
 @click.option("--method", type=METHODS, default="cash", help="How it was paid.")
 @common
 @click.pass_obj
-def recovery(session: Session, code: str, total: str, **given: Any) -> None:
+def recovery(session: Session, /, code: str, total: str, **given: Any) -> None:
     """Money for a debt that had been written off."""
 
     def request(tx: Tx) -> Receipt:
@@ -141,7 +141,9 @@ def reverse_batch(
 @click.option("--reason", default="", help="Why.")
 @click.option("--uid", help="Request id.")
 @click.pass_obj
-def consolidate(session: Session, *, code: str | None, everybody: bool, dry_run: bool, **given: Any) -> None:
+def consolidate(
+    session: Session, /, *, code: str | None, everybody: bool, dry_run: bool, **given: Any
+) -> None:
     """Net debt and credit. With nothing to net it says so and changes nothing."""
     if (code is None) == (not everybody):
         raise click.UsageError("Name a customer with --customer, or --all.")
@@ -160,7 +162,7 @@ def consolidate(session: Session, *, code: str | None, everybody: bool, dry_run:
         session.carry_out(request)
     except NothingToConsolidate as nothing:
         sentence = str(nothing)
-        answer = {"entry": None, "entries": [], "consolidated": 0, "message": sentence}
+        answer: Row = {"entry": None, "entries": [], "consolidated": 0, "message": sentence}
         session.show(answer, lambda: click.echo(sentence))
 
 

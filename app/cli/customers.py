@@ -43,7 +43,7 @@ def details(function: Any) -> Any:
 @click.option("--name", required=True, help="The customer's name.")
 @details
 @click.pass_obj
-def add(session: Session, code: str, name: str, **given: Any) -> None:
+def add(session: Session, /, code: str, name: str, **given: Any) -> None:
     """Add a customer."""
 
     def request(tx: Tx) -> Receipt:
@@ -83,7 +83,7 @@ def _write_and_show(session: Session, request: Any) -> None:
 @click.option("--name", help="Another name.")
 @details
 @click.pass_obj
-def edit(session: Session, code: str, new_code: str | None, name: str | None, **given: Any) -> None:
+def edit(session: Session, /, code: str, new_code: str | None, name: str | None, **given: Any) -> None:
     """Change what is known about a customer; what is not named stays."""
 
     def request(tx: Tx) -> Receipt:
@@ -216,7 +216,7 @@ def customer_row(row: CustomerRow) -> Row:
 @click.option("--memo", default="", help="A note.")
 @click.option("--uid", help="Request id.")
 @click.pass_obj
-def opening(session: Session, code: str, **given: Any) -> None:
+def opening(session: Session, /, code: str, **given: Any) -> None:
     """Record what a customer owed or had in credit before the book began."""
 
     def request(tx: Tx) -> Receipt:

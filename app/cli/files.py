@@ -1,3 +1,58 @@
-"""Verbs about files: filled as imports and exports come."""
+"""Verbs about files: import."""
 
-VERBS = ()
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.cli.session import Session
+from app.domain.imports import ImportKind, ImportOptions
+from app.services import imports
+
+
+@click.command("import")
+@click.argument("kind", type=click.Choice([k.value for k in ImportKind]))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--column", "columns", multiple=True, help="`FIELD=HEADING`: which column holds a field, repeated."
+)
+@click.option(
+    "--decimal", type=click.Choice([",", "."]), help="The file's decimal mark, where it does not tell."
+)
+@click.option("--skip-bad", is_flag=True, help="Leave bad rows out instead of refusing the file.")
+@click.pass_obj
+def import_(
+    session: Session,
+    /,
+    kind: str,
+    file: Path,
+    *,
+    columns: tuple[str, ...],
+    decimal: str | None,
+    skip_bad: bool,
+) -> None:
+    """Import a CSV or XLSX file: all of it or nothing, as one batch that can be reversed whole."""
+    from app.cli.render import Bar
+
+    pairs = tuple((field, heading) for field, _, heading in (c.partition("=") for c in columns))
+    options = ImportOptions(pairs, decimal, skip_bad)
+    with session.book() as book:
+        with Bar() as task:
+            result = imports.import_file(book, ImportKind(kind), file, options, task)
+        with book.read() as tx:
+            answer = {
+                "batch": result.batch_id,
+                "rows": result.rows,
+                "entries": result.entries,
+                "customers": result.customers,
+                "duplicates": result.duplicates,
+                "skipped": result.skipped,
+                "rounded": [{"line": r.line, "exact": r.exact, "amount": r.minor} for r in result.rounded],
+                "bad": [{"line": b.line, "reason": b.reason} for b in result.bad],
+            }
+            sentences = "\n".join(imports.words(result, tx.info))
+        session.show(answer, lambda: click.echo(sentences))
+
+
+VERBS = (import_,)

@@ -64,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         code = cli.main(args=ordered, prog_name="shopbook", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help() if error.ctx else "")
+        click.echo(error.ctx.get_help())
         return REFUSED
     except click.UsageError as error:
         return _refuse("usage", error.format_message(), REFUSED, as_json=as_json)

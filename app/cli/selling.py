@@ -49,7 +49,7 @@ def common(function: Any) -> Any:
 @click.option("--override", default="", help="Why the credit limit may be passed.")
 @common
 @click.pass_obj
-def sale(session: Session, code: str | None, **given: Any) -> None:
+def sale(session: Session, /, code: str | None, **given: Any) -> None:
     """Record a sale: what is not paid now or met from credit is owed."""
 
     def request(tx: Tx) -> Receipt:
@@ -94,7 +94,7 @@ def _line(tx: Tx, text: str) -> SaleLineDraft:
 @click.option("--amount", "total", required=True, help="What is taken from the credit.")
 @common
 @click.pass_obj
-def charge(session: Session, code: str, total: str, **given: Any) -> None:
+def charge(session: Session, /, code: str, total: str, **given: Any) -> None:
     """A sale from prepaid credit alone; refused when the credit is short."""
 
     def request(tx: Tx) -> Receipt:
@@ -121,7 +121,7 @@ def charge(session: Session, code: str, total: str, **given: Any) -> None:
 @click.option("--pending", is_flag=True, help="Not there yet: shown, not counted.")
 @common
 @click.pass_obj
-def payment(session: Session, code: str, *, total: str, pending: bool, **given: Any) -> None:
+def payment(session: Session, /, code: str, *, total: str, pending: bool, **given: Any) -> None:
     """Record a payment: to the debt first, the rest becomes credit."""
 
     def request(tx: Tx) -> Receipt:
@@ -182,7 +182,7 @@ def _outcome(name: str, words: str, service: Any) -> click.Command:
     @click.option("--reason", default="", help="Why.")
     @click.option("--uid", help="Request id.")
     @click.pass_obj
-    def verb(session: Session, number: int, on: str | None, reason: str, uid: str | None) -> None:
+    def verb(session: Session, /, number: int, on: str | None, reason: str, uid: str | None) -> None:
         session.carry_out(lambda tx: service(tx, OutcomeDraft(new_uid(uid), number, day(tx, on), reason)))
 
     return verb
@@ -194,7 +194,7 @@ def _outcome(name: str, words: str, service: Any) -> click.Command:
 @click.option("--method", type=METHODS, default="cash", help="How it is paid back.")
 @common
 @click.pass_obj
-def refund(session: Session, code: str, total: str, **given: Any) -> None:
+def refund(session: Session, /, code: str, total: str, **given: Any) -> None:
     """Pay credit back; never more than there is."""
 
     def request(tx: Tx) -> Receipt:

@@ -76,9 +76,13 @@ class Session:
 
     def show_rows(self, rows: Sequence[Row], info: BookInfo, amounts: Iterable[str] = ()) -> None:
         """Print a list: JSON with minor units, or a table with amounts as people write them."""
-        from app.cli.render import print_table
 
-        self.show(list(rows), lambda: print_table(rows, info, frozenset(amounts)))
+        def table() -> None:
+            from app.cli.render import print_table
+
+            print_table(rows, info, frozenset(amounts))
+
+        self.show(list(rows), table)
 
     def show_receipt(self, tx: Tx, receipt: Receipt) -> None:
         """Print what a write did."""

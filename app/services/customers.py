@@ -278,3 +278,8 @@ def ledger_ids(tx: Tx, customer_id: int) -> list[int]:
 def ledger_rows(tx: Tx, customer_id: int, row_nos: list[int]) -> list[LedgerRow]:
     """These rows of a customer's ledger, in the order asked for."""
     return rows.ledger_rows(tx, customer_id, row_nos)
+
+
+def ledger_row_of(tx: Tx, entry_id: int) -> int | None:
+    """The row of the customer's ledger in which an entry stands; None where it touches no customer."""
+    return rows.ledger_row_of(tx, entry_id)

@@ -34,8 +34,9 @@ class Tx:
     """One transaction: what every service is given. Belongs to the thread that opened it.
 
     `connection` is SQLAlchemy's, `cursor` the driver's (for the posting path, DESIGN 8). `changes` collects
-    what a write touched. `request_uid` is the id of the request being carried out. `audit_notes` and `minter`
-    belong to `storage.audit` and `storage.journal`.
+    what a write touched. `request_uid` is the id of the request being carried out. `batch_id` is the batch
+    that all entries of the transaction belong to, where there is one. `audit_notes` and `minter` belong to
+    `storage.audit` and `storage.journal`.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Tx:
         self.request_uid: str | None = None
         self.audit_notes: list[Any] = []
         self.minter: Any = None
+        self.batch_id: int | None = None
 
 
 class Book:

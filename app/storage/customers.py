@@ -285,3 +285,9 @@ def merged_in(tx: Tx, batch_id: int) -> list[int]:
         " WHERE a.action = 'customer_merged' AND a.batch_id = ? AND c.archived = 1"
     )
     return [row[0] for row in tx.cursor.execute(sql, (batch_id,))]
+
+
+def ledger_row_of(tx: Tx, entry_id: int) -> int | None:
+    """The row of the customer's ledger in which an entry stands, or None."""
+    row = tx.cursor.execute("SELECT row_no FROM ledger WHERE entry_id = ?", (entry_id,)).fetchone()
+    return int(row[0]) if row else None

@@ -7,6 +7,7 @@ drift in `storage/proof.py`. The SQL is compiled once from the tables and handed
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import Table, insert
@@ -184,7 +185,10 @@ def post(tx: Tx, postings: Sequence[Posting]) -> None:
     rows = _Rows()
     figures: dict[int, list[Any]] = {}
     recorded_at = utc_text(tx.now)
-    for posting in postings:
+    for planned in postings:
+        posting = (
+            planned if tx.batch_id is None else replace(planned, batch_id=planned.batch_id or tx.batch_id)
+        )
         check_posting(posting)
         _add_entry(tx, rows, minter, posting, recorded_at)
         tx.changes |= Changes.ENTRIES | _CHANGES.get(posting.kind, Changes.NONE)
