@@ -472,7 +472,9 @@ def test_unreachable_widgets_are_destroyed_on_the_gui_thread_only(
     desk.read(allocate, page, page.done)
     desk.read(allocate, page, page.done, where="backroom")
     until(qtbot, lambda: len(page.heard) == 2)
+    due = [[n] for n in range(gc.get_threshold()[0] * 2)]
     until(qtbot, lambda: len(destroyed_on) == 20)
+    assert due
     assert set(destroyed_on) == {threading.get_ident()}
     desk.stop()
     assert gc.isenabled()
