@@ -234,7 +234,8 @@ def recovery(chooser: Chooser, model: Model) -> Facts | None:
 
 
 def reverse(chooser: Chooser, model: Model) -> Facts | None:
-    entry = an_entry(chooser, model)
+    rare = sorted({e.kind for e in model.entries[-60:]}) if chooser.number(0, 1) else []
+    entry = an_entry(chooser, model, *([chooser.pick(rare)] if rare else []))
     return {"entry": entry.no, "together": bool(chooser.number(0, 1))} if entry else None
 
 
@@ -261,8 +262,8 @@ def policy(chooser: Chooser, model: Model) -> Facts | None:
 
 
 def lock(chooser: Chooser, model: Model) -> Facts | None:
-    back = model.today - timedelta(days=chooser.pick((60, 30, 10, 3, 1, 0)))
-    return {"day": chooser.pick((None, back, back))}
+    back = model.today - timedelta(days=chooser.pick((60, 30, 10, 3, 0, 0)))
+    return {"day": chooser.pick((None, None, back))}
 
 
 Draw = Callable[[Chooser, Model], Facts | None]
@@ -282,13 +283,13 @@ DRAWS: dict[str, tuple[int, Draw]] = {
     "refund": (3, refund),
     "return": (4, goods_back),
     "reduction": (4, reduction),
-    "recovery": (1, recovery),
+    "recovery": (2, recovery),
     "reverse": (6, reverse),
     "reverse_batch": (1, reverse_batch),
     "consolidate": (3, consolidate),
     "consolidate_all": (1, consolidate_all),
     "daily": (1, nothing),
     "policy": (2, policy),
-    "lock": (1, lock),
+    "lock": (2, lock),
 }
 """Every request by name: how often it is asked for, and how its facts are drawn (None: not now)."""
