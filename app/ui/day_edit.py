@@ -168,8 +168,7 @@ class _Month(QFrame):
         self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _colour(self) -> None:
-        plain = QTextCharFormat()
-        plain.setForeground(QColor(look().colour.ink))
+        plain = QTextCharFormat()  # without the red that Qt gives to Saturdays and Sundays
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._calendar.setWeekdayTextFormat(weekday, plain)
         title = QTextCharFormat()
