@@ -87,7 +87,7 @@ class TableFeed(QObject, Generic[RowT]):
         if question is not self._question:
             return
         ids, rows = found
-        self._model.show(ids, rows)
+        self._model.show(ids, rows, afresh=from_top)
         if from_top:
             self._view.scrollToTop()
         self.shown.emit(len(ids))

@@ -89,6 +89,7 @@ class Outlook(QFrame):
         self._warn(warning, "late" if wrong else "owes")
         now = self.text()
         self.setAccessibleName(now)
+        self.setVisible(bool(now))
         if now != said and self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, now))
 

@@ -152,10 +152,11 @@ class IdTableModel(QAbstractTableModel, Generic[RowT]):
         kept = self._kept.get(wanted_id)
         return kept.row if kept else None
 
-    def show(self, ids: Iterable[int], rows: Iterable[RowT] = ()) -> None:
+    def show(self, ids: Iterable[int], rows: Iterable[RowT] = (), *, afresh: bool = False) -> None:
         """Show these ids (unique, in order). `rows` may bring some of their rows along; others are asked for.
 
-        Rows read before stay visible until their newer version has come.
+        Rows read before stay visible until their newer version has come. `afresh` answers another question:
+        a row that was not in the list before is then no news, and is not marked as changed.
         """
         new = list(ids)
         first = not self._ids
@@ -166,7 +167,7 @@ class IdTableModel(QAbstractTableModel, Generic[RowT]):
         self._gone.clear()
         self.splicing.emit()
         self._splice(new)
-        if known is not None and not first:
+        if known is not None and not first and not afresh:
             self._mark([(fresh, n) for fresh in new if fresh not in known for n in range(len(self.columns))])
         self.put(rows, self._generation)
         self.spliced.emit()

@@ -14,7 +14,7 @@ from app.domain.corrections import ReverseBatchDraft
 from app.domain.errors import BookError, DependentEntries
 from app.domain.receipts import Receipt
 from app.ui.consolidation import work
-from app.ui.consolidation.columns import preview_columns
+from app.ui.consolidation_columns import preview_columns
 from app.ui.fields import TextEdit
 from app.ui.look import look
 from app.ui.outlook import Part

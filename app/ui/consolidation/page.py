@@ -9,7 +9,7 @@ from app.domain.changes import Changes
 from app.domain.consolidation import ConsolidationRow
 from app.ui.consolidation import work
 from app.ui.consolidation.batch import BatchBackDialog
-from app.ui.consolidation.columns import row_columns
+from app.ui.consolidation_columns import row_columns
 from app.ui.feed import TableFeed
 from app.ui.look import look
 from app.ui.page import Context, Page

@@ -50,7 +50,7 @@ def _after_tone(row: ConsolidationPreview) -> Tone:
 def row_columns(context: Context, *, with_name: bool) -> list[Column[ConsolidationRow]]:
     """The consolidations that were: kept for ever, reversed ones too."""
     tr, money = translate, context.money
-    name = Column[ConsolidationRow](
+    name: Column[ConsolidationRow] = Column(
         "customer", tr("Consolidations", "Customer"), lambda row: row.customer_name, kind="strong"
     )
     return [

@@ -1,0 +1,108 @@
+"""The audit in words: what was done, and which figures and details it changed."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.audit import AuditRow
+from app.domain.journal import EntryKind
+from app.ui import words
+from app.ui.page import Context
+
+translate = QCoreApplication.translate
+
+_MONEY: Final = {"debt", "credit", "limit", "credit_limit", "amount"}
+
+
+def action_words(action: str) -> str:
+    """What was done: "Customer added", "Limit overridden"."""
+    known = {
+        "customer_added": translate("Audit", "Customer added"),
+        "customer_changed": translate("Audit", "Customer changed"),
+        "customer_archived": translate("Audit", "Customer archived"),
+        "customer_restored": translate("Audit", "Customer brought back"),
+        "customer_merged": translate("Audit", "Customer merged"),
+        "customer_suspended": translate("Audit", "Suspended: over the limit"),
+        "customer_reactivated": translate("Audit", "Active again"),
+        "limit_overridden": translate("Audit", "Limit overridden"),
+        "payment_pending": translate("Audit", "Payment on the way"),
+        "payment_completed": translate("Audit", "Payment arrived"),
+        "payment_failed": translate("Audit", "Payment failed"),
+        "payment_cancelled": translate("Audit", "Payment cancelled"),
+        "policy_changed": translate("Audit", "Netting policy changed"),
+        "consolidate_all": translate("Audit", "Consolidated all"),
+    }
+    if action in known:
+        return known[action]
+    if action in set(EntryKind):
+        return words.kind_word(action)
+    return action.replace("_", " ").capitalize()
+
+
+def row_words(row: AuditRow) -> str:
+    """What was done, with the entry it is about: "Sale 12"."""
+    if row.entry_number and row.action == row.entry_kind:
+        return words.entry_words(row.entry_kind, row.entry_number)
+    return action_words(row.action)
+
+
+def change_words(row: AuditRow, context: Context) -> str:
+    """What it changed: "debt ₦0.00 → ₦2,000.00"; the new facts alone where there were none before."""
+    before, after = _facts(row.before), _facts(row.after)
+    parts = []
+    for key, new in after.items():
+        old = before.get(key)
+        if key in before and old == new:
+            continue
+        name = fact_word(key)
+        if key in before:
+            parts.append(f"{name} {_value(key, old, context)} → {_value(key, new, context)}")
+        elif new not in (None, "", 0):
+            parts.append(f"{name} {_value(key, new, context)}")
+    return ", ".join(parts)
+
+
+def fact_word(key: str) -> str:
+    """The name of a fact in an audit row."""
+    known = {
+        "debt": translate("Audit", "debt"),
+        "credit": translate("Audit", "credit"),
+        "limit": translate("Audit", "limit"),
+        "credit_limit": translate("Audit", "limit"),
+        "amount": translate("Audit", "amount"),
+        "name": translate("Audit", "name"),
+        "code": translate("Audit", "code"),
+        "phone": translate("Audit", "phone"),
+        "address": translate("Audit", "address"),
+        "note": translate("Audit", "note"),
+        "terms_days": translate("Audit", "terms (days)"),
+        "status": translate("Audit", "status"),
+        "reason": translate("Audit", "because:"),
+        "archived": translate("Audit", "archived"),
+        "method": translate("Audit", "how"),
+        "day": translate("Audit", "day"),
+        "customers": translate("Audit", "customers"),
+        "policy": translate("Audit", "policy"),
+        "into": translate("Audit", "into customer"),
+    }
+    return known.get(key, key.replace("_", " "))
+
+
+def _facts(text: str) -> dict[str, object]:
+    if not text:
+        return {}
+    found = json.loads(text)
+    return dict(found) if isinstance(found, dict) else {}
+
+
+def _value(key: str, value: object, context: Context) -> str:
+    if key in _MONEY and isinstance(value, int):
+        return context.money(value)
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, bool):
+        return translate("Audit", "yes") if value else translate("Audit", "no")
+    return str(value)

@@ -1,0 +1,203 @@
+"""The columns of the customers page: the list, and the tabs of one customer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.audit import AuditRow
+from app.domain.customers import CustomerRow, LedgerRow
+from app.domain.payments import PaymentRow
+from app.domain.sales import SaleRow
+from app.ui import words
+from app.ui.audit_words import change_words, row_words
+from app.ui.page import Context
+from app.ui.table import Column
+
+tr = QCoreApplication.translate
+
+
+def customer_columns(context: Context) -> list[Column[CustomerRow]]:
+    """The list: who, what is late, the balance in words, the standing."""
+    currency, style = context.info.currency, context.style
+    return [
+        Column("name", tr("Customers", "Name"), lambda row: row.name, sort="name", kind="strong"),
+        Column(
+            "phone", tr("Customers", "Phone"), lambda row: row.phone, width=13, sort="phone", kind="quiet"
+        ),
+        Column(
+            "late",
+            tr("Customers", "Late"),
+            lambda row: context.money(row.late) if row.late else "",
+            width=11,
+            align="end",
+            sort="late",
+            tone=lambda row: "late" if row.late else None,
+            term=tr("Customers", "Past its due day"),
+            spoken=lambda row: (
+                tr("Customers", "{amount} late").format(amount=context.money(row.late)) if row.late else ""
+            ),
+        ),
+        Column(
+            "balance",
+            tr("Customers", "Balance"),
+            lambda row: words.balance(row.debt, row.credit, currency, style),
+            width=19,
+            align="end",
+            sort="balance",
+            tone=lambda row: words.balance_tone(row.debt, row.credit),
+            term=tr("Customers", "Accounts receivable less customer deposits"),
+        ),
+        Column(
+            "status",
+            tr("Customers", "Status"),
+            lambda row: words.customer_status(row)[0],
+            width=10,
+            kind="badge",
+            tone=lambda row: words.customer_status(row)[1],
+        ),
+    ]
+
+
+def ledger_columns(context: Context) -> list[Column[LedgerRow]]:
+    """The ledger: what moved the balance, and the balance after it."""
+    currency, style = context.info.currency, context.style
+    return [
+        Column("day", tr("Customers", "Day"), lambda row: context.day(row.day), width=11),
+        Column(
+            "what",
+            tr("Customers", "What"),
+            _what,
+            tip=lambda row: " · ".join(part for part in (_what(row), row.memo, row.reference) if part),
+            tone=lambda row: "quiet" if row.reversed_by or row.reverses_id else None,
+        ),
+        Column(
+            "change",
+            tr("Customers", "+ / −"),
+            lambda row: _change(row, context),
+            width=13,
+            align="end",
+            tone=lambda row: (
+                "owes" if row.debit > row.credit else "credit" if row.credit > row.debit else "quiet"
+            ),
+            term=tr("Customers", "+ is owed more, − is owed less"),
+        ),
+        Column(
+            "balance",
+            tr("Customers", "Balance"),
+            lambda row: words.balance(row.debt_after, row.credit_after, currency, style),
+            width=18,
+            align="end",
+            tone=lambda row: words.balance_tone(row.debt_after, row.credit_after),
+            tip=lambda row: tr("Customers", "debt {debt}, credit {credit}").format(
+                debt=context.money(row.debt_after), credit=context.money(row.credit_after)
+            ),
+        ),
+    ]
+
+
+def _what(row: LedgerRow) -> str:
+    name = words.entry_words(row.kind, row.number)
+    if row.reversed_by:
+        name = tr("Customers", "{entry}, reversed").format(entry=name)
+    return f"{name} · {row.memo}" if row.memo else name
+
+
+def _change(row: LedgerRow, context: Context) -> str:
+    net = row.debit - row.credit
+    if not net:
+        return f"± {context.money(row.debit, symbol=False)}"
+    sign = "+" if net > 0 else "−"
+    return f"{sign} {context.money(abs(net), symbol=False)}"
+
+
+def sale_columns(context: Context) -> list[Column[SaleRow]]:
+    """Open sales, oldest due first."""
+    today = context.today()
+    return [
+        Column("number", tr("Customers", "What"), lambda row: words.entry_words(row.kind, row.number)),
+        Column("day", tr("Customers", "Day"), lambda row: context.day(row.day), width=11, kind="quiet"),
+        Column(
+            "due",
+            tr("Customers", "Due"),
+            lambda row: context.day(row.due_day),
+            width=11,
+            tone=lambda row: "late" if row.due_day < today else None,
+            tip=lambda row: tr("Customers", "Late") if row.due_day < today else "",
+        ),
+        Column(
+            "total", tr("Customers", "Total"), lambda row: context.money(row.total), width=13, align="end"
+        ),
+        Column(
+            "open",
+            tr("Customers", "Open"),
+            lambda row: context.money(row.open),
+            width=13,
+            align="end",
+            tone=lambda _row: "owes",
+        ),
+        Column(
+            "status",
+            tr("Customers", "Status"),
+            lambda row: (
+                tr("Customers", "Late") if row.due_day < today else words.sale_status_word(row.status)
+            ),
+            width=10,
+            kind="badge",
+            tone=lambda row: "late" if row.due_day < today else words.sale_status_tone(row.status),
+        ),
+    ]
+
+
+def payment_columns(context: Context) -> list[Column[PaymentRow]]:
+    """Payments and refunds, newest first."""
+    return [
+        Column("day", tr("Customers", "Day"), lambda row: context.day(row.day), width=11),
+        Column(
+            "number",
+            tr("Customers", "What"),
+            lambda row: words.entry_words(row.kind, row.number),
+            tone=lambda row: "quiet" if row.reversed_by else None,
+            tip=lambda row: " · ".join(part for part in (row.reference, row.memo) if part),
+        ),
+        Column(
+            "method",
+            tr("Customers", "How"),
+            lambda row: words.method_word(row.method),
+            width=11,
+            kind="quiet",
+        ),
+        Column(
+            "amount", tr("Customers", "Amount"), lambda row: context.money(row.amount), width=13, align="end"
+        ),
+        Column(
+            "unused",
+            tr("Customers", "Still credit"),
+            lambda row: context.money(row.unused) if row.unused else "",
+            width=13,
+            align="end",
+            tone=lambda _row: "credit",
+        ),
+        Column(
+            "state",
+            tr("Customers", "State"),
+            lambda row: tr("Customers", "Reversed") if row.reversed_by else "",
+            width=9,
+            kind="badge",
+        ),
+    ]
+
+
+def audit_columns(context: Context) -> list[Column[AuditRow]]:
+    """What was done about the customer, by whom."""
+    return [
+        Column("when", tr("Customers", "When"), lambda row: context.moment(row.at), width=19),
+        Column("what", tr("Customers", "What"), row_words, width=20),
+        Column(
+            "change",
+            tr("Customers", "Changed"),
+            lambda row: change_words(row, context),
+            kind="quiet",
+            tip=lambda row: change_words(row, context),
+        ),
+        Column("actor", tr("Customers", "Who"), lambda row: row.actor, width=8, kind="quiet"),
+    ]

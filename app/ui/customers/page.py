@@ -1,0 +1,311 @@
+"""Customers: the list, searched while one types, and beside it the one in view."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from app.domain.changes import Changes
+from app.domain.customers import CustomerQuery, CustomerRow
+from app.domain.receipts import Receipt
+from app.ui.customers import work
+from app.ui.customers.columns import customer_columns
+from app.ui.customers.detail import CustomerDetail
+from app.ui.customers.form import CustomerForm
+from app.ui.customers.merge import MergeDialog
+from app.ui.customers.openings import OpeningsDialog
+from app.ui.feed import TableFeed
+from app.ui.fields import Chip, ChipRow, SearchEdit
+from app.ui.look import look
+from app.ui.page import Context, Page
+from app.ui.parts import Button, EmptyState, Words
+from app.ui.table import IdTableModel
+from app.ui.table_view import TableView
+
+ARCHIVED = "archived"
+NARROW = 840
+PHONE_FROM = 620
+STATUS_FROM = 520
+
+
+class CustomersPage(Page):
+    """The list and the customer in view; below a width the one lies over the other."""
+
+    key = "customers"
+    icon_name = "users"
+    cares = Changes.CUSTOMERS | Changes.ENTRIES | Changes.CHECKS
+
+    # About a whole customer rather than one entry; the window opens the dialogs of other packages.
+    return_goods = Signal(int)
+    discount_customer = Signal(int)
+    write_off_customer = Signal(int)
+    recover_debt = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._query = CustomerQuery(late_on=context.today())
+        self._narrow = False
+        self._wanted: int | None = None
+        self._make_list()
+        self.detail = CustomerDetail(context)
+        self._connect_detail()
+        self._lay_out()
+        self._add_keys()
+        self._ask()
+
+    def title(self) -> str:
+        return self.tr("Customers")
+
+    # ---- parts ----
+
+    def _make_list(self) -> None:
+        self.search_edit = SearchEdit(self.tr("Search name, phone, code"))
+        self.search_edit.asked.connect(self._search)
+        self.search_edit.left_down.connect(self._enter_list)
+        self.search_edit.returnPressed.connect(self._enter_list)
+        self.add_button = Button(self.tr("Customer"), icon_name="user-plus")
+        self.add_button.setToolTip(self.tr("Add a customer · Ctrl+N"))
+        self.add_button.clicked.connect(self.add_customer)
+        chips = [
+            Chip("all", self.tr("All")),
+            Chip("owing", self.tr("Owing")),
+            Chip("late", self.tr("Late")),
+            Chip("in_credit", self.tr("In credit")),
+            Chip("both", self.tr("Both")),
+            Chip("suspended", self.tr("Suspended")),
+            Chip(ARCHIVED, self.tr("Archived")),
+        ]
+        self.filter = ChipRow(self.tr("Show"), chips, "all")
+        self.filter.chosen.connect(self._filter)
+        self.model = IdTableModel(customer_columns(self.context), _id_of, self)
+        self.view = TableView(self.model, self.tr("Customers"))
+        self.view.set_compact(compact=self.context.preferences.settings.compact)
+        self.view.set_sorted("name")
+        self.nobody = EmptyState(
+            "users",
+            self.tr("Your customers will be here"),
+            self.tr("With what each one owes, and why. A name is enough to begin."),
+            self.tr("Add a customer"),
+            accent=True,
+        )
+        self.nobody.asked.connect(self.add_customer)
+        self.view.set_empty(self.nobody)
+        self.count = Words("", "quiet", "quiet", elides=True)
+        self.feed = TableFeed(self.context.desk, self.view, self.model, work.rows)
+        self.feed.shown.connect(self._shown)
+        self.view.chosen.connect(self._show)
+        self.view.opened.connect(self._open)
+        self.view.typed.connect(self.search_edit.take)
+        self.view.sort_asked.connect(self._sort)
+
+    def _connect_detail(self) -> None:
+        detail = self.detail
+        detail.back.connect(self._go_back)
+        detail.edit_asked.connect(self._edit)
+        detail.sale_asked.connect(self.new_sale)
+        detail.payment_asked.connect(self.new_payment)
+        detail.refund_asked.connect(self.new_refund)
+        detail.return_asked.connect(self.return_goods)
+        detail.discount_asked.connect(self.discount_customer)
+        detail.write_off_asked.connect(self.write_off_customer)
+        detail.recovery_asked.connect(self.recover_debt)
+        detail.opening_asked.connect(self._opening)
+        detail.merge_asked.connect(self._merge)
+        detail.open_entry.connect(self.open_entry)
+        detail.recorded.connect(self.recorded)
+        detail.said.connect(self.said)
+        detail.proved.connect(self.proved)
+
+    def _lay_out(self) -> None:
+        size = look().size
+        top = QHBoxLayout()
+        top.setSpacing(size.s)
+        top.addWidget(self.search_edit, 1)
+        top.addWidget(self.add_button)
+        self._list = QWidget()
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(size.xl, size.l, size.l, size.s)
+        column.setSpacing(size.s)
+        column.addLayout(top)
+        column.addWidget(self.filter)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.count)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._list)
+        self._splitter.addWidget(self.detail)
+        self._splitter.setStretchFactor(0, 4)
+        self._splitter.setStretchFactor(1, 5)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._splitter)
+
+    def _add_keys(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in (
+            ("F4", self.detail.consolidate),
+            ("Ctrl+N", self.add_customer),
+            ("Ctrl+E", self._edit_chosen),
+            ("Esc", self._go_back),
+        ):
+            QShortcut(QKeySequence(keys), self, slot, context=within)
+
+    # ---- asking ----
+
+    def refresh(self) -> None:
+        self.feed.refresh()
+        self.detail.refresh()
+
+    def search(self) -> None:
+        self._show_side(detail=False)
+        self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_edit.selectAll()
+
+    def reveal(self, wanted_id: int) -> None:
+        """Show a customer: in the list as it is, or in the whole list where the filter hides them."""
+        self._wanted = wanted_id
+        if not self.view.choose(wanted_id):
+            with QSignalBlocker(self.search_edit), QSignalBlocker(self.filter):
+                self.search_edit.clear()
+                self.filter.set_choice("all")
+            self._query = CustomerQuery(late_on=self.context.today())
+            self.view.set_sorted("name")
+            self._ask()
+        self.detail.show_customer(wanted_id)
+        self._show_side(detail=True)
+
+    def customer_in_view(self) -> int | None:
+        """Whom the page is about now: F2 and F3 begin with them."""
+        return self.detail.customer_id
+
+    def _ask(self) -> None:
+        self.feed.show(partial(work.ids, query=self._query), self._found)
+
+    def _found(self) -> None:
+        """Keep the one in view if the list still has them; in a wide window take the first otherwise."""
+        wanted = self._wanted if self._wanted is not None else self.detail.customer_id
+        self._wanted = None
+        if wanted is not None and self.view.choose(wanted):
+            return
+        if not self._narrow and self.model.ids:
+            self.view.selectRow(0)
+        elif not self.model.ids:
+            self.detail.show_customer(None)
+
+    def _search(self, text: str) -> None:
+        self._change_query(text=text)
+
+    def _filter(self, key: str) -> None:
+        self._change_query(filter_="all" if key == ARCHIVED else key, archived=key == ARCHIVED)
+
+    def _sort(self, name: str, descending: bool) -> None:
+        self._change_query(sort=name, descending=descending)
+
+    def _change_query(
+        self,
+        *,
+        text: str | None = None,
+        filter_: str | None = None,
+        archived: bool | None = None,
+        sort: str | None = None,
+        descending: bool | None = None,
+    ) -> None:
+        was = self._query
+        self._query = CustomerQuery(
+            text=was.text if text is None else text,
+            filter=was.filter if filter_ is None else filter_,
+            sort=was.sort if sort is None else sort,
+            descending=was.descending if descending is None else descending,
+            archived=was.archived if archived is None else archived,
+            late_on=self.context.today(),
+        )
+        self._ask()
+
+    # ---- showing ----
+
+    def _shown(self, count: int) -> None:
+        searching = bool(self._query.text) or self._query.filter != "all" or self._query.archived
+        if searching:
+            self.nobody.title.setText(self.tr("Nobody here"))
+            self.nobody.text.setText(self.tr("No customer fits this search and filter."))
+        else:
+            self.nobody.title.setText(self.tr("Your customers will be here"))
+            self.nobody.text.setText(self.tr("With what each one owes, and why. A name is enough to begin."))
+        self.nobody.button.setVisible(not searching)
+        self.count.setText(self.tr("%n customer(s)", "", count) if count else "")
+
+    def _show(self, customer_id: object) -> None:
+        if isinstance(customer_id, int):
+            self.detail.show_customer(customer_id)
+
+    def _open(self, customer_id: int) -> None:
+        self.detail.show_customer(customer_id)
+        self._show_side(detail=True)
+        if not self._narrow:
+            self.detail.tabs.ledger.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _enter_list(self) -> None:
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _go_back(self) -> None:
+        if self._narrow and self.detail.isVisible():
+            self._show_side(detail=False)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_side(self, *, detail: bool) -> None:
+        """In a narrow window one side covers the other."""
+        if not self._narrow:
+            return
+        self._list.setVisible(not detail)
+        self.detail.setVisible(detail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.detail.back_button.setVisible(narrow)
+            self._list.show()
+            self.detail.setVisible(not narrow)
+        QTimer.singleShot(0, self, self._fit_columns)
+
+    def _fit_columns(self) -> None:
+        width = self.view.viewport().width()
+        self.view.setColumnHidden(1, width < PHONE_FROM)
+        self.view.setColumnHidden(4, width < STATUS_FROM)
+
+    # ---- dialogs of this page's own ----
+
+    def add_customer(self, *_clicked: bool) -> None:
+        """Ctrl+N."""
+        dialog = CustomerForm(self.context, self)
+        self._open_dialog(dialog)
+
+    def _edit(self, customer_id: int) -> None:
+        self._open_dialog(CustomerForm(self.context, self, customer_id=customer_id))
+
+    def _edit_chosen(self) -> None:
+        if self.detail.customer_id is not None:
+            self._edit(self.detail.customer_id)
+
+    def _merge(self, customer_id: int) -> None:
+        self._open_dialog(MergeDialog(self.context, self, customer_id=customer_id))
+
+    def _opening(self, customer_id: int | None) -> None:
+        self._open_dialog(OpeningsDialog(self.context, self, customer_id=customer_id))
+
+    def _open_dialog(self, dialog: CustomerForm | MergeDialog | OpeningsDialog) -> None:
+        dialog.recorded.connect(self._recorded)
+        dialog.open()
+
+    def _recorded(self, receipt: Receipt) -> None:
+        self.recorded.emit(receipt)
+        if receipt.customer_id is not None:
+            self.reveal(receipt.customer_id)
+
+
+def _id_of(row: CustomerRow) -> int:
+    return row.id

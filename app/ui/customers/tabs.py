@@ -1,0 +1,303 @@
+"""The tabs of one customer: only the one in sight reads, the others when they are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
+from uuid import uuid4
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+
+from app.domain.audit import AuditRow
+from app.domain.consolidation import ConsolidationRow
+from app.domain.customers import CustomerDraft, LedgerRow
+from app.domain.errors import BookError
+from app.domain.payments import PaymentRow
+from app.domain.receipts import Receipt
+from app.domain.sales import SaleRow
+from app.ui.consolidation_columns import row_columns
+from app.ui.customers import work
+from app.ui.customers.columns import audit_columns, ledger_columns, payment_columns, sale_columns
+from app.ui.feed import TableFeed
+from app.ui.look import look
+from app.ui.page import Context
+from app.ui.parts import Button, EmptyState, Words
+from app.ui.table import Column, IdTableModel
+from app.ui.table_view import TableView
+
+if TYPE_CHECKING:
+    from app.storage.book import Tx
+
+RowT = TypeVar("RowT")
+
+
+class ListTab(QWidget, Generic[RowT]):
+    """A list about one customer. `ask` makes the question of a customer, `fetch` reads rows of that customer."""
+
+    def __init__(
+        self,
+        context: Context,
+        name: str,
+        columns: list[Column[RowT]],
+        identify: Callable[[RowT], int],
+        ask: Callable[[int], Callable[[Tx], list[int]]],
+        fetch: Callable[[int], Callable[[Tx, list[int]], list[RowT]]],
+        empty: EmptyState,
+    ) -> None:
+        super().__init__()
+        self._ask = ask
+        self._fetch = fetch
+        self._customer_id = 0
+        self.stale = True
+        self.model = IdTableModel(columns, identify, self)
+        self.view = TableView(self.model, name)
+        self.view.set_compact(compact=True)
+        self.view.set_empty(empty)
+        self._empty = empty
+        self.feed = TableFeed(context.desk, self.view, self.model, self._rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+
+    def show_customer(self, customer_id: int, then: Callable[[], None] | None = None) -> None:
+        """Read what there is about this customer; the same one again keeps its place."""
+        again = customer_id == self._customer_id and then is None
+        self._customer_id = customer_id
+        self.stale = False
+        if again:
+            self.feed.refresh()
+        else:
+            self.feed.clear()  # another customer's rows are not older versions of these
+            self._empty.hide()
+            self.feed.show(self._ask(customer_id), then)
+
+    def row(self, wanted: int) -> RowT | None:
+        """A row that has been read."""
+        return self.model.row(wanted)
+
+    def _rows(self, tx: Tx, wanted: list[int]) -> list[RowT]:
+        return self._fetch(self._customer_id)(tx, wanted)
+
+
+class NotesTab(QWidget):
+    """What one wants to remember about a customer: `recorded(Receipt)` when it is kept, `refused(str)` if not."""
+
+    recorded = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        size = look().size
+        self._context = context
+        self._customer_id = 0
+        self._draft: CustomerDraft | None = None
+        self.stale = True
+        self.edit = QPlainTextEdit()
+        self.edit.setTabChangesFocus(True)
+        self.edit.setAccessibleName(self.tr("Note"))
+        self.edit.setPlaceholderText(self.tr("Where to find them, what was agreed, who pays for them …"))
+        self.edit.textChanged.connect(self._allow)
+        self.address = Words("", wraps=True)
+        self.save_button = Button(self.tr("Keep the note"))
+        self.save_button.setToolTip(self.tr("Ctrl+Enter"))
+        self.save_button.clicked.connect(self.save)
+        QShortcut(QKeySequence("Ctrl+Return"), self.edit, self.save)
+        row = QHBoxLayout()
+        row.addWidget(self.address, 1)
+        row.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, size.m, 0, 0)
+        column.setSpacing(size.s)
+        column.addWidget(self.edit, 1)
+        column.addLayout(row)
+
+    def show_customer(self, customer_id: int, then: Callable[[], None] | None = None) -> None:
+        """Read the note, unless one is just being written."""
+        if customer_id == self._customer_id and self._changed():
+            return
+        self._customer_id = customer_id
+        self.stale = False
+        read = partial(work.details, customer_id=customer_id)
+        self._context.desk.read(read, self, self._show, key="details")
+
+    def save(self) -> None:
+        """Keep what is written."""
+        draft = self._draft
+        if draft is None or not self._changed():
+            return
+        fresh = CustomerDraft(
+            uid=draft.uid,
+            name=draft.name,
+            code=draft.code,
+            phone=draft.phone,
+            address=draft.address,
+            note=self.edit.toPlainText().strip(),
+            credit_limit=draft.credit_limit,
+            terms_days=draft.terms_days,
+        )
+        write = partial(work.edit, uid=str(uuid4()), customer_id=self._customer_id, draft=fresh)
+        self._draft = fresh
+        self._context.desk.write(write, self, self._saved, self._refused)
+
+    def _changed(self) -> bool:
+        return self._draft is not None and self.edit.toPlainText().strip() != self._draft.note
+
+    def _show(self, draft: CustomerDraft) -> None:
+        self._draft = draft
+        self.edit.setPlainText(draft.note)
+        self.address.setText(draft.address)
+        self._allow()
+
+    def _allow(self) -> None:
+        self.save_button.setEnabled(self._changed())
+
+    def _saved(self, receipt: Receipt) -> None:
+        self._allow()
+        self.recorded.emit(receipt)
+
+    def _refused(self, error: BookError) -> None:
+        self.refused.emit(str(error))
+
+
+class CustomerTabs(QTabWidget):
+    """Ledger, open sales, payments, consolidations, audit, notes. `open_entry(id)` when a row is opened."""
+
+    open_entry = Signal(int)
+    recorded = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._customer_id = 0
+        self.setDocumentMode(True)
+        self.setAccessibleName(self.tr("About the customer"))
+        self.tabBar().setUsesScrollButtons(True)
+        self._make_tabs(context)
+        self.currentChanged.connect(self._look)
+
+    def _make_tabs(self, context: Context) -> None:
+        self.ledger: ListTab[LedgerRow] = ListTab(
+            context,
+            self.tr("Ledger"),
+            ledger_columns(context),
+            lambda row: row.row_no,
+            lambda customer: partial(work.ledger_ids, customer_id=customer),
+            lambda customer: partial(work.ledger_rows, customer_id=customer),
+            EmptyState(
+                "book-open-text",
+                self.tr("Nothing recorded yet"),
+                self.tr("A sale (F2) or a payment (F3) begins the ledger."),
+            ),
+        )
+        self.sales: ListTab[SaleRow] = ListTab(
+            context,
+            self.tr("Open sales"),
+            sale_columns(context),
+            lambda row: row.entry_id,
+            lambda customer: partial(work.sale_ids, customer_id=customer),
+            lambda _customer: work.sale_rows,
+            EmptyState("circle-check", self.tr("Nothing is open"), self.tr("All sales are paid.")),
+        )
+        self.payments: ListTab[PaymentRow] = ListTab(
+            context,
+            self.tr("Payments"),
+            payment_columns(context),
+            lambda row: row.entry_id,
+            lambda customer: partial(work.payment_ids, customer_id=customer),
+            lambda _customer: work.payment_rows,
+            EmptyState("banknote", self.tr("No payment yet"), self.tr("F3 records one.")),
+        )
+        self.consolidations: ListTab[ConsolidationRow] = ListTab(
+            context,
+            self.tr("Consolidations"),
+            row_columns(context, with_name=False),
+            lambda row: row.id,
+            lambda customer: partial(work.consolidation_ids, customer_id=customer),
+            lambda _customer: work.consolidation_rows,
+            EmptyState(
+                "scale",
+                self.tr("Nothing was consolidated"),
+                self.tr("When debt and credit cancel out, it is kept here for ever."),
+            ),
+        )
+        self.audit: ListTab[AuditRow] = ListTab(
+            context,
+            self.tr("Audit"),
+            audit_columns(context),
+            lambda row: row.id,
+            lambda customer: partial(work.audit_ids, customer_id=customer),
+            lambda _customer: work.audit_rows,
+            EmptyState("history", self.tr("Nothing yet")),
+        )
+        self.notes = NotesTab(context)
+        for tab, title in (
+            (self.ledger, self.tr("Ledger")),
+            (self.sales, self.tr("Open sales")),
+            (self.payments, self.tr("Payments")),
+            (self.consolidations, self.tr("Netted")),
+            (self.audit, self.tr("Audit")),
+            (self.notes, self.tr("Notes")),
+        ):
+            self.addTab(tab, title)
+        self.setTabToolTip(3, self.tr("Consolidations: debt and credit that cancelled out"))
+        self.ledger.view.opened.connect(self._open_ledger)
+        self.sales.view.opened.connect(self.open_entry)
+        self.payments.view.opened.connect(self.open_entry)
+        self.consolidations.view.opened.connect(self._open_consolidation)
+        self.audit.view.opened.connect(self._open_audit)
+        self.notes.recorded.connect(self.recorded)
+        self.notes.refused.connect(self.refused)
+
+    def show_customer(self, customer_id: int) -> None:
+        """Another customer, or the same one again because something has changed."""
+        self._customer_id = customer_id
+        for tab in self._tabs():
+            tab.stale = True
+        self._look()
+
+    def show_ledger_row(self, row_no: int | None) -> None:
+        """Go to a row of the ledger; without one to its newest."""
+        self.setCurrentIndex(0)
+        if row_no is None:
+            self.ledger.view.selectRow(0)
+            self.ledger.view.scrollToTop()
+        else:
+            self.ledger.view.choose(row_no)
+        self.ledger.view.setFocus()
+
+    def _tabs(
+        self,
+    ) -> tuple[
+        ListTab[LedgerRow]
+        | ListTab[SaleRow]
+        | ListTab[PaymentRow]
+        | ListTab[ConsolidationRow]
+        | ListTab[AuditRow]
+        | NotesTab,
+        ...,
+    ]:
+        return (self.ledger, self.sales, self.payments, self.consolidations, self.audit, self.notes)
+
+    def _look(self, *_index: int) -> None:
+        tab = self._tabs()[self.currentIndex()]
+        if tab.stale and self._customer_id:
+            tab.show_customer(self._customer_id)
+
+    def _open_ledger(self, row_no: int) -> None:
+        row = self.ledger.row(row_no)
+        if row is not None:
+            self.open_entry.emit(row.entry_id)
+
+    def _open_consolidation(self, wanted: int) -> None:
+        row = self.consolidations.row(wanted)
+        if row is not None:
+            self.open_entry.emit(row.entry_id)
+
+    def _open_audit(self, wanted: int) -> None:
+        row = self.audit.row(wanted)
+        if row is not None and row.entry_id is not None:
+            self.open_entry.emit(row.entry_id)

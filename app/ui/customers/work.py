@@ -1,0 +1,212 @@
+"""What the worker does for the customers page. Services are imported there, not when the window starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.domain.audit import AuditQuery, AuditRow
+from app.domain.consolidation import ConsolidateDraft, ConsolidationRow
+from app.domain.customers import (
+    CustomerDraft,
+    CustomerQuery,
+    CustomerRow,
+    LedgerRow,
+    MergeDraft,
+    OpeningDraft,
+)
+from app.domain.payments import PaymentRow
+from app.domain.proof import CustomerProof
+from app.domain.receipts import Receipt
+from app.domain.sales import SaleRow
+
+if TYPE_CHECKING:
+    from app.services.previews import MergePreview
+    from app.storage.book import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningLine:
+    """One line of the grid of opening balances; `customer_id` None adds a customer of this name. Minor units."""
+
+    uid: str
+    customer_id: int | None
+    name: str
+    day: date
+    debt: int
+    credit: int
+
+
+def ids(tx: Tx, *, query: CustomerQuery) -> list[int]:
+    """The customers a list shows."""
+    from app.services.customers import customer_ids
+
+    return customer_ids(tx, query)
+
+
+def rows(tx: Tx, wanted: list[int]) -> list[CustomerRow]:
+    """These customers."""
+    from app.services.customers import customer_rows
+
+    return customer_rows(tx, wanted)
+
+
+def prove(tx: Tx, *, customer_id: int) -> tuple[CustomerProof, int | None]:
+    """The proof of a customer, and the ledger row of the first entry that diverges."""
+    from app.services.customers import ledger_row_of
+    from app.services.proof import prove_customer
+
+    proof = prove_customer(tx, customer_id)
+    entry = next((f.entry_id for f in proof.findings if f.entry_id is not None), None)
+    return proof, ledger_row_of(tx, entry) if entry is not None else None
+
+
+def consolidate(tx: Tx, *, draft: ConsolidateDraft) -> Receipt:
+    """Net debt and credit of a customer."""
+    from app.services import consolidation
+
+    return consolidation.consolidate(tx, draft)
+
+
+def details(tx: Tx, *, customer_id: int) -> CustomerDraft:
+    """What was typed about a customer."""
+    from app.services.customers import customer_details
+
+    return customer_details(tx, customer_id)
+
+
+def add(tx: Tx, *, draft: CustomerDraft) -> Receipt:
+    """A new customer."""
+    from app.services.customers import add_customer
+
+    return add_customer(tx, draft)
+
+
+def edit(tx: Tx, *, uid: str, customer_id: int, draft: CustomerDraft) -> Receipt:
+    """Changed details."""
+    from app.services.customers import EditDraft, edit_customer
+
+    return edit_customer(tx, EditDraft(uid, customer_id, draft))
+
+
+def archive(tx: Tx, *, uid: str, customer_id: int, archived: bool) -> Receipt:
+    """Put away, or bring back."""
+    from app.services.customers import ArchiveDraft, archive_customer
+
+    return archive_customer(tx, ArchiveDraft(uid, customer_id, archived))
+
+
+def merge(tx: Tx, *, draft: MergeDraft) -> Receipt:
+    """Merge two customers."""
+    from app.services.customers import merge_customers
+
+    return merge_customers(tx, draft)
+
+
+def preview_merge(tx: Tx, *, draft: MergeDraft) -> MergePreview:
+    """What a merge would do."""
+    from app.services import previews
+
+    return previews.preview_merge(tx, draft)
+
+
+def record_openings(tx: Tx, *, lines: Sequence[OpeningLine]) -> Receipt:
+    """Opening balances, all or none; names nobody has are added as customers."""
+    from dataclasses import replace
+
+    from app.services.customers import add_customer, record_opening
+
+    receipts = []
+    for line in lines:
+        customer_id = line.customer_id
+        if customer_id is None:
+            customer_id = add_customer(tx, CustomerDraft(f"{line.uid}/who", line.name)).customer_id
+        assert customer_id is not None, "a customer that was added has an id"
+        draft = OpeningDraft(line.uid, customer_id, line.day, line.debt, line.credit)
+        receipts.append(record_opening(tx, draft))
+    last = receipts[-1]
+    if len(receipts) == 1:
+        return last
+    changes = last.changes
+    for receipt in receipts:
+        changes |= receipt.changes
+    return replace(
+        last,
+        message=f"{len(receipts)} opening balances recorded.",
+        entries=tuple(entry for receipt in receipts for entry in receipt.entries),
+        entry_id=None,
+        customer_id=None,
+        changes=changes,
+    )
+
+
+def ledger_ids(tx: Tx, *, customer_id: int) -> list[int]:
+    """The rows of a ledger, newest first."""
+    from app.services import customers
+
+    return customers.ledger_ids(tx, customer_id)
+
+
+def ledger_rows(tx: Tx, wanted: list[int], *, customer_id: int) -> list[LedgerRow]:
+    """These rows of a ledger."""
+    from app.services import customers
+
+    return customers.ledger_rows(tx, customer_id, wanted)
+
+
+def sale_ids(tx: Tx, *, customer_id: int) -> list[int]:
+    """A customer's open sales, oldest due first."""
+    from app.services import sales
+
+    return sales.sale_ids(tx, customer_id=customer_id, only_open=True)
+
+
+def sale_rows(tx: Tx, wanted: list[int]) -> list[SaleRow]:
+    """These sales."""
+    from app.services import sales
+
+    return sales.sale_rows(tx, wanted)
+
+
+def payment_ids(tx: Tx, *, customer_id: int) -> list[int]:
+    """A customer's payments, newest first."""
+    from app.services import payments
+
+    return payments.payment_ids(tx, customer_id=customer_id)
+
+
+def payment_rows(tx: Tx, wanted: list[int]) -> list[PaymentRow]:
+    """These payments."""
+    from app.services import payments
+
+    return payments.payment_rows(tx, wanted)
+
+
+def consolidation_ids(tx: Tx, *, customer_id: int) -> list[int]:
+    """A customer's consolidations, newest first."""
+    from app.services import consolidation
+
+    return consolidation.consolidation_ids(tx, customer_id=customer_id)
+
+
+def consolidation_rows(tx: Tx, wanted: list[int]) -> list[ConsolidationRow]:
+    """These consolidations."""
+    from app.services import consolidation
+
+    return consolidation.consolidation_rows(tx, wanted)
+
+
+def audit_ids(tx: Tx, *, customer_id: int) -> list[int]:
+    """What was done about a customer, newest first."""
+    from app.services import audit
+
+    return audit.audit_ids(tx, AuditQuery(customer_id=customer_id))
+
+
+def audit_rows(tx: Tx, wanted: list[int]) -> list[AuditRow]:
+    """These audit rows."""
+    from app.services import audit
+
+    return audit.audit_rows(tx, wanted)
