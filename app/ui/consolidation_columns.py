@@ -58,7 +58,7 @@ def row_columns(context: Context, *, with_name: bool) -> list[Column[Consolidati
             "when",
             tr("Consolidations", "When"),
             lambda row: context.moment(row.consolidated_at),
-            width=19,
+            width=18 if with_name else 0,
         ),
         *([name] if with_name else []),
         Column(
@@ -67,7 +67,7 @@ def row_columns(context: Context, *, with_name: bool) -> list[Column[Consolidati
             lambda row: (
                 f"{money(row.original_debt, symbol=False)} / {money(row.original_credit, symbol=False)}"
             ),
-            width=21,
+            width=20,
             align="end",
         ),
         Column(

@@ -321,7 +321,9 @@ class RecordingDialog(QDialog):
         whole.addLayout(foot)
         extra = size.dialog_width // 2 if wide else 0
         self.setMinimumWidth(min(size.dialog_width, self.screen().availableGeometry().width()))
-        self.resize(size.dialog_width + extra + 2 * size.xl, size.dialog_width)
+        self.resize(
+            size.dialog_width + extra + 2 * size.xl, size.dialog_width // 2
+        )  # `grow` adds what is needed
         inside.installEventFilter(self)
         self.outlook.installEventFilter(self)
 

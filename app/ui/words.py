@@ -120,13 +120,13 @@ def outcome_tone(outcome: Outcome | None) -> Tone:
     return tones[outcome]
 
 
-def customer_status(row: CustomerRow) -> tuple[str, Tone]:
+def customer_status(row: CustomerRow, *, with_late: bool = True) -> tuple[str, Tone]:
     """A customer's standing as a badge: words and tone; no words for an ordinary one."""
     if row.status is Status.ARCHIVED:
         return translate("Words", "Archived"), "quiet"
     if row.status is Status.SUSPENDED:
         return translate("Words", "Suspended"), "late"
-    if row.late:
+    if row.late and with_late:
         return translate("Words", "Late"), "late"
     if row.debt and row.credit:
         return translate("Words", "Both sides"), "credit"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.consolidation import ConsolidationRow
+from app.ui.column_room import ColumnRoom
 from app.ui.consolidation import work
 from app.ui.consolidation.batch import BatchBackDialog
 from app.ui.consolidation_columns import row_columns
@@ -30,6 +31,7 @@ class ConsolidationsPage(Page):
         size = look().size
         self.model = IdTableModel(row_columns(context, with_name=True), _id_of, self)
         self.view = TableView(self.model, self.tr("Consolidations"))
+        ColumnRoom(self.view, (5, 4), least=12)
         empty = EmptyState(
             "scale",
             self.tr("Nothing was consolidated yet"),

@@ -95,7 +95,12 @@ class ReverseDialog(RecordingDialog):
         return ReverseDraft(self.uid, self._entry_id, self.reason.text().strip(), together)
 
     def look_ahead(self) -> None:
-        if self._view is not None and self._view.can_reverse:
+        view = self._view
+        if view is None or not view.can_reverse:
+            return
+        if view.dependents and not self.together.isChecked():
+            self.outlook.show_outlook(self.tr("Reverse those first, or all together: tick the box."), (), "")
+        else:
             self.ask(partial(work.take_back, draft=self._draft()), self._show)
 
     def _show(self, receipt: Receipt) -> None:

@@ -41,7 +41,7 @@ def customer_columns(context: Context) -> list[Column[CustomerRow]]:
             "balance",
             tr("Customers", "Balance"),
             lambda row: words.balance(row.debt, row.credit, currency, style),
-            width=19,
+            width=17,
             align="end",
             sort="balance",
             tone=lambda row: words.balance_tone(row.debt, row.credit),
@@ -50,10 +50,10 @@ def customer_columns(context: Context) -> list[Column[CustomerRow]]:
         Column(
             "status",
             tr("Customers", "Status"),
-            lambda row: words.customer_status(row)[0],
+            lambda row: words.customer_status(row, with_late=False)[0],
             width=10,
             kind="badge",
-            tone=lambda row: words.customer_status(row)[1],
+            tone=lambda row: words.customer_status(row, with_late=False)[1],
         ),
     ]
 
@@ -74,7 +74,7 @@ def ledger_columns(context: Context) -> list[Column[LedgerRow]]:
             "change",
             tr("Customers", "+ / −"),
             lambda row: _change(row, context),
-            width=13,
+            width=11,
             align="end",
             tone=lambda row: (
                 "owes" if row.debit > row.credit else "credit" if row.credit > row.debit else "quiet"
@@ -85,7 +85,7 @@ def ledger_columns(context: Context) -> list[Column[LedgerRow]]:
             "balance",
             tr("Customers", "Balance"),
             lambda row: words.balance(row.debt_after, row.credit_after, currency, style),
-            width=18,
+            width=16,
             align="end",
             tone=lambda row: words.balance_tone(row.debt_after, row.credit_after),
             tip=lambda row: tr("Customers", "debt {debt}, credit {credit}").format(
@@ -190,8 +190,8 @@ def payment_columns(context: Context) -> list[Column[PaymentRow]]:
 def audit_columns(context: Context) -> list[Column[AuditRow]]:
     """What was done about the customer, by whom."""
     return [
-        Column("when", tr("Customers", "When"), lambda row: context.moment(row.at), width=19),
-        Column("what", tr("Customers", "What"), row_words, width=20),
+        Column("when", tr("Customers", "When"), lambda row: context.moment(row.at), width=18),
+        Column("what", tr("Customers", "What"), row_words, width=15),
         Column(
             "change",
             tr("Customers", "Changed"),

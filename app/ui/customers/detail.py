@@ -31,8 +31,8 @@ class CustomerDetail(QWidget):
 
     back = Signal()
     edit_asked = Signal(int)
-    sale_asked = Signal(int)
-    payment_asked = Signal(int)
+    sale_asked = Signal(object)
+    payment_asked = Signal(object)
     refund_asked = Signal(int)
     opening_asked = Signal(int)
     discount_asked = Signal(int)
@@ -140,11 +140,14 @@ class CustomerDetail(QWidget):
         figures.addLayout(buttons)
         proof = QHBoxLayout()
         proof.setSpacing(size.m)
+        proof.setContentsMargins(
+            -size.m, 0, 0, 0
+        )  # the light is a button: its words, not its edge, stand in line
         proof.addWidget(self.badge)
         proof.addWidget(self.totals, 1)
         whole = QWidget()
         column = QVBoxLayout(whole)
-        column.setContentsMargins(size.xl, size.l, size.xl, size.s)
+        column.setContentsMargins(size.l, size.l, size.l, size.s)
         column.setSpacing(size.s)
         column.addLayout(head)
         column.addWidget(self.contact)

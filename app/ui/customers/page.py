@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.customers import CustomerQuery, CustomerRow
 from app.domain.receipts import Receipt
+from app.ui.column_room import ColumnRoom
 from app.ui.customers import work
 from app.ui.customers.columns import customer_columns
 from app.ui.customers.detail import CustomerDetail
@@ -27,8 +28,6 @@ from app.ui.table_view import TableView
 
 ARCHIVED = "archived"
 NARROW = 840
-PHONE_FROM = 620
-STATUS_FROM = 520
 
 
 class CustomersPage(Page):
@@ -48,6 +47,7 @@ class CustomersPage(Page):
         super().__init__(context, parent)
         self._query = CustomerQuery(late_on=context.today())
         self._narrow = False
+        self._split = False
         self._wanted: int | None = None
         self._make_list()
         self.detail = CustomerDetail(context)
@@ -84,6 +84,7 @@ class CustomersPage(Page):
         self.view = TableView(self.model, self.tr("Customers"))
         self.view.set_compact(compact=self.context.preferences.settings.compact)
         self.view.set_sorted("name")
+        ColumnRoom(self.view, (1, 4, 2), least=12)
         self.nobody = EmptyState(
             "users",
             self.tr("Your customers will be here"),
@@ -127,7 +128,7 @@ class CustomersPage(Page):
         top.addWidget(self.add_button)
         self._list = QWidget()
         column = QVBoxLayout(self._list)
-        column.setContentsMargins(size.xl, size.l, size.l, size.s)
+        column.setContentsMargins(size.l, size.l, size.m, size.s)
         column.setSpacing(size.s)
         column.addLayout(top)
         column.addWidget(self.filter)
@@ -265,17 +266,14 @@ class CustomersPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < NARROW
+        if not self._split and not narrow:
+            self._split = True  # once: later the person's own width counts
+            self._splitter.setSizes([45 * event.size().width() // 100, 55 * event.size().width() // 100])
         if narrow != self._narrow:
             self._narrow = narrow
             self.detail.back_button.setVisible(narrow)
             self._list.show()
             self.detail.setVisible(not narrow)
-        QTimer.singleShot(0, self, self._fit_columns)
-
-    def _fit_columns(self) -> None:
-        width = self.view.viewport().width()
-        self.view.setColumnHidden(1, width < PHONE_FROM)
-        self.view.setColumnHidden(4, width < STATUS_FROM)
 
     # ---- dialogs of this page's own ----
 

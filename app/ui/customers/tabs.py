@@ -18,6 +18,7 @@ from app.domain.errors import BookError
 from app.domain.payments import PaymentRow
 from app.domain.receipts import Receipt
 from app.domain.sales import SaleRow
+from app.ui.column_room import ColumnRoom
 from app.ui.consolidation_columns import row_columns
 from app.ui.customers import work
 from app.ui.customers.columns import audit_columns, ledger_columns, payment_columns, sale_columns
@@ -46,7 +47,9 @@ class ListTab(QWidget, Generic[RowT]):
         ask: Callable[[int], Callable[[Tx], list[int]]],
         fetch: Callable[[int], Callable[[Tx, list[int]], list[RowT]]],
         empty: EmptyState,
+        dropped: tuple[int, ...] = (),
     ) -> None:
+        """`dropped` are the columns one can do without where there is no room, the first one first."""
         super().__init__()
         self._ask = ask
         self._fetch = fetch
@@ -57,6 +60,7 @@ class ListTab(QWidget, Generic[RowT]):
         self.view.set_compact(compact=True)
         self.view.set_empty(empty)
         self._empty = empty
+        ColumnRoom(self.view, dropped, least=10)
         self.feed = TableFeed(context.desk, self.view, self.model, self._rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -201,6 +205,7 @@ class CustomerTabs(QTabWidget):
             lambda customer: partial(work.sale_ids, customer_id=customer),
             lambda _customer: work.sale_rows,
             EmptyState("circle-check", self.tr("Nothing is open"), self.tr("All sales are paid.")),
+            dropped=(3, 1),
         )
         self.payments: ListTab[PaymentRow] = ListTab(
             context,
@@ -210,6 +215,7 @@ class CustomerTabs(QTabWidget):
             lambda customer: partial(work.payment_ids, customer_id=customer),
             lambda _customer: work.payment_rows,
             EmptyState("banknote", self.tr("No payment yet"), self.tr("F3 records one.")),
+            dropped=(5, 2, 4),
         )
         self.consolidations: ListTab[ConsolidationRow] = ListTab(
             context,
@@ -223,6 +229,7 @@ class CustomerTabs(QTabWidget):
                 self.tr("Nothing was consolidated"),
                 self.tr("When debt and credit cancel out, it is kept here for ever."),
             ),
+            dropped=(4, 3),
         )
         self.audit: ListTab[AuditRow] = ListTab(
             context,
@@ -232,6 +239,7 @@ class CustomerTabs(QTabWidget):
             lambda customer: partial(work.audit_ids, customer_id=customer),
             lambda _customer: work.audit_rows,
             EmptyState("history", self.tr("Nothing yet")),
+            dropped=(3,),
         )
         self.notes = NotesTab(context)
         for tab, title in (

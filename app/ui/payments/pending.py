@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.changes import Changes
 from app.domain.payments import Outcome, PendingRow
 from app.ui import words
+from app.ui.column_room import ColumnRoom
 from app.ui.feed import TableFeed
 from app.ui.fields import Chip, ChipRow
 from app.ui.look import look
@@ -38,6 +39,7 @@ class PendingPage(Page):
         self.which.chosen.connect(self._choose)
         self.model = IdTableModel(self._columns(), _id_of, self)
         self.view = TableView(self.model, self.tr("Pending payments"))
+        ColumnRoom(self.view, (5, 3, 2), least=12)
         self.view.set_empty(
             EmptyState(
                 "hourglass",

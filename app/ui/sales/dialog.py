@@ -58,6 +58,7 @@ class SaleDialog(RecordingDialog):
         )
         self._correct = correct
         self._figures: CustomerRow | None = None
+        self._freed = 0  # credit that comes back when the sale to be corrected is reversed; minor units
         self._make_amount()
         self._make_people()
         self._make_paying()
@@ -212,9 +213,9 @@ class SaleDialog(RecordingDialog):
 
     def _show_figures(self, row: CustomerRow) -> None:
         self._figures = row
-        credit = self.context.money(row.credit)
-        self.from_credit.setText(self.tr("Use credit {amount}").format(amount=credit))
-        self.from_credit.setVisible(row.credit > 0)
+        credit = row.credit + self._freed
+        self.from_credit.setText(self.tr("Use credit {amount}").format(amount=self.context.money(credit)))
+        self.from_credit.setVisible(credit > 0)
         self.touch()
 
     def _no_such(self, error: BookError) -> None:
@@ -254,8 +255,8 @@ class SaleDialog(RecordingDialog):
         mode = self._mode()
         part = (self.paid_now.amount() or 0) if mode == PART else 0
         from_credit = 0
-        if self._figures is not None and self._figures.credit and self.from_credit.isChecked():
-            from_credit = max(0, min(self._figures.credit, total - part))
+        if self._figures is not None and self.from_credit.isChecked():
+            from_credit = max(0, min(self._figures.credit + self._freed, total - part))
         paid_now = total - from_credit if mode == ALL else part
         return replace(plain, from_credit=from_credit, paid_now=paid_now or None)
 
@@ -383,6 +384,8 @@ class SaleDialog(RecordingDialog):
         self.day.set_day(draft.day)
         self.memo.setText(draft.memo)
         if draft.customer_id is not None:
+            self._freed = draft.from_credit
+            self.from_credit.setChecked(draft.from_credit > 0)
             self._choose(draft.customer_id)
             self.due.set_day(draft.due_day)
             self.paid.set_choice(PART if draft.paid_now else NOTHING)
