@@ -73,6 +73,23 @@ class CheckResult:
     details: tuple[Finding, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class StoredRun:
+    """A run as it was kept: when, by what, what it came to; `findings` are its sentences."""
+
+    id: int
+    kind: str
+    scope: str
+    started_at: datetime
+    checked: int
+    in_step: int
+    fixed: int
+    failed: int
+    errors: int
+    milliseconds: int
+    findings: tuple[str, ...]
+
+
 def compare(
     row: Figures, ledger: Figures, journal: Figures, open_items: Figures, customer_id: int
 ) -> list[Finding]:

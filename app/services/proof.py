@@ -9,7 +9,7 @@ from typing import Final
 
 from app.domain.changes import Changes
 from app.domain.errors import BookDamaged
-from app.domain.proof import CheckResult, CustomerProof, Figures, Finding
+from app.domain.proof import CheckResult, CustomerProof, Figures, Finding, StoredRun
 from app.services.task import NO_TASK, Task
 from app.storage import audit, customers, proof_checks, proof_repair
 from app.storage import proof as rows
@@ -192,3 +192,13 @@ def store_run(tx: Tx, result: CheckResult) -> int:
     check_id = rows.store_run(tx, result)
     tx.changes |= Changes.CHECKS
     return check_id
+
+
+def run_ids(tx: Tx) -> list[int]:
+    """The runs that were kept, newest first."""
+    return rows.run_ids(tx)
+
+
+def runs(tx: Tx, wanted: list[int]) -> list[StoredRun]:
+    """These runs, in the order asked for."""
+    return rows.runs(tx, wanted)

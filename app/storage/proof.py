@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.domain.dates import utc_text
+from app.domain.dates import from_utc_text, utc_text
 from app.domain.errors import NotFound
-from app.domain.proof import CheckResult, CustomerProof, Figures, Finding, compare
+from app.domain.proof import CheckResult, CustomerProof, Figures, Finding, StoredRun, compare
 from app.storage.book import Tx
 
 _ROW = "SELECT debt, credit, last_row_no, sold, paid FROM customers WHERE id = ?"
@@ -109,3 +109,26 @@ def store_run(tx: Tx, result: CheckResult) -> int:
         ],
     )
     return int(check_id)
+
+
+def run_ids(tx: Tx) -> list[int]:
+    """The runs that were kept, newest first."""
+    return [r[0] for r in tx.cursor.execute("SELECT id FROM checks ORDER BY id DESC LIMIT 5000")]
+
+
+def runs(tx: Tx, wanted: list[int]) -> list[StoredRun]:
+    """These runs with what they found, in the order asked for."""
+    marks = ", ".join(str(int(i)) for i in wanted)
+    said: dict[int, list[str]] = {}
+    for check_id, message in tx.cursor.execute(
+        f"SELECT check_id, message FROM check_findings WHERE check_id IN ({marks}) ORDER BY abs(difference) DESC, id"
+    ):
+        said.setdefault(check_id, []).append(message)
+    found = {
+        r[0]: StoredRun(*(*r[:3], from_utc_text(r[3]), *r[4:], tuple(said.get(r[0], ()))))
+        for r in tx.cursor.execute(
+            "SELECT id, kind, scope, started_at, checked, in_step, fixed, failed, errors, milliseconds FROM checks"
+            f" WHERE id IN ({marks})"
+        )
+    }
+    return [found[i] for i in wanted if i in found]

@@ -1,0 +1,203 @@
+"""What a person can do from anywhere: opens the dialogs, says what was recorded, takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.domain.journal import EntryKind
+from app.domain.receipts import Receipt
+from app.ui import shell_work
+from app.ui.notices import Notices
+from app.ui.page import Context, Page
+
+
+class Actions(QObject):
+    """Opens the dialogs of the open book over `window`. `open_customer(int)` asks for a customer's page."""
+
+    open_customer = Signal(int)
+
+    def __init__(self, context: Context, window: QWidget, notices: Notices) -> None:
+        super().__init__(window)
+        self.context = context
+        self._window = window
+        self._notices = notices
+
+    def serve(self, page: Page) -> None:
+        """Do what this page asks the window for."""
+        page.new_sale.connect(self.sale)
+        page.new_payment.connect(self.payment)
+        page.new_refund.connect(self.refund)
+        page.new_customer.connect(self.customer)
+        page.edit_customer.connect(self.edit)
+        page.merge_customer.connect(self.merge)
+        page.new_opening.connect(self.opening)
+        page.consolidate_all.connect(self.consolidate_all)
+        page.open_entry.connect(self.entry)
+        page.reverse_entry.connect(self.reverse)
+        page.return_entry.connect(self.take_back)
+        page.discount_entry.connect(self.discount)
+        page.write_off_entry.connect(self.write_off)
+        page.recorded.connect(self.say)
+        page.said.connect(self._notices.success)
+
+        for name, slot in (
+            ("return_goods", self.return_goods),
+            ("discount_customer", self.discount_customer),
+            ("write_off_customer", self.write_off_customer),
+            ("recover_debt", self.recover),
+        ):
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(slot)
+
+    # the dialogs --------------------------------------------------------------------------------------------------
+
+    def sale(self, customer_id: int | None = None) -> None:
+        """F2: a sale, to this customer or to whoever is typed."""
+        from app.ui.sales.dialog import SaleDialog
+
+        self._show(SaleDialog(self.context, self._window, customer_id=customer_id), self.say)
+
+    def payment(self, customer_id: int | None = None) -> None:
+        """F3: a payment."""
+        from app.ui.payments.dialog import PaymentDialog
+
+        self._show(PaymentDialog(self.context, self._window, customer_id=customer_id), self.say)
+
+    def refund(self, customer_id: int) -> None:
+        """Credit paid back."""
+        from app.ui.payments.refund import RefundDialog
+
+        self._show(RefundDialog(self.context, self._window, customer_id=customer_id), self.say)
+
+    def customer(self) -> None:
+        """A new customer."""
+        from app.ui.customers.form import CustomerForm
+
+        self._show(CustomerForm(self.context, self._window), self._added)
+
+    def edit(self, customer_id: int) -> None:
+        """A customer's details."""
+        from app.ui.customers.form import CustomerForm
+
+        self._show(CustomerForm(self.context, self._window, customer_id=customer_id), self._say_only)
+
+    def merge(self, customer_id: int) -> None:
+        """Two customers are one person."""
+        from app.ui.customers.merge import MergeDialog
+
+        self._show(MergeDialog(self.context, self._window, customer_id=customer_id), self.say)
+
+    def opening(self, customer_id: int | None = None) -> None:
+        """What was owed or in credit before the book began."""
+        from app.ui.customers.openings import OpeningsDialog
+
+        self._show(OpeningsDialog(self.context, self._window, customer_id=customer_id), self.say)
+
+    def consolidate_all(self) -> None:
+        """Everybody who has both, with a preview."""
+        from app.ui.consolidation.batch import ConsolidateAllDialog
+
+        self._show(ConsolidateAllDialog(self.context, self._window), self.say)
+
+    def entry(self, entry_id: int) -> None:
+        """One entry, whole."""
+        from app.ui.corrections.entry import EntryDialog
+
+        dialog = EntryDialog(self.context, self._window, entry_id=entry_id)
+        dialog.reverse_entry.connect(self.reverse)
+        dialog.correct_entry.connect(self.correct)
+        dialog.return_entry.connect(self.take_back)
+        dialog.discount_entry.connect(self.discount)
+        dialog.write_off_entry.connect(self.write_off)
+        dialog.open_entry.connect(self.entry)
+        dialog.open_customer.connect(self.open_customer)
+        dialog.open()
+
+    def correct(self, entry_id: int, kind: str) -> None:
+        """Reverse and enter anew, with the form filled in."""
+        from app.ui.payments.dialog import PaymentDialog
+        from app.ui.sales.dialog import SaleDialog
+
+        if kind == EntryKind.SALE.value:
+            self._show(SaleDialog(self.context, self._window, correct=entry_id), self._say_only)
+        else:
+            self._show(PaymentDialog(self.context, self._window, correct=entry_id), self._say_only)
+
+    def reverse(self, entry_id: int) -> None:
+        """Reverse an entry, with the list of what depends on it."""
+        from app.ui.corrections.reverse import ReverseDialog
+
+        self._show(ReverseDialog(self.context, self._window, entry_id=entry_id), self._say_only)
+
+    def take_back(self, entry_id: int) -> None:
+        """Goods of a sale taken back."""
+        from app.ui.corrections.returns import ReturnDialog
+
+        self._show(ReturnDialog(self.context, self._window, sale_id=entry_id), self.say)
+
+    def discount(self, entry_id: int) -> None:
+        """A discount on a sale."""
+        self._reduce(EntryKind.DISCOUNT, entry_id)
+
+    def write_off(self, entry_id: int) -> None:
+        """A sale that will not be paid."""
+        self._reduce(EntryKind.WRITE_OFF, entry_id)
+
+    def return_goods(self, customer_id: int) -> None:
+        """Goods of a customer taken back, of whatever sale."""
+        from app.ui.corrections.returns import ReturnDialog
+
+        self._show(ReturnDialog(self.context, self._window, customer_id=customer_id), self.say)
+
+    def discount_customer(self, customer_id: int) -> None:
+        """A discount on the oldest debts."""
+        self._reduce(EntryKind.DISCOUNT, None, customer_id)
+
+    def write_off_customer(self, customer_id: int) -> None:
+        """Debts that will not be paid."""
+        self._reduce(EntryKind.WRITE_OFF, None, customer_id)
+
+    def recover(self, customer_id: int) -> None:
+        """Money for a debt that had been given up."""
+        from app.ui.corrections.recovery import RecoveryDialog
+
+        self._show(RecoveryDialog(self.context, self._window, customer_id=customer_id), self.say)
+
+    def _reduce(self, kind: EntryKind, sale_id: int | None, customer_id: int | None = None) -> None:
+        from app.ui.corrections.reduce import ReductionDialog
+
+        dialog = ReductionDialog(
+            self.context, self._window, kind=kind, sale_id=sale_id, customer_id=customer_id
+        )
+        self._show(dialog, self.say)
+
+    def _show(self, dialog: QDialog, recorded: Callable[[Receipt], None]) -> None:
+        dialog.recorded.connect(recorded)  # type: ignore[attr-defined]
+        dialog.open()
+
+    # what was recorded ----------------------------------------------------------------------------------------------
+
+    def say(self, receipt: Receipt) -> None:
+        """Say what was recorded, with Undo for as long as it is shown."""
+        words = " ".join((receipt.message, *receipt.warnings))
+        can_undo = receipt.entry_id is not None or receipt.batch_id is not None
+        undo = partial(self._undo, receipt, str(uuid4())) if can_undo else None
+        self._notices.success(words, undo)
+
+    def _say_only(self, receipt: Receipt) -> None:
+        self._notices.success(" ".join((receipt.message, *receipt.warnings)))
+
+    def _added(self, receipt: Receipt) -> None:
+        self._say_only(receipt)
+        if receipt.customer_id is not None:
+            self.open_customer.emit(receipt.customer_id)
+
+    def _undo(self, receipt: Receipt, uid: str) -> None:
+        request = partial(shell_work.undo, uid=uid, receipt=receipt)
+        self.context.desk.write(request, self, self._say_only, self._notices.error)

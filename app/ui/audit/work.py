@@ -1,0 +1,24 @@
+"""What the audit page asks of the book. Runs on the workers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.audit import AuditQuery, AuditRow
+
+if TYPE_CHECKING:
+    from app.storage.book import Tx
+
+
+def ids(tx: Tx, *, text: str) -> list[int]:
+    """The rows with this text, newest first."""
+    from app.services import audit
+
+    return audit.audit_ids(tx, AuditQuery(text=text))
+
+
+def rows(tx: Tx, wanted: list[int]) -> list[AuditRow]:
+    """These rows."""
+    from app.services import audit
+
+    return audit.audit_rows(tx, wanted)

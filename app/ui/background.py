@@ -1,0 +1,93 @@
+"""What runs by itself while a book is open: the start-up sync, the periodic validation, idle checkpoints."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.changes import Changes
+from app.domain.errors import Fault
+from app.domain.proof import CheckResult
+from app.ui import shell_work
+from app.ui.desk import Desk
+from app.ui.worker import Work
+
+if TYPE_CHECKING:
+    from app.storage.book import Book
+
+MINUTE_MS = 60_000
+IDLE_MS = 20_000
+
+
+class Background(QObject):
+    """Starts runs in the backroom, one at a time. `checked(CheckResult)` follows each; `broken(Fault)` a damaged file."""
+
+    checked = Signal(object)
+    broken = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._running = False
+        self._pulse = QTimer(self)
+        self._pulse.timeout.connect(self.validate)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._checkpoint)
+        desk.changed.connect(self._touched)
+
+    def start(self, minutes: int) -> None:
+        """Begin with the start-up sync, then validate every so many minutes."""
+        self._pulse.start(minutes * MINUTE_MS)
+        self.check_all("start-up")
+
+    def stop(self) -> None:
+        """Begin nothing new."""
+        self._pulse.stop()
+        self._idle.stop()
+
+    def check_all(self, kind: str = "on request") -> None:
+        """Every customer; what drifted is put right and said."""
+        task = Work(self.tr("Proving every balance"))
+        self._run(partial(shell_work.sync, kind=kind, task=task), task)
+
+    def validate(self) -> None:
+        """The customers changed most recently."""
+        task = Work(self.tr("Proving recent changes"))
+        self._run(partial(shell_work.validate, task=task), task)
+
+    def _run(self, work: partial[CheckResult], task: Work) -> None:
+        if self._running or not self._desk.is_open:
+            return
+        self._running = True
+        self._desk.run(
+            work,
+            self,
+            self.checked.emit,
+            changes=Changes.CHECKS,
+            task=task,
+            faulted=self._faulted,
+            ended=self._ended,
+        )
+
+    def _faulted(self, fault: Fault) -> None:
+        self.broken.emit(fault)
+
+    def _ended(self) -> None:
+        self._running = False
+
+    def _touched(self, _changes: Changes) -> None:
+        self._idle.start()
+
+    def _checkpoint(self) -> None:
+        if self._desk.is_open:
+            self._desk.run(_fold, self, _nothing_to_say)
+
+
+def _fold(book: Book) -> None:
+    book.checkpoint()
+
+
+def _nothing_to_say(_: None) -> None:
+    """A checkpoint that went well is not news."""

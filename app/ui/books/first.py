@@ -1,0 +1,116 @@
+"""The first page: a new book, a demo shop to look around in, or a book that is there (LOOK: first start)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.fields import FormField, TextEdit
+from app.ui.look import look
+from app.ui.parts import Button, Words, card
+
+# What the shops this is for count in, first; the others can be typed.
+USUAL = (
+    "NGN",
+    "INR",
+    "IDR",
+    "VND",
+    "KES",
+    "GHS",
+    "PHP",
+    "BDT",
+    "PKR",
+    "EGP",
+    "ZAR",
+    "XOF",
+    "KWD",
+    "USD",
+    "EUR",
+    "GBP",
+)
+LONGEST_NAME = 120
+
+
+class FirstPage(QWidget):
+    """Emits `new_book(name, currency)`, `demo()` or `open_book()`; shows what went wrong under the field."""
+
+    new_book = Signal(str, str)
+    demo = Signal()
+    open_book = Signal()
+    recent = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        size = look().size
+        box = card()
+        box.setFixedWidth(size.dialog_width)
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(size.xl, size.xl, size.xl, size.xl)
+        inside.setSpacing(size.m)
+        inside.addWidget(Words(self.tr("Start your book"), "figure"))
+        inside.addWidget(
+            Words(self.tr("It stays on this computer. No account, no network."), "body", "quiet", wraps=True)
+        )
+        self.name = TextEdit()
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name_field = FormField(self.tr("Name of the shop"), self.name)
+        self.currency = QComboBox()
+        self.currency.setEditable(True)
+        self.currency.addItems(list(USUAL))
+        self.currency.setAccessibleName(self.tr("Currency"))
+        self.currency_field = FormField(self.tr("Currency"), self.currency)
+        self.start_button = Button(self.tr("Start my book"), "accent")
+        self.start_button.setDefault(True)
+        self.start_button.clicked.connect(self._start)
+        self.name.returnPressed.connect(self._start)
+        inside.addWidget(self.name_field)
+        inside.addWidget(self.currency_field)
+        inside.addWidget(self.start_button)
+        inside.addLayout(self._others())
+        self._recent = QVBoxLayout()
+        inside.addLayout(self._recent)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.setFocusProxy(self.name)
+
+    def _others(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.demo_button = Button(self.tr("Look around with a demo shop"), "quiet", icon_name="store")
+        self.demo_button.clicked.connect(self.demo)
+        self.open_button = Button(self.tr("Open a book"), "quiet", icon_name="folder-open")
+        self.open_button.clicked.connect(self.open_book)
+        row.addWidget(self.demo_button)
+        row.addStretch(1)
+        row.addWidget(self.open_button)
+        return row
+
+    def guess_currency(self, code: str) -> None:
+        """Start with the currency of the place this computer says it is in."""
+        self.currency.setCurrentText(code)
+
+    def show_recent(self, books: Sequence[str]) -> None:
+        """Offer the books used before."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for book in books:
+            button = Button(book, "link")
+            button.clicked.connect(lambda _=False, b=book: self.recent.emit(b))
+            self._recent.addWidget(button)
+
+    def refuse(self, field: str | None, sentence: str) -> None:
+        """Say what is wrong, under the field it belongs to."""
+        (self.currency_field if field == "currency" else self.name_field).show_error(sentence)
+
+    def _start(self) -> None:
+        name = self.name.text().strip()
+        if not name:
+            self.name_field.show_error(self.tr("What is the shop called?"))
+            self.name.setFocus()
+            return
+        self.name_field.show_error("")
+        self.new_book.emit(name, self.currency.currentText().strip().upper())

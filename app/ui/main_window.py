@@ -1,0 +1,425 @@
+"""The window: rail, top bar, pages, status line; opens books and wires pages, which do not know each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QLocale, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.books import BookInfo
+from app.domain.changes import Changes
+from app.domain.errors import BookError, Fault
+from app.domain.proof import CheckResult, CustomerProof
+from app.paths import Folders
+from app.ui import shell_work
+from app.ui.actions import Actions
+from app.ui.background import Background
+from app.ui.books.first import FirstPage
+from app.ui.desk import Desk
+from app.ui.look import look
+from app.ui.notices import Notices
+from app.ui.page import Context, Page
+from app.ui.parts import Button, Words
+from app.ui.preferences import Preferences
+from app.ui.rail import Rail
+from app.ui.status import StatusLine
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.storage.book import Book
+
+FOLD_BELOW = 1100
+SMALLEST = (900, 600)
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program. GUI thread."""
+
+    def __init__(
+        self, theme: Theme, preferences: Preferences, folders: Folders, *, log_place: str = ""
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self.preferences = preferences
+        self.folders = folders
+        self.desk = Desk(self)
+        self.notices = Notices(self, log_place=log_place)
+        self.notices.listen(self.desk)
+        preferences.failed.connect(self.notices.error)
+        self.background = Background(self.desk, self)
+        self.actions_: Actions | None = None
+        self.context: Context | None = None
+        self.pages: dict[str, Page] = {}
+        self._lay_out()
+        self._make_menus()
+        self._connect()
+        self.setWindowTitle("Shopbook")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1180, 760)
+        self._restore_geometry()
+
+    # building -------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        size = look().size
+        self.rail = Rail()
+        self.title = Words("", "section")
+        self.sale_button = Button(self.tr("Sale  F2"), "accent", icon_name="plus")
+        self.payment_button = Button(self.tr("Payment  F3"), icon_name="banknote")
+        top = QHBoxLayout()
+        top.setContentsMargins(size.l, size.m, size.l, size.s)
+        top.setSpacing(size.s)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.sale_button)
+        top.addWidget(self.payment_button)
+        self.stack = QStackedWidget()
+        main = QVBoxLayout()
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(0)
+        main.addLayout(top)
+        main.addWidget(self.stack, 1)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        edge = QFrame()
+        edge.setFrameShape(QFrame.Shape.NoFrame)
+        row.addLayout(main, 1)
+        self.first = FirstPage()
+        self.opening = QWidget()
+        waiting = QVBoxLayout(self.opening)
+        self.opening_words = Words(self.tr("Opening your book …"), "body", "quiet")
+        waiting.addWidget(self.opening_words, 0, Qt.AlignmentFlag.AlignCenter)
+        self.views = QStackedWidget()
+        for view in (self.opening, self.first, body):
+            self.views.addWidget(view)
+        self.body = body
+        self.setCentralWidget(self.views)
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+
+    def _make_menus(self) -> None:
+        book = self.menuBar().addMenu(self.tr("&Book"))
+        self._action(book, self.tr("New book …"), self.show_first, QKeySequence.StandardKey.New)
+        self._action(book, self.tr("Open book …"), self.choose_book, QKeySequence.StandardKey.Open)
+        self._action(book, self.tr("Back up now"), self.back_up, "Ctrl+B")
+        book.addSeparator()
+        self._action(book, self.tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
+        edit = self.menuBar().addMenu(self.tr("&Edit"))
+        self.notices.undo_action.setShortcut(QKeySequence.StandardKey.Undo)
+        edit.addAction(self.notices.undo_action)
+        self._action(edit, self.tr("Find"), self._find, QKeySequence.StandardKey.Find)
+        record = self.menuBar().addMenu(self.tr("&Record"))
+        self.book_actions = [
+            self._action(record, self.tr("Sale …"), self._sale, "F2"),
+            self._action(record, self.tr("Payment …"), self._payment, "F3"),
+            self._action(record, self.tr("New customer …"), self._customer, "Ctrl+Shift+N"),
+            self._action(record, self.tr("Consolidate all …"), self._consolidate_all, "Ctrl+F4"),
+            self._action(record, self.tr("Opening balances …"), self._openings, ""),
+        ]
+        check = self.menuBar().addMenu(self.tr("&Check"))
+        self.book_actions.append(self._action(check, self.tr("Check everything"), self.check_now, "Ctrl+F9"))
+        view = self.menuBar().addMenu(self.tr("&View"))
+        for choice, name in (
+            ("system", self.tr("Look as the system does")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self._action(view, name, partial(self.choose_look, choice), "")
+
+    def _action(
+        self, menu: QMenu, name: str, slot: Callable[[], object], keys: str | QKeySequence.StandardKey
+    ) -> QAction:
+        action = QAction(name, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: slot())
+        menu.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self.sale_button.clicked.connect(self._sale)
+        self.payment_button.clicked.connect(self._payment)
+        self.first.new_book.connect(self.new_book)
+        self.first.open_book.connect(self.choose_book)
+        self.first.demo.connect(self.open_demo)
+        self.first.recent.connect(lambda path: self.open_book(Path(path)))
+        self.desk.changed.connect(self._changed)
+        self.desk.started.connect(self.status.show_work)
+        self.desk.progress.connect(self.status.show_work)
+        self.desk.finished.connect(self.status.end_work)
+        self.status.cancelled.connect(self.desk.cancel)
+        self.status.asked.connect(lambda: self.go("check"))
+        self.background.checked.connect(self._checked)
+        self.background.broken.connect(self.notices.fault)
+
+    # books ----------------------------------------------------------------------------------------------------------
+
+    def start(self, path: Path | None) -> None:
+        """Open this book, or the one used last; without one, the first page."""
+        path = path or self.preferences.settings.last_book
+        if path is not None and (path.exists() or path != self.preferences.settings.last_book):
+            self.open_book(path)
+        else:
+            self.show_first()
+
+    def show_first(self) -> None:
+        """A new book, a demo shop, or one that is there."""
+        self.first.show_recent([str(p) for p in self.preferences.settings.recent_books[:5]])
+        self.views.setCurrentWidget(self.first)
+        self.first.guess_currency(shell_work.guess_currency())
+        self.first.name.setFocus()
+
+    def new_book(self, name: str, currency: str) -> None:
+        """Make a book for this shop in the usual folder."""
+        safe = re.sub(r"[^\w-]+", "-", name).strip("-") or "book"
+        path = self.folders.books / f"{safe}.shopbook"
+        number = 2
+        while path.exists():
+            path = self.folders.books / f"{safe}-{number}.shopbook"
+            number += 1
+        self._open(path, partial(shell_work.create, path, name, currency))
+
+    def choose_book(self) -> None:
+        """Ask for a book's file."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open book"), str(self.folders.books), self.tr("Shopbook (*.shopbook)")
+        )
+        if chosen:
+            self.open_book(Path(chosen))
+
+    def open_demo(self) -> None:
+        """A shop to look around in."""
+        path = self.folders.books / "Demo.shopbook"
+        self._open(path, partial(shell_work.demo_book, path))
+
+    def open_book(self, path: Path) -> None:
+        """Open this file; what it is instead of a book is said."""
+        self._open(path, partial(shell_work.open_book, path))
+
+    def _open(self, path: Path, opener: Callable[[], Book]) -> None:
+        self.close_book()
+        self.opening_words.setText(self.tr("Opening {name} …").format(name=path.stem))
+        self.views.setCurrentWidget(self.opening)
+        self.desk.open(
+            opener,
+            self,
+            self._opened,
+            self._refused,
+            faulted=self._cannot_open,
+        )
+
+    def _opened(self, book: Book) -> None:
+        self.preferences.change(self.preferences.settings.with_book(book.path))
+        self.desk.read(shell_work.info, self, self._show_book)
+
+    def _refused(self, error: BookError) -> None:
+        self.show_first()
+        self.first.refuse(error.field, str(error))
+
+    def _cannot_open(self, fault: Fault) -> None:
+        self.show_first()
+        self.notices.fault(fault)
+
+    def _show_book(self, info: BookInfo) -> None:
+        from app.locales import number_style
+
+        QLocale.setDefault(QLocale(info.locale))
+        self.context = Context(self.desk, info, number_style(info.locale), self.preferences)
+        self.actions_ = Actions(self.context, self, self.notices)
+        self.actions_.open_customer.connect(self.open_customer)
+        self._make_pages(self.context)
+        self.setWindowTitle(f"{info.name} – Shopbook")
+        self.views.setCurrentWidget(self.body)
+        for action in self.book_actions:
+            action.setEnabled(True)
+        self.go("customers")
+        self.status.light.say(self.tr("Proving every balance …"), "quiet")
+        self.background.start(info.validation_minutes)
+
+    def close_book(self) -> None:
+        """Let go of the open book, if there is one."""
+        self.background.stop()
+        if self.desk.is_open:
+            self.desk.stop()
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+        self.rail.clear()
+        self.context = self.actions_ = None
+        for action in self.book_actions:
+            action.setEnabled(False)
+
+    # pages ----------------------------------------------------------------------------------------------------------
+
+    def _make_pages(self, context: Context) -> None:
+        from app.ui.audit.page import AuditPage
+        from app.ui.consolidation.page import ConsolidationsPage
+        from app.ui.customers.page import CustomersPage
+        from app.ui.payments.pending import PendingPage
+        from app.ui.proof.page import CheckPage
+
+        check = CheckPage(context)
+        check.check_asked.connect(self.check_now)
+        for page in (
+            CustomersPage(context),
+            PendingPage(context),
+            ConsolidationsPage(context),
+            check,
+            AuditPage(context),
+        ):
+            self.pages[page.key] = page
+            self.stack.addWidget(page)
+            self.rail.add(page.key, page.title(), page.icon_name)
+            assert self.actions_ is not None, "the actions are made before the pages"
+            self.actions_.serve(page)
+            page.go.connect(self.go)
+            page.open_customer.connect(self.open_customer)
+            page.proved.connect(self._proved)
+        self._fold()
+
+    def go(self, key: str) -> None:
+        """Show a page."""
+        page = self.pages.get(key)
+        if page is None:
+            return
+        self.stack.setCurrentWidget(page)
+        self.title.setText(page.title())
+        self.rail.show_page(key)
+
+    def open_customer(self, customer_id: int) -> None:
+        """Show a customer on the customers' page."""
+        self.go("customers")
+        self.pages["customers"].reveal(customer_id)
+
+    def _changed(self, changes: Changes) -> None:
+        for page in self.pages.values():
+            page.note(changes)
+        if self.context is not None:
+            if changes & ~Changes.CHECKS:
+                self.status.show_saved(self.context)
+            if Changes.SETTINGS in changes:
+                self.desk.read(shell_work.info, self, self._adopt)
+
+    def _adopt(self, info: BookInfo) -> None:
+        from app.locales import number_style
+
+        self.context = Context(self.desk, info, number_style(info.locale), self.preferences)
+        if self.actions_ is not None:
+            self.actions_.context = self.context
+        for page in self.pages.values():
+            page.adopt(self.context)
+        self.setWindowTitle(f"{info.name} – Shopbook")
+
+    # the proof ------------------------------------------------------------------------------------------------------
+
+    def check_now(self) -> None:
+        """Prove the whole book now."""
+        self.background.check_all()
+
+    def _checked(self, result: CheckResult) -> None:
+        if self.context is not None:
+            self.status.show_result(self.context, result)
+            if result.details:
+                self.notices.error(
+                    self.tr("%n balance(s) differed from the journal. See Check.", "", len(result.details))
+                )
+
+    def _proved(self, proof: CustomerProof | None) -> None:
+        if self.context is not None:
+            self.status.show_proof(self.context, proof)
+
+    def back_up(self) -> None:
+        """A verified safety copy, now."""
+        from app.ui.worker import Work
+
+        if not self.desk.is_open:
+            return
+        task = Work(self.tr("Making a safety copy"))
+        request = partial(shell_work.backup, folder=self.folders.backups, task=task)
+        self.desk.run(request, self, self._backed_up, self.notices.error, task=task)
+
+    def _backed_up(self, path: Path) -> None:
+        if self.context is not None:
+            self.status.show_copied(self.context)
+        self.notices.success(self.tr("Backed up and verified: {file}").format(file=path.name))
+
+    # what the menus and keys ask ------------------------------------------------------------------------------------
+
+    def _sale(self) -> None:
+        if self.actions_ is not None:
+            self.actions_.sale(self._customer_in_view())
+
+    def _payment(self) -> None:
+        if self.actions_ is not None:
+            self.actions_.payment(self._customer_in_view())
+
+    def _customer_in_view(self) -> int | None:
+        page = self.stack.currentWidget()
+        return getattr(page, "customer_id", None) if page is self.pages.get("customers") else None
+
+    def _customer(self) -> None:
+        if self.actions_ is not None:
+            self.actions_.customer()
+
+    def _consolidate_all(self) -> None:
+        if self.actions_ is not None:
+            self.actions_.consolidate_all()
+
+    def _openings(self) -> None:
+        if self.actions_ is not None:
+            self.actions_.opening()
+
+    def _find(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.search()
+
+    def choose_look(self, choice: str) -> None:
+        """Light, dark, or as the system."""
+        from dataclasses import replace
+
+        from app.settings import Look
+
+        self.preferences.change(replace(self.preferences.settings, look=Look(choice)))
+        self.theme.choose(Look(choice).value)
+
+    # the window itself ----------------------------------------------------------------------------------------------
+
+    def _restore_geometry(self) -> None:
+        kept = self.preferences.settings.window
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
+
+    def _fold(self) -> None:
+        self.rail.fold(folded=self.width() < FOLD_BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        from dataclasses import replace
+
+        kept = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.preferences.change(replace(self.preferences.settings, window=kept))
+        self.close_book()
+        event.accept()

@@ -1,0 +1,65 @@
+"""The rail: the pages by name, folded to icons in a narrow window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.icons import icon
+from app.ui.look import look
+
+
+class Rail(QFrame):
+    """Emits `chosen(key)`. Each page is also on Alt and its number, from the top."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        size = look().size
+        self.setProperty("ground", "rail")
+        self._buttons: dict[str, QPushButton] = {}
+        self._names: dict[str, str] = {}
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(size.s, size.m, size.s, size.s)
+        self._column.setSpacing(size.xs)
+        self._column.addStretch(1)
+        self.fold(folded=False)
+
+    def add(self, key: str, name: str, icon_name: str) -> None:
+        """Add a page under those that are there."""
+        size = look().size
+        button = QPushButton(name)
+        button.setProperty("kind", "rail")
+        button.setCheckable(True)
+        button.setIcon(icon(icon_name, "quiet"))
+        button.setIconSize(QSize(size.icon, size.icon))
+        button.setAccessibleName(name)
+        number = len(self._buttons) + 1
+        button.setShortcut(f"Alt+{number}")
+        button.setToolTip(f"{name}  Alt+{number}")
+        button.clicked.connect(lambda: self.chosen.emit(key))
+        self._group.addButton(button)
+        self._column.insertWidget(len(self._buttons), button)
+        self._buttons[key] = button
+        self._names[key] = name
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self._buttons[key].setChecked(True)
+
+    def fold(self, *, folded: bool) -> None:
+        """Names or icons alone."""
+        size = look().size
+        self.setFixedWidth(size.rail_folded if folded else size.rail)
+        for key, button in self._buttons.items():
+            button.setText("" if folded else self._names[key])
+
+    def clear(self) -> None:
+        """Take all pages away: another book comes."""
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            button.deleteLater()
+        self._buttons.clear()
+        self._names.clear()

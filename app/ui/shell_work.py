@@ -1,0 +1,104 @@
+"""What the window itself asks of the book. Runs on the workers; storage and services are imported there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.books import BookInfo
+from app.domain.corrections import ReverseBatchDraft, ReverseDraft
+from app.domain.proof import CheckResult
+from app.domain.receipts import Receipt
+
+if TYPE_CHECKING:
+    from app.services.task import Task
+    from app.storage.book import Book, Tx
+
+
+def create(path: Path, name: str, currency: str) -> Book:
+    """A new book; raises BookError for what was typed, Fault for the machine."""
+    from app.locales import guess_locale
+    from app.storage.book import Book
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return Book.create(path, name=name, currency=currency, locale=guess_locale())
+
+
+def open_book(path: Path) -> Book:
+    """A book that is there; SQLite's own check of the file follows in the backroom, before the first write."""
+    from app.storage.book import Book
+
+    return Book.open(path, check=False)
+
+
+def demo_book(path: Path) -> Book:
+    """The demo shop: made anew where it is not there yet."""
+    from app.services.demo import make_demo
+    from app.storage.book import Book
+
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make_demo(path)
+    return Book.open(path, check=False)
+
+
+def info(tx: Tx) -> BookInfo:
+    """The book's settings."""
+    from app.locales import number_style
+
+    number_style(tx.info.locale)
+    return tx.info
+
+
+def guess_currency() -> str:
+    """The currency of the place this computer says it is in."""
+    from app import locales
+
+    return locales.guess_currency(locales.guess_locale())
+
+
+def undo(tx: Tx, *, uid: str, receipt: Receipt) -> Receipt:
+    """Take a request back: its batch, or its entry with what it caused."""
+    from app.services import corrections
+
+    if receipt.batch_id is not None:
+        return corrections.reverse_batch(tx, ReverseBatchDraft(uid, receipt.batch_id, "Undone"))
+    if receipt.entry_id is None:
+        raise AssertionError("only what has been posted can be undone")
+    return corrections.reverse(tx, ReverseDraft(uid, receipt.entry_id, "Undone"))
+
+
+def sync(book: Book, *, kind: str, task: Task) -> CheckResult:
+    """Every customer proved; what drifted is put right, and the run is kept. Reads first, so the desk is not kept."""
+    from app.services import proof
+
+    book.check_file()
+    with book.read() as tx:
+        result = proof.check_all(tx, kind, task)
+    return _keep(book, result, kind, task)
+
+
+def validate(book: Book, *, task: Task) -> CheckResult:
+    """The customers changed most recently, proved; the whole book where one of them differs."""
+    from app.services import proof
+
+    with book.read() as tx:
+        result = proof.check_recent(tx, task)
+    return _keep(book, result, "periodic", task)
+
+
+def _keep(book: Book, result: CheckResult, kind: str, task: Task) -> CheckResult:
+    from app.services import proof
+
+    with book.write("background") as tx:
+        if result.details:
+            return proof.verify(tx, fix=True, kind=kind, task=task)
+        proof.store_run(tx, result)
+    return result
+
+
+def backup(book: Book, *, folder: Path, task: Task) -> Path:
+    """A verified safety copy."""
+    from app.services import backups
+
+    return backups.make_backup(book, folder, task).path

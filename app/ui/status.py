@@ -1,0 +1,100 @@
+"""The line at the foot of the window: the state of the proof at all times, the safety copy, the last change."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+
+from app.domain.proof import CheckResult, CustomerProof
+from app.ui.look import look
+from app.ui.page import Context
+from app.ui.parts import ProgressLine, StatusLight, Words
+from app.ui.worker import Work
+
+
+class StatusLine(QStatusBar):
+    """The light, long work with Cancel, and when something was last saved. `asked` leads to the Check page."""
+
+    asked = Signal()
+    cancelled = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        size = look().size
+        self.light = StatusLight()
+        self.light.clicked.connect(self.asked)
+        self.customer = StatusLight()
+        self.customer.clicked.connect(self.asked)
+        self.customer.hide()
+        self.progress = ProgressLine()
+        self.progress.setMaximumWidth(size.dialog_width)
+        self.progress.hide()
+        self.progress.cancelled.connect(self._cancel)
+        self.saved = Words("", "quiet", "quiet")
+        self.copied = Words("", "quiet", "quiet")
+        self._work: Work | None = None
+        left = QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(size.s, 0, 0, 0)
+        row.setSpacing(size.m)
+        row.addWidget(self.light)
+        row.addWidget(self.customer)
+        self.addWidget(left)
+        self.addWidget(self.progress, 1)
+        for part in (self.copied, self.saved):
+            self.addPermanentWidget(part)
+        self.light.say(self.tr("No book is open"), "quiet")
+
+    def show_result(self, context: Context, result: CheckResult) -> None:
+        """Say what the last run over the book came to."""
+        time = context.time(datetime.now().astimezone())
+        if not result.details:
+            words = self.tr("All %n balance(s) proved · {time}", "", result.checked).format(time=time)
+            if result.kind != "periodic":
+                self.light.say(words, "proved")
+            return
+        if result.failed == 0 and result.errors == 0:
+            words = self.tr("%n balance(s) put right · {time}", "", result.fixed).format(time=time)
+            self.light.say(words, "owes")
+        else:
+            words = self.tr("%n balance(s) not proved · {time}", "", result.failed).format(time=time)
+            self.light.say(words, "late")
+
+    def show_proof(self, context: Context, proof: CustomerProof | None) -> None:
+        """The proof of the customer in view."""
+        self.customer.setVisible(proof is not None)
+        if proof is None:
+            return
+        time = context.time(proof.proved_at)
+        if proof.in_step:
+            self.customer.say(self.tr("This balance proved · {time}").format(time=time), "proved")
+        else:
+            self.customer.say(self.tr("This balance differs · {time}").format(time=time), "late")
+
+    def show_saved(self, context: Context) -> None:
+        """Something was stored just now."""
+        self.saved.setText(self.tr("Saved {time}").format(time=context.time(datetime.now().astimezone())))
+
+    def show_copied(self, context: Context) -> None:
+        """A safety copy was made just now."""
+        time = context.time(datetime.now().astimezone())
+        self.copied.setText(self.tr("Backup {time}").format(time=time))
+
+    def show_work(self, work: Work) -> None:
+        """Long work is under way."""
+        self._work = work
+        self.progress.show_work(work)
+        self.progress.show()
+
+    def end_work(self, work: Work) -> None:
+        """Long work has ended."""
+        if self._work is work:
+            self._work = None
+            self.progress.hide()
+
+    def _cancel(self) -> None:
+        if self._work is not None:
+            self.cancelled.emit(self._work)
