@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
+
+FOR_THE_COMMAND_LINE: Final = frozenset({"-h", "--help", "--version", "--json"})
+TAKE_A_VALUE: Final = frozenset({"--book", "--wait", "-platform", "-style", "--style", "--offscreen-shot"})
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Open the window (with the book that was double-clicked, where there is one), or carry out a verb."""
+    """Open the window (with the book that was named or double-clicked), or carry out a verb."""
     given = sys.argv[1:] if arguments is None else arguments
     if wants_window(given):
         from app.bootstrap import main as open_window
@@ -19,13 +23,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def wants_window(arguments: list[str]) -> bool:
-    """No verb, a book's file alone, or options of the window alone."""
-    if not arguments:
-        return True
-    first = arguments[0]
-    return first in ("--window", "--offscreen-shot", "--style", "-platform") or (
-        Path(first).suffix == ".shopbook" and len(arguments) == 1
-    )
+    """Whether there is no verb: at most a book's file and options."""
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument in FOR_THE_COMMAND_LINE:
+            return False
+        if argument in TAKE_A_VALUE:
+            next(waiting, None)
+        elif not argument.startswith("-"):
+            return Path(argument).suffix == ".shopbook"
+    return True
 
 
 if __name__ == "__main__":

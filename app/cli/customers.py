@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import click
 
-from app.cli.session import Row, Session, amount, customer_id, day, day_or_none, money, new_uid
-from app.domain.customers import CustomerDraft, CustomerQuery, CustomerRow, MergeDraft, OpeningDraft
+from app.cli.amounts import amount, customer_id, day, day_or_none, money, new_uid, or_nothing
+from app.cli.answers import paged
+from app.cli.options import UID_HELP, customer_option, last_option, uid_option
+from app.cli.plain import Row
+from app.cli.session import Session
+from app.domain.customers import (
+    LONGEST_TERMS,
+    CustomerDraft,
+    CustomerQuery,
+    CustomerRow,
+    MergeDraft,
+    OpeningDraft,
+)
+from app.domain.errors import Incomplete
 from app.domain.money import balance_words
 from app.domain.receipts import Receipt
 from app.locales import number_style
@@ -15,27 +28,46 @@ from app.services import customers
 from app.services.customers import ArchiveDraft, EditDraft
 from app.storage.book import Tx
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 FILTERS = ("all", "owing", "late", "in-credit", "both", "suspended", "settled")
-SORTS = ("name", "code", "balance", "late", "sold", "paid", "last_day")
+SORTS = ("name", "code", "phone", "balance", "debt", "credit", "late", "sold", "paid", "last-day")
+NONE = "none"
 
 
 @click.group("customer")
 def customer() -> None:
-    """Add, change, put away or merge a customer."""
+    """Add, change, show, put away or merge customers."""
 
 
-def details(function: Any) -> Any:
+def details(function: F) -> F:
     """The options that describe a customer."""
     for option in (
-        click.option("--phone", help="Telephone number."),
-        click.option("--address", help="Postal address."),
+        click.option("--terms", help=f"Days until a sale is due; `{NONE}` for the book's."),
+        click.option("--limit", help=f"Credit limit; `{NONE}` for no limit."),
         click.option("--note", help="Anything worth knowing."),
-        click.option("--limit", help="Credit limit; `none` for no limit."),
-        click.option("--terms", type=click.IntRange(0, 3650), help="Days until a sale is due."),
-        click.option("--uid", help="Request id: the same request again posts nothing."),
+        click.option("--address", help="Postal address."),
+        click.option("--phone", help="Telephone number."),
+        uid_option,
     ):
         function = option(function)
     return function
+
+
+def named(function: F) -> F:
+    """The customer, as an argument or as an option."""
+    for option in (
+        click.option("--customer", "--code", "code", help="The customer's code."),
+        click.argument("who", required=False, metavar="CODE"),
+    ):
+        function = option(function)
+    return function
+
+
+def _code(who: str | None, code: str | None) -> str:
+    if (who is None) == (code is None):
+        raise click.UsageError("Name one customer by the code.")
+    return who or code or ""
 
 
 @customer.command("add")
@@ -43,19 +75,30 @@ def details(function: Any) -> Any:
 @click.option("--name", required=True, help="The customer's name.")
 @details
 @click.pass_obj
-def add(session: Session, /, code: str, name: str, **given: Any) -> None:
+def add(
+    session: Session,
+    *,
+    code: str,
+    name: str,
+    phone: str | None,
+    address: str | None,
+    note: str | None,
+    limit: str | None,
+    terms: str | None,
+    uid: str | None,
+) -> None:
     """Add a customer."""
 
     def request(tx: Tx) -> Receipt:
         draft = CustomerDraft(
-            uid=new_uid(given["uid"]),
+            uid=new_uid(uid),
             name=name,
             code=code,
-            phone=given["phone"] or "",
-            address=given["address"] or "",
-            note=given["note"] or "",
-            credit_limit=_limit(tx, given["limit"]),
-            terms_days=given["terms"],
+            phone=phone or "",
+            address=address or "",
+            note=note or "",
+            credit_limit=_limit(tx, limit),
+            terms_days=_terms(terms),
         )
         return customers.add_customer(tx, draft)
 
@@ -63,129 +106,161 @@ def add(session: Session, /, code: str, name: str, **given: Any) -> None:
 
 
 def _limit(tx: Tx, text: str | None) -> int | None:
-    if text is None or text.casefold() == "none":
+    if text is not None and text.strip().casefold() == NONE:
         return None
     return amount(tx, text, "credit_limit", allow_zero=True)
 
 
-def _write_and_show(session: Session, request: Any) -> None:
-    with session.book() as book:
-        with book.write() as tx:
-            receipt = request(tx)
-        with book.read() as tx:
-            rows = customers.customer_rows(tx, [receipt.customer_id])
-            session.show(customer_row(rows[0]), lambda: click.echo(f"{receipt.message} Code {rows[0].code}."))
+def _terms(text: str | None) -> int | None:
+    if text is None or text.strip().casefold() == NONE:
+        return None
+    if not (text.strip().isascii() and text.strip().isdigit()):
+        raise Incomplete(f"Payment terms are between 0 and {LONGEST_TERMS} days.", field="terms_days")
+    return int(text)
+
+
+def _write_and_show(session: Session, request: Callable[[Tx], Receipt]) -> None:
+    """Carry out what changes a customer and answer with the customer as they are now."""
+
+    def asked(tx: Tx) -> tuple[Row, str]:
+        receipt = request(tx)
+        assert receipt.customer_id is not None
+        row = customer_row(customers.customer_rows(tx, [receipt.customer_id])[0])
+        answer = row | {"message": receipt.message, "repeated": receipt.repeated}
+        return answer, f"{receipt.message} Code {row['code']}."
+
+    facts, line = session.write(asked)
+    session.show(facts, lambda: click.echo(line))
 
 
 @customer.command("edit")
-@click.option("--customer", "code", required=True, help="The customer's code.")
+@named
 @click.option("--new-code", help="Another code.")
 @click.option("--name", help="Another name.")
 @details
 @click.pass_obj
-def edit(session: Session, /, code: str, new_code: str | None, name: str | None, **given: Any) -> None:
+def edit(
+    session: Session,
+    *,
+    who: str | None,
+    code: str | None,
+    new_code: str | None,
+    name: str | None,
+    phone: str | None,
+    address: str | None,
+    note: str | None,
+    limit: str | None,
+    terms: str | None,
+    uid: str | None,
+) -> None:
     """Change what is known about a customer; what is not named stays."""
+    meant = _code(who, code)
 
     def request(tx: Tx) -> Receipt:
-        found = customer_id(tx, code)
+        found = customer_id(tx, meant)
         was = customers.customer_details(tx, found)
         draft = CustomerDraft(
             uid=was.uid,
             name=was.name if name is None else name,
             code=was.code if new_code is None else new_code,
-            phone=was.phone if given["phone"] is None else given["phone"],
-            address=was.address if given["address"] is None else given["address"],
-            note=was.note if given["note"] is None else given["note"],
-            credit_limit=was.credit_limit if given["limit"] is None else _limit(tx, given["limit"]),
-            terms_days=was.terms_days if given["terms"] is None else given["terms"],
+            phone=was.phone if phone is None else phone,
+            address=was.address if address is None else address,
+            note=was.note if note is None else note,
+            credit_limit=was.credit_limit if limit is None else _limit(tx, limit),
+            terms_days=was.terms_days if terms is None else _terms(terms),
         )
-        return customers.edit_customer(tx, EditDraft(new_uid(given["uid"]), found, draft))
+        return customers.edit_customer(tx, EditDraft(new_uid(uid), found, draft))
 
     _write_and_show(session, request)
 
 
 @customer.command("show")
-@click.option("--customer", "code", required=True, help="The customer's code.")
+@named
 @click.pass_obj
-def show(session: Session, code: str) -> None:
+def show(session: Session, *, who: str | None, code: str | None) -> None:
     """One customer, with the balance in words."""
+    meant = _code(who, code)
     with session.read() as tx:
-        row = customers.customer_rows(tx, [customer_id(tx, code)])[0]
-        info = tx.info
-        words = balance_words(row.debt, row.credit, info.currency, number_style(info.locale))
-        lines = f"{row.name} ({row.code}): {words}\n  debt {money(info, row.debt)}, credit {money(info, row.credit)}"
-        session.show(customer_row(row) | {"words": words}, lambda: click.echo(lines))
+        found = customer_id(tx, meant)
+        row = customers.customer_rows(tx, [found])[0]
+        words = balance_words(row.debt, row.credit, tx.info.currency, number_style(tx.info.locale))
+        both = f"  debt {money(tx, row.debt)}, credit {money(tx, row.credit)}"
+        more = {"address": row.address, "note": row.note, "words": words}
+        session.show(
+            customer_row(row) | more, lambda: click.echo(f"{row.name} ({row.code}): {words}\n{both}")
+        )
 
 
-@customer.command("archive")
-@click.option("--customer", "code", required=True, help="The customer's code.")
-@click.option("--uid", help="Request id.")
-@click.pass_obj
-def archive(session: Session, code: str, uid: str | None) -> None:
-    """Put a settled customer away."""
-    _write_and_show(
-        session,
-        lambda tx: customers.archive_customer(tx, ArchiveDraft(new_uid(uid), customer_id(tx, code))),
-    )
+def _archiving(name: str, words: str, *, archived: bool) -> None:
+    @customer.command(name, help=words)
+    @named
+    @uid_option
+    @click.pass_obj
+    def verb(session: Session, *, who: str | None, code: str | None, uid: str | None) -> None:
+        meant = _code(who, code)
+        _write_and_show(
+            session,
+            lambda tx: customers.archive_customer(
+                tx, ArchiveDraft(new_uid(uid), customer_id(tx, meant), archived=archived)
+            ),
+        )
 
 
-@customer.command("restore")
-@click.option("--customer", "code", required=True, help="The customer's code.")
-@click.option("--uid", help="Request id.")
-@click.pass_obj
-def restore(session: Session, code: str, uid: str | None) -> None:
-    """Bring an archived customer back."""
-    _write_and_show(
-        session,
-        lambda tx: customers.archive_customer(
-            tx, ArchiveDraft(new_uid(uid), customer_id(tx, code), archived=False)
-        ),
-    )
+_archiving("archive", "Put a settled customer away.", archived=True)
+_archiving("restore", "Bring an archived customer back.", archived=False)
 
 
 @customer.command("merge")
-@click.option("--customer", "code", required=True, help="The customer that goes.")
-@click.option("--into", "into", required=True, help="The customer that stays.")
+@named
+@click.option("--into", required=True, help="The code of the customer who stays.")
 @click.option("--reason", default="", help="Why.")
 @click.option("--day", "on", help="The day of it; today otherwise.")
-@click.option("--uid", help="Request id.")
+@uid_option
 @click.pass_obj
-def merge(session: Session, code: str, into: str, reason: str, on: str | None, uid: str | None) -> None:
-    """Two customers are one person: move all that is open, and archive the first."""
+def merge(
+    session: Session,
+    *,
+    who: str | None,
+    code: str | None,
+    into: str,
+    reason: str,
+    on: str | None,
+    uid: str | None,
+) -> None:
+    """Two customers are one person: move all that is open on CODE, and put that one away."""
+    meant = _code(who, code)
     session.carry_out(
         lambda tx: customers.merge_customers(
-            tx, MergeDraft(new_uid(uid), customer_id(tx, code), customer_id(tx, into), day(tx, on), reason)
+            tx,
+            MergeDraft(new_uid(uid), customer_id(tx, meant), customer_id(tx, into), day(tx, on), reason),
         )
     )
 
 
 @click.command("customers")
-@click.option("--search", default="", help="Parts of name, phone or code.")
+@click.option("--search", default="", help="Parts of name, phone or code, in any order.")
 @click.option("--filter", "which", type=click.Choice(FILTERS), default="all", help="Which customers.")
-@click.option("--sort", type=click.Choice(SORTS), default="name", help="In which order.")
+@click.option("--sort", type=click.Choice(SORTS), default="name", show_default=True, help="In which order.")
 @click.option("--descending", is_flag=True, help="The other way round.")
-@click.option("--archived", is_flag=True, help="Those put away.")
+@click.option("--archived", is_flag=True, help="Those put away, instead.")
 @click.pass_obj
 def list_customers(
     session: Session, *, search: str, which: str, sort: str, descending: bool, archived: bool
 ) -> None:
-    """All customers with what they owe or have in credit."""
+    """Customers with what they owe or have in credit."""
     with session.read() as tx:
         query = CustomerQuery(
             text=search,
             filter=which.replace("-", "_"),
-            sort=sort,
+            sort=sort.replace("-", "_"),
             descending=descending,
             archived=archived,
             late_on=tx.today,
         )
-        ids = customers.customer_ids(tx, query)
-        rows = [
-            customer_row(row)
-            for start in range(0, len(ids), 1000)
-            for row in customers.customer_rows(tx, ids[start : start + 1000])
-        ]
-        session.show_rows(rows, tx.info, ("debt", "credit", "balance", "late", "limit", "sold", "paid"))
+        found = customers.customer_ids(tx, query)
+        rows = [customer_row(row) for row in paged(tx, found, customers.customer_rows)]
+        shown = ("code", "name", "phone", "debt", "credit", "late", "limit", "status", "last_day")
+        session.show_rows(rows, tx.info, shown)
 
 
 def customer_row(row: CustomerRow) -> Row:
@@ -208,26 +283,36 @@ def customer_row(row: CustomerRow) -> Row:
 
 
 @click.command("opening")
-@click.option("--customer", "code", required=True, help="The customer's code.")
+@customer_option
 @click.option("--debt", help="What the customer owed.")
 @click.option("--credit", help="What the customer had in credit.")
 @click.option("--day", "on", help="The day of it; today otherwise.")
-@click.option("--due", help="When the debt was due.")
+@click.option("--due", help="When the debt was due; the day of it otherwise.")
 @click.option("--memo", default="", help="A note.")
-@click.option("--uid", help="Request id.")
+@click.option("--uid", help=UID_HELP)
 @click.pass_obj
-def opening(session: Session, /, code: str, **given: Any) -> None:
+def opening(
+    session: Session,
+    *,
+    code: str,
+    debt: str | None,
+    credit: str | None,
+    on: str | None,
+    due: str | None,
+    memo: str,
+    uid: str | None,
+) -> None:
     """Record what a customer owed or had in credit before the book began."""
 
     def request(tx: Tx) -> Receipt:
         draft = OpeningDraft(
-            uid=new_uid(given["uid"]),
+            uid=new_uid(uid),
             customer_id=customer_id(tx, code),
-            day=day(tx, given["on"]),
-            debt=amount(tx, given["debt"], "debt", allow_zero=True) or 0,
-            credit=amount(tx, given["credit"], "credit", allow_zero=True) or 0,
-            due_day=day_or_none(tx, given["due"], "due_day"),
-            memo=given["memo"],
+            day=day(tx, on),
+            debt=or_nothing(tx, debt, "debt"),
+            credit=or_nothing(tx, credit, "credit"),
+            due_day=day_or_none(tx, due, "due_day"),
+            memo=memo,
         )
         return customers.record_opening(tx, draft)
 
@@ -235,13 +320,14 @@ def opening(session: Session, /, code: str, **given: Any) -> None:
 
 
 @click.command("ledger")
-@click.option("--customer", "code", required=True, help="The customer's code.")
+@customer_option
+@last_option
 @click.pass_obj
-def ledger(session: Session, code: str) -> None:
-    """A customer's ledger, in the order of recording, with debt and credit after each entry."""
+def ledger(session: Session, *, code: str, last: int | None) -> None:
+    """A customer's ledger in the order of recording, with debt and credit after each entry."""
     with session.read() as tx:
         found = customer_id(tx, code)
-        row_nos = sorted(customers.ledger_ids(tx, found))
+        row_nos = customers.ledger_ids(tx, found)[:last][::-1]
         rows = [
             {
                 "row": r.row_no,
@@ -255,16 +341,17 @@ def ledger(session: Session, code: str) -> None:
                 "credit_before": r.credit_before,
                 "debt_after": r.debt_after,
                 "credit_after": r.credit_after,
+                "method": r.method,
                 "memo": r.memo,
                 "reference": r.reference,
                 "reverses": r.reverses_id,
                 "reversed_by": r.reversed_by,
+                "recorded_at": r.recorded_at,
             }
-            for start in range(0, len(row_nos), 500)
-            for r in customers.ledger_rows(tx, found, row_nos[start : start + 500])
+            for r in paged(tx, row_nos, lambda tx, page: customers.ledger_rows(tx, found, page))
         ]
-        amounts = ("debit", "credit", "debt_before", "credit_before", "debt_after", "credit_after")
-        session.show_rows(rows, tx.info, amounts)
+        shown = ("day", "kind", "entry", "number", "debit", "credit", "debt_after", "credit_after", "memo")
+        session.show_rows(rows, tx.info, shown)
 
 
 VERBS = (customer, list_customers, opening, ledger)

@@ -1,4 +1,4 @@
-"""Verbs about files: import."""
+"""Verbs about files: import, and the demo shop."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.session import Session
+from app.cli.session import Session, on_interrupt
 from app.domain.imports import ImportKind, ImportOptions
 from app.services import imports
 
@@ -33,12 +33,10 @@ def import_(
     skip_bad: bool,
 ) -> None:
     """Import a CSV or XLSX file: all of it or nothing, as one batch that can be reversed whole."""
-    from app.cli.render import Bar
-
     pairs = tuple((field, heading) for field, _, heading in (c.partition("=") for c in columns))
     options = ImportOptions(pairs, decimal, skip_bad)
     with session.book() as book:
-        with Bar() as task:
+        with session.progress() as task, on_interrupt(lambda *_: task.cancel()):
             result = imports.import_file(book, ImportKind(kind), file, options, task)
         with book.read() as tx:
             answer = {
@@ -55,4 +53,24 @@ def import_(
         session.show(answer, lambda: click.echo(sentences))
 
 
-VERBS = (import_,)
+@click.command("demo")
+@click.pass_obj
+def demo(session: Session, /) -> None:
+    """Make a demo shop to look around in, unless it is there already."""
+    from app import paths, settings
+    from app.cli.render import Bar
+    from app.services.demo import make_demo
+
+    folders = paths.folders().make()
+    path = session.path or folders.books / "Demo.shopbook"
+    if not path.exists():
+        with Bar() as task:
+            make_demo(path, task)
+    settings.save(
+        folders.settings_file, settings.load(folders.settings_file).settings.with_book(path.resolve())
+    )
+    answer = {"book": str(path)}
+    session.show(answer, lambda: click.echo(f"The demo shop is {path}. `shopbook` opens it."))
+
+
+VERBS = (import_, demo)

@@ -10,9 +10,10 @@ from typing import Final
 from app import locales
 from app.domain.books import LimitMode, Policy
 from app.domain.changes import Changes
-from app.domain.dates import check_year_start, parse_iso
-from app.domain.errors import Incomplete, LockedDay
+from app.domain.dates import check_year_start, iso, parse_iso
+from app.domain.errors import Incomplete
 from app.domain.receipts import Receipt
+from app.services.consolidation import PolicyDraft, set_policy
 from app.services.requests import answered_before, finish
 from app.storage import settings_rows
 from app.storage.audit import AuditDraft, facts
@@ -33,7 +34,8 @@ class SettingDraft:
     reason: str = ""
 
 
-def _name(value: str) -> str:
+def check_name(value: str) -> str:
+    """The name of a shop as the book keeps it; raises Incomplete."""
     if not value.strip() or len(value) > LONGEST_TEXT:
         raise Incomplete(f"The name has between 1 and {LONGEST_TEXT} characters.", field="value")
     return value.strip()
@@ -46,12 +48,11 @@ def _text(value: str) -> str:
 
 
 def _locale(value: str) -> str:
-    locales.number_style(value)
-    return value
+    return locales.check_locale(value)
 
 
 def _day_or_none(value: str) -> str:
-    return parse_iso(value, field="value").isoformat() if value else ""
+    return iso(parse_iso(value, field="value")) if value else ""
 
 
 def _year_start(value: str) -> str:
@@ -86,7 +87,7 @@ def _switch(value: str) -> str:
 
 # What can be set, and what is accepted for it. `tax_rate` is in basis points: 750 is 7.5 %.
 SETTABLE: Final[dict[str, Callable[[str], str]]] = {
-    "name": _name,
+    "name": check_name,
     "address": _text,
     "phone": _text,
     "locale": _locale,
@@ -102,32 +103,41 @@ SETTABLE: Final[dict[str, Callable[[str], str]]] = {
 
 
 def change_setting(tx: Tx, draft: SettingDraft) -> Receipt:
-    """Change one setting; raises Incomplete for a key or value that does not exist, LockedDay without a reason."""
-    if receipt := answered_before(tx, draft):
-        return receipt
+    """Change one setting; raises Incomplete for a key, a value or a reason that will not do."""
     check = SETTABLE.get(draft.key)
+    if draft.key == "currency":
+        raise Incomplete("The currency of a book stays what it is; make a new book for another.", field="key")
     if check is None:
         raise Incomplete(f"There is no setting {draft.key}. There are: {', '.join(SETTABLE)}.", field="key")
     value = check(draft.value)
+    if draft.key == "policy":
+        return set_policy(tx, PolicyDraft(draft.uid, Policy(value)))
+    if receipt := answered_before(tx, draft):
+        return receipt
+    warnings = _check_lock(tx, value, draft.reason) if draft.key == "lock_date" else ()
     before = settings_rows.read_all(tx.cursor)[draft.key]
-    if draft.key == "lock_date":
-        _check_lock(tx, value, draft.reason)
     settings_rows.write_setting(tx.cursor, draft.key, value)
     tx.changes |= Changes.SETTINGS
     action = "lock_date_moved" if draft.key == "lock_date" else "setting_changed"
     audited = AuditDraft(
         action, before=facts(**{draft.key: before}), after=facts(**{draft.key: value}, reason=draft.reason)
     )
-    return finish(tx, draft, Receipt(f"Changed {draft.key.replace('_', ' ')}.", tx.changes), note=audited)
+    receipt = Receipt(f"Changed the {draft.key.replace('_', ' ')}.", tx.changes, warnings=warnings)
+    return finish(tx, draft, receipt, note=audited)
 
 
-def _check_lock(tx: Tx, value: str, reason: str) -> None:
+def _check_lock(tx: Tx, value: str, reason: str) -> tuple[str, ...]:
+    """Refuse to move the lock date without a reason or into the future; a damaged book warns."""
     if not reason.strip():
-        raise LockedDay("Moving the lock date needs a reason.", field="reason", lock_date=tx.info.lock_date)
+        raise Incomplete("Say why the lock date is moved.", field="reason")
     if value and date.fromisoformat(value) > tx.today:
         raise Incomplete("The lock date cannot be in the future: nothing could be recorded.", field="value")
+    if settings_rows.read_all(tx.cursor)["damage"]:
+        return ("This book is marked as damaged: see the check before you rely on what is locked.",)
+    return ()
 
 
 def settings(tx: Tx) -> dict[str, str]:
-    """All settings of the book as text, its currency among them."""
-    return {k: v for k, v in settings_rows.read_all(tx.cursor).items() if k not in ("uid", "damage")}
+    """All settings that can be changed, as the book keeps them."""
+    stored = settings_rows.read_all(tx.cursor)
+    return {key: stored[key] for key in SETTABLE}

@@ -1,0 +1,82 @@
+"""Options that many verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from app.domain.accounts import Method
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+METHODS = click.Choice([m.value for m in Method])
+UID_HELP = "Request id: the same request again gives the first answer and posts nothing."
+SALE_HELP = "The sale by its number, or any debt as entry:N"
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What every entry has, as typed."""
+
+    day: str | None
+    memo: str
+    reference: str
+    uid: str | None
+    yes_future: bool
+
+
+def entry_options(function: F) -> Callable[..., Any]:
+    """The options every entry has, handed over as `entered`."""
+
+    @wraps(function)
+    def verb(
+        *args: object,
+        day: str | None,
+        memo: str,
+        reference: str,
+        uid: str | None,
+        yes_future: bool,
+        **given: object,
+    ) -> Any:
+        return function(*args, entered=Entered(day, memo, reference, uid, yes_future), **given)
+
+    for option in (
+        click.option("--yes-future", is_flag=True, help="A day after tomorrow is meant."),
+        click.option("--uid", help=UID_HELP),
+        click.option("--reference", default="", help="A number of somebody else's: a cheque, a transfer."),
+        click.option("--memo", default="", help="A note."),
+        click.option("--day", help="The day of it; today otherwise."),
+    ):
+        verb = option(verb)
+    return verb
+
+
+def uid_option(function: F) -> F:
+    """The request id."""
+    return click.option("--uid", help=UID_HELP)(function)
+
+
+def customer_option(function: F) -> F:
+    """The customer, who has to be named."""
+    return click.option("--customer", "code", required=True, help="The customer's code.")(function)
+
+
+def some_customer_option(function: F) -> F:
+    """The customer, where only one is meant."""
+    return click.option("--customer", "code", help="This customer alone, by the code.")(function)
+
+
+def method_option(function: F) -> F:
+    """How money came in or went out."""
+    return click.option("--method", type=METHODS, default="cash", show_default=True, help="How it was paid.")(
+        function
+    )
+
+
+def last_option(function: F) -> F:
+    """The newest rows only."""
+    return click.option("--last", type=click.IntRange(1), help="Only the newest so many.")(function)

@@ -1,0 +1,117 @@
+"""Which verbs there are, and where. A verb's module is imported when it is asked for: `--help` answers at once."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+# Headings of the help, the modules under them, and each verb in a few words.
+VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
+    "customers": (
+        "Customers",
+        {
+            "customer": "add, edit, show, archive, restore, merge",
+            "customers": "customers with what they owe or have in credit",
+            "opening": "what was owed or in credit before the book began",
+            "ledger": "a customer's ledger",
+        },
+    ),
+    "sales": (
+        "Sales and payments",
+        {
+            "sale": "record a sale",
+            "charge": "a sale from prepaid credit alone",
+            "sales": "sales with what is open on each",
+        },
+    ),
+    "payments": (
+        "Sales and payments",
+        {
+            "payment": "record a payment",
+            "pending": "payments that are not there yet",
+            "confirm": "a pending payment arrived",
+            "fail": "a pending payment will not come",
+            "cancel": "a pending payment was taken back",
+            "refund": "pay credit back",
+            "payments": "payments and refunds",
+        },
+    ),
+    "corrections": (
+        "Corrections",
+        {
+            "return": "take goods back",
+            "discount": "allow a discount afterwards",
+            "write-off": "write off a debt",
+            "rounding": "let a small difference go",
+            "recovery": "money for a debt written off",
+            "reverse": "reverse an entry",
+            "reverse-batch": "reverse an import, a merge, a consolidation of all",
+        },
+    ),
+    "consolidation": (
+        "Debt against credit",
+        {
+            "consolidate": "net debt and credit, of one or of all",
+            "consolidations": "every netting there was",
+            "policy": "when debt and credit are netted",
+        },
+    ),
+    "proof": (
+        "Checks",
+        {
+            "verify": "prove every balance; put right, rebuild",
+            "discrepancies": "what differs from the journal",
+        },
+    ),
+    "audit": ("Checks", {"audit": "every change that was ever made"}),
+    "reports": (
+        "Reports",
+        {
+            "report": "ageing, day-book, trial-balance …",
+            "statement": "a customer's statement",
+        },
+    ),
+    "books": (
+        "The book and its files",
+        {
+            "new": "make a new book",
+            "settings": "the settings of the book",
+            "set": "change a setting",
+        },
+    ),
+    "files": ("The book and its files", {"import": "sales, customers, openings, payments from CSV or XLSX"}),
+    "backups": (
+        "The book and its files",
+        {
+            "backup": "make and verify a safety copy",
+            "restore": "bring a safety copy back",
+        },
+    ),
+}
+
+
+class Verbs(click.Group):
+    """The verbs of `shopbook`, each imported when it is asked for."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """All verbs, in the order of the help."""
+        return [verb for _, verbs in VERBS.values() for verb in verbs]
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        """The verb of this name, or None."""
+        for module, (_, verbs) in VERBS.items():
+            if name in verbs:
+                commands: tuple[click.Command, ...] = import_module(f"app.cli.{module}").VERBS
+                return next(command for command in commands if command.name == name)
+        return None
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs under their headings."""
+        headings: dict[str, list[tuple[str, str]]] = {}
+        for heading, verbs in VERBS.values():
+            headings.setdefault(heading, []).extend(verbs.items())
+        for heading, rows in headings.items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
