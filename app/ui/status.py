@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 
 from app.domain.proof import CheckResult, CustomerProof
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import ProgressLine, StatusLight, Words
 from app.ui.worker import Work
+
+PATIENCE_MS = 400
 
 
 class StatusLine(QStatusBar):
@@ -36,12 +38,16 @@ class StatusLine(QStatusBar):
         self.saved = Words("", "quiet", "quiet")
         self.copied = Words("", "quiet", "quiet")
         self._work: Work | None = None
+        # What is over before one could read of it is not worth a line.
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self.progress.show)
         left = QWidget()
         row = QHBoxLayout(left)
         row.setContentsMargins(size.s, 0, 0, 0)
         row.setSpacing(size.m)
         row.addWidget(self.light)
         row.addWidget(self.customer)
+        left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.addWidget(left)
         self.addWidget(self.progress, 1)
         for part in (self.copied, self.saved):
@@ -85,14 +91,16 @@ class StatusLine(QStatusBar):
 
     def show_work(self, work: Work) -> None:
         """Long work is under way."""
-        self._work = work
+        if self._work is not work:
+            self._work = work
+            self._patience.start()
         self.progress.show_work(work)
-        self.progress.show()
 
     def end_work(self, work: Work) -> None:
         """Long work has ended."""
         if self._work is work:
             self._work = None
+            self._patience.stop()
             self.progress.hide()
 
     def _cancel(self) -> None:
