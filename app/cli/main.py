@@ -135,6 +135,9 @@ def _refuse(error: Exception, *, as_json: bool) -> int:
             return _say(facts, _code(error), as_json=as_json)
         case Fault():
             return _say({"error": error.kind, "message": str(error)}, error.exit_code, as_json=as_json)
+        case UnicodeEncodeError():
+            sentence = "A word of the command is not readable text; type it in UTF-8."
+            return _say({"error": "usage", "message": sentence}, REFUSED, as_json=as_json)
         case OSError():
             where = f" {error.filename}" if error.filename else ""
             sentence = f"The computer refused{where}: {error.strerror or 'it cannot be read or written'}."
