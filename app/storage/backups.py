@@ -28,7 +28,13 @@ def _faults(path: Path) -> Iterator[None]:
         raise
     except Exception as error:
         fault = dialects.as_fault(error, path)
-        raise (BackupFailed(f"The safety copy failed: {fault or error}")) from error
+        raise BackupFailed(f"The safety copy failed. {fault or _sentence(error)}") from error
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename}." if error.filename else f"{error.strerror}."
+    return f"{error}."
 
 
 def copy_to(tx: Tx, target: Path) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HEADER_LENGTH: Final = 100
 _PAUSE: Final = 0.02
+_ANYBODY_WRITES: Final = 0o222
 
 
 def check_header(path: Path) -> int:
@@ -28,7 +29,7 @@ def check_header(path: Path) -> int:
     try:
         with path.open("rb") as file:
             header = file.read(HEADER_LENGTH)
-            size = os.fstat(file.fileno()).st_size
+            found = os.fstat(file.fileno())
     except FileNotFoundError as error:
         raise BookMissing(f"There is no file {path}.") from error
     except IsADirectoryError as error:
@@ -36,7 +37,7 @@ def check_header(path: Path) -> int:
     except OSError as error:
         fault = dialects.as_fault(error, path)
         raise fault or NoPermission(f"{path.name} cannot be read.") from error
-    if size == 0:
+    if found.st_size == 0:
         raise NotABook(f"{path.name} is empty; it is not a book. It was not touched.")
     if len(header) < HEADER_LENGTH or not header.startswith(dialects.MAGIC):
         raise NotABook(f"{path.name} is not a Shopbook file. It was not touched.")
@@ -48,8 +49,9 @@ def check_header(path: Path) -> int:
         raise BookTooNew(
             f"{path.name} was written by a newer Shopbook. Install that one; the file was not touched."
         )
-    _check_length(path, header, size)
-    if not os.access(path, os.W_OK):
+    _check_length(path, header, found.st_size)
+    # A file without any write permission is meant to stay as it is, even where the administrator could write it.
+    if not os.access(path, os.W_OK) or not found.st_mode & _ANYBODY_WRITES:
         raise NoPermission(f"{path.name} is write-protected. Nothing was changed.")
     return int(version)
 
