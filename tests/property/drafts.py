@@ -22,7 +22,7 @@ from app.domain.journal import EntryKind
 from app.domain.payments import OutcomeDraft, PaymentDraft, RefundDraft
 from app.domain.receipts import Receipt
 from app.domain.sales import ChargeDraft, SaleDraft
-from app.services import consolidation, corrections, customers, payments, sales
+from app.services import books, consolidation, corrections, customers, payments, sales
 from app.storage.book import Tx
 from tests.property.model import Fact
 from tests.property.model_records import CREDIT, DEBT
@@ -91,9 +91,8 @@ class Asked:
     def sale(self) -> int | None:
         return None if self._facts.get("sale") is None else self.ids.entry(self.whole("sale"))
 
-    @property
-    def due(self) -> date | None:
-        return None if self._facts.get("due") is None else self._get("due", date)
+    def perhaps_day(self, key: str) -> date | None:
+        return None if self._facts.get(key) is None else self._get(key, date)
 
     @property
     def chosen(self) -> tuple[tuple[int, int], ...]:
@@ -156,7 +155,7 @@ def sale(asked: Asked) -> Ask:
         paid_now=asked.whole("paid"),
         method=asked.method,
         from_credit=asked.whole("from_credit"),
-        due_day=asked.due,
+        due_day=asked.perhaps_day("due"),
         override_reason="the owner knows them" if asked.whole("override") else "",
     )
     return lambda tx: sales.record_sale(tx, draft)
@@ -260,6 +259,23 @@ def policy(asked: Asked) -> Ask:
     return lambda tx: consolidation.set_policy(tx, draft)
 
 
+def _setting(asked: Asked, key: str, value: str, reason: str = "") -> Ask:
+    draft = books.SettingDraft(asked.uid, key, value, reason)
+    return lambda tx: books.change_setting(tx, draft)
+
+
+def lock(asked: Asked) -> Ask:
+    return _setting(asked, "lock_date", str(asked.perhaps_day("day") or ""), asked.text("reason"))
+
+
+def limit_mode(asked: Asked) -> Ask:
+    return _setting(asked, "limit_mode", asked.text("mode"))
+
+
+def tax(asked: Asked) -> Ask:
+    return _setting(asked, "tax_rate", str(asked.whole("rate")))
+
+
 SERVICES: dict[str, Callable[[Asked], Ask]] = {
     "customer": customer,
     "limit": limit,
@@ -282,5 +298,8 @@ SERVICES: dict[str, Callable[[Asked], Ask]] = {
     "consolidate": consolidate,
     "consolidate_all": consolidate_all,
     "policy": policy,
+    "lock": lock,
+    "limit_mode": limit_mode,
+    "tax": tax,
 }
-"""Every request but `daily` and `lock`, which carry no draft; see `side_by_side.py`."""
+"""Every request but `daily`, which the background makes by itself; see `side_by_side.py`."""

@@ -274,8 +274,18 @@ class Model(Corrections):
         self.policy = policy
         return []
 
-    def do_lock(self, *, day: date | None) -> list[int]:
+    def do_lock(self, *, day: date | None, reason: str = "the month is done") -> list[int]:
+        refuse_when(incomplete=not reason or (day is not None and day > self.today))
         self.lock = day
+        return []
+
+    def do_limit_mode(self, *, mode: str) -> list[int]:
+        self.limit_mode = mode
+        return []
+
+    def do_tax(self, *, rate: int) -> list[int]:
+        refuse_when(incomplete=not 0 <= rate <= 10_000)
+        self.tax_rate = rate
         return []
 
     # -- what the requests share ---------------------------------------------------------------------------

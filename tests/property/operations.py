@@ -263,7 +263,17 @@ def policy(chooser: Chooser, model: Model) -> Facts | None:
 
 def lock(chooser: Chooser, model: Model) -> Facts | None:
     back = model.today - timedelta(days=chooser.pick((60, 30, 10, 3, 0, 0)))
-    return {"day": chooser.pick((None, None, back))}
+    ahead = model.today + timedelta(days=1)
+    day = ahead if seldom(chooser) else chooser.pick((None, None, back))
+    return {"day": day, "reason": "" if seldom(chooser) else "the month is done"}
+
+
+def limit_mode(chooser: Chooser, model: Model) -> Facts | None:
+    return {"mode": chooser.pick(("warn", "block"))}
+
+
+def tax(chooser: Chooser, model: Model) -> Facts | None:
+    return {"rate": chooser.pick((0, 750, 1_800, 10_000, 10_001))}
 
 
 Draw = Callable[[Chooser, Model], Facts | None]
@@ -291,5 +301,7 @@ DRAWS: dict[str, tuple[int, Draw]] = {
     "daily": (1, nothing),
     "policy": (2, policy),
     "lock": (2, lock),
+    "limit_mode": (1, limit_mode),
+    "tax": (1, tax),
 }
 """Every request by name: how often it is asked for, and how its facts are drawn (None: not now)."""
