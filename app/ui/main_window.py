@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QLocale, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from app.ui.background import Background
 from app.ui.books.first import FirstPage
 from app.ui.desk import Desk
 from app.ui.look import look
+from app.ui.menus import Menus
 from app.ui.notices import Notices
 from app.ui.page import Context, Page
 from app.ui.parts import Button, Words
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.context: Context | None = None
         self.pages: dict[str, Page] = {}
         self._lay_out()
-        self._make_menus()
+        self.menus = Menus(self)
         self._connect()
         self.setWindowTitle("Shopbook")
         self.setMinimumSize(*SMALLEST)
@@ -114,49 +114,10 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.setStatusBar(self.status)
 
-    def _make_menus(self) -> None:
-        book = self.menuBar().addMenu(self.tr("&Book"))
-        self._action(book, self.tr("New book …"), self.show_first, QKeySequence.StandardKey.New)
-        self._action(book, self.tr("Open book …"), self.choose_book, QKeySequence.StandardKey.Open)
-        self._action(book, self.tr("Back up now"), self.back_up, "Ctrl+B")
-        book.addSeparator()
-        self._action(book, self.tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
-        edit = self.menuBar().addMenu(self.tr("&Edit"))
-        self.notices.undo_action.setShortcut(QKeySequence.StandardKey.Undo)
-        edit.addAction(self.notices.undo_action)
-        self._action(edit, self.tr("Find"), self._find, QKeySequence.StandardKey.Find)
-        record = self.menuBar().addMenu(self.tr("&Record"))
-        self.book_actions = [
-            self._action(record, self.tr("Sale …"), self._sale, "F2"),
-            self._action(record, self.tr("Payment …"), self._payment, "F3"),
-            self._action(record, self.tr("New customer …"), self._customer, "Ctrl+Shift+N"),
-            self._action(record, self.tr("Consolidate all …"), self._consolidate_all, "Ctrl+F4"),
-            self._action(record, self.tr("Opening balances …"), self._openings, ""),
-        ]
-        check = self.menuBar().addMenu(self.tr("&Check"))
-        self.book_actions.append(self._action(check, self.tr("Check everything"), self.check_now, "Ctrl+F9"))
-        view = self.menuBar().addMenu(self.tr("&View"))
-        for choice, name in (
-            ("system", self.tr("Look as the system does")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-        ):
-            self._action(view, name, partial(self.choose_look, choice), "")
-
-    def _action(
-        self, menu: QMenu, name: str, slot: Callable[[], object], keys: str | QKeySequence.StandardKey
-    ) -> QAction:
-        action = QAction(name, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: slot())
-        menu.addAction(action)
-        return action
-
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
-        self.sale_button.clicked.connect(self._sale)
-        self.payment_button.clicked.connect(self._payment)
+        self.sale_button.clicked.connect(self.sale)
+        self.payment_button.clicked.connect(self.payment)
         self.first.new_book.connect(self.new_book)
         self.first.open_book.connect(self.choose_book)
         self.first.demo.connect(self.open_demo)
@@ -248,8 +209,7 @@ class MainWindow(QMainWindow):
         self._make_pages(self.context)
         self.setWindowTitle(f"{info.name} – Shopbook")
         self.views.setCurrentWidget(self.body)
-        for action in self.book_actions:
-            action.setEnabled(True)
+        self.menus.enable(book_open=True)
         self.go("customers")
         self.status.light.say(self.tr("Proving every balance …"), "quiet")
         self.background.start(info.validation_minutes)
@@ -257,16 +217,15 @@ class MainWindow(QMainWindow):
     def close_book(self) -> None:
         """Let go of the open book, if there is one."""
         self.background.stop()
-        if self.desk.is_open:
-            self.desk.stop()
+        # The workers run on after a book that could not be opened, too.
+        self.desk.stop()
         for page in self.pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
         self.pages.clear()
         self.rail.clear()
         self.context = self.actions_ = None
-        for action in self.book_actions:
-            action.setEnabled(False)
+        self.menus.enable(book_open=False)
 
     # pages ----------------------------------------------------------------------------------------------------------
 
@@ -364,31 +323,37 @@ class MainWindow(QMainWindow):
 
     # what the menus and keys ask ------------------------------------------------------------------------------------
 
-    def _sale(self) -> None:
+    def sale(self) -> None:
+        """F2: a sale, to the customer in view where there is one."""
         if self.actions_ is not None:
             self.actions_.sale(self._customer_in_view())
 
-    def _payment(self) -> None:
+    def payment(self) -> None:
+        """F3: a payment, from the customer in view where there is one."""
         if self.actions_ is not None:
             self.actions_.payment(self._customer_in_view())
 
     def _customer_in_view(self) -> int | None:
         page = self.stack.currentWidget()
-        return getattr(page, "customer_id", None) if page is self.pages.get("customers") else None
+        return page.customer_in_view() if isinstance(page, Page) else None
 
-    def _customer(self) -> None:
+    def customer(self) -> None:
+        """A new customer."""
         if self.actions_ is not None:
             self.actions_.customer()
 
-    def _consolidate_all(self) -> None:
+    def consolidate_all(self) -> None:
+        """Everybody who has both debt and credit."""
         if self.actions_ is not None:
             self.actions_.consolidate_all()
 
-    def _openings(self) -> None:
+    def openings(self) -> None:
+        """Opening balances."""
         if self.actions_ is not None:
             self.actions_.opening()
 
-    def _find(self) -> None:
+    def search(self) -> None:
+        """Put the cursor where one searches on this page."""
         page = self.stack.currentWidget()
         if isinstance(page, Page):
             page.search()

@@ -117,6 +117,10 @@ class Page(QWidget):
     def reveal(self, wanted_id: int) -> None:
         """Show the customer (or entry) of this id, because another page asked for it."""
 
+    def customer_in_view(self) -> int | None:
+        """Whom the page is about now: a sale or payment asked for by key begins with them."""
+        return None
+
     def adopt(self, context: Context) -> None:
         """The book's settings have changed (its name, its policy, how it writes numbers): `refresh` follows."""
         self.context = context

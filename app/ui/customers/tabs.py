@@ -242,6 +242,9 @@ class CustomerTabs(QTabWidget):
             dropped=(3,),
         )
         self.notes = NotesTab(context)
+        self._join_tabs()
+
+    def _join_tabs(self) -> None:
         for tab, title in (
             (self.ledger, self.tr("Ledger")),
             (self.sales, self.tr("Open sales")),

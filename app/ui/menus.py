@@ -1,0 +1,83 @@
+"""The menus: everything the window can do, by name, with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+Keys = str | QKeySequence.StandardKey
+Standard = QKeySequence.StandardKey
+
+
+class Menus(QObject):
+    """Fills the menu bar of the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._of_the_book: list[QAction] = []
+        self._book()
+        self._edit()
+        self._record()
+        self._view()
+        self.enable(book_open=False)
+
+    def enable(self, *, book_open: bool) -> None:
+        """What needs a book can be chosen only while one is open."""
+        for action in self._of_the_book:
+            action.setEnabled(book_open)
+
+    def _book(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Book"))
+        self._add(menu, self.tr("New book …"), self._window.show_first, Standard.New)
+        self._add(menu, self.tr("Open book …"), self._window.choose_book, Standard.Open)
+        self._add(menu, self.tr("Back up now"), self._window.back_up, "Ctrl+B", needs_book=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("Quit"), self._window.close, Standard.Quit)
+
+    def _edit(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Edit"))
+        undo = self._window.notices.undo_action
+        undo.setShortcut(Standard.Undo)
+        menu.addAction(undo)
+        self._add(menu, self.tr("Find"), self._window.search, Standard.Find, needs_book=True)
+
+    def _record(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Record"))
+        for name, slot, keys in (
+            (self.tr("Sale …"), self._window.sale, "F2"),
+            (self.tr("Payment …"), self._window.payment, "F3"),
+            (self.tr("New customer …"), self._window.customer, "Ctrl+Shift+N"),
+            (self.tr("Consolidate all …"), self._window.consolidate_all, "Ctrl+F4"),
+            (self.tr("Opening balances …"), self._window.openings, ""),
+            (self.tr("Check everything"), self._window.check_now, "Ctrl+F9"),
+        ):
+            self._add(menu, name, slot, keys, needs_book=True)
+
+    def _view(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&View"))
+        for choice, name in (
+            ("system", self.tr("Look as the system does")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self._add(menu, name, partial(self._window.choose_look, choice), "")
+
+    def _add(
+        self, menu: QMenu, name: str, slot: Callable[[], object], keys: Keys, *, needs_book: bool = False
+    ) -> None:
+        action = QAction(name, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: slot())
+        menu.addAction(action)
+        if needs_book:
+            self._of_the_book.append(action)

@@ -1,0 +1,192 @@
+"""The window by keyboard, on a real book: first start, customers, sales, payments, undo, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.paths import Folders, folders
+from app.settings import Settings
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
+from app.ui.theme import Theme
+
+WAIT = 15_000
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
+    places: Folders = folders().make()
+    made = MainWindow(theme, Preferences(Settings(), places.settings_file), places)
+    qtbot.addWidget(made)
+    made.show()
+    made.start(None)
+    yield made
+    made.close()
+
+
+def test_first_start_makes_a_book_and_the_window_shows_it(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    assert window.windowTitle().startswith("Ada's Provisions")
+    assert [*window.pages] == ["customers", "pending", "consolidations", "check", "audit"]
+    proved(window, qtbot)
+
+
+def test_a_shop_without_a_name_is_asked_for_it(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window.first.name, Qt.Key.Key_Return)
+    assert window.views.currentWidget() is window.first
+    assert "called" in window.first.name_field.accessibleDescription() or window.first.name.hasFocus()
+    assert not window.desk.is_open
+
+
+def test_an_unknown_currency_is_refused_at_its_field_and_no_file_is_made(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.first.currency.setCurrentText("XQZ")
+    QTest.keyClicks(window.first.name, "Ada")
+    QTest.keyClick(window.first.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.views.currentWidget() is window.first, timeout=WAIT)
+    qtbot.waitUntil(lambda: not list(window.folders.books.glob("*.shopbook")), timeout=WAIT)
+    assert not window.pages
+
+
+def test_a_day_by_keyboard_and_undo(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    add_customer(window, qtbot, "Amaka Obi")
+    record(window, qtbot, Qt.Key.Key_F2, "3000")
+    figures(window, qtbot, (300_000, 0))
+    record(window, qtbot, Qt.Key.Key_F3, "2000")
+    figures(window, qtbot, (100_000, 0))
+    window.notices.undo_action.trigger()
+    figures(window, qtbot, (300_000, 0))
+    record(window, qtbot, Qt.Key.Key_F3, "5000")
+    figures(window, qtbot, (0, 200_000))
+
+
+def test_the_book_is_the_same_after_closing_and_opening(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    add_customer(window, qtbot, "Bello Musa")
+    record(window, qtbot, Qt.Key.Key_F2, "1250.50")
+    path = window.preferences.settings.last_book
+    assert path is not None
+    window.open_book(path)
+    qtbot.waitUntil(lambda: bool(window.pages), timeout=WAIT)
+    figures(window, qtbot, (125_050, 0))
+
+
+@pytest.mark.parametrize("content", [b"", b"this is a letter, not a book" * 100])
+def test_a_file_that_is_no_book_is_refused_and_not_touched(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "letter.shopbook"
+    path.write_bytes(content)
+    window.open_book(path)
+    qtbot.waitUntil(lambda: window.notices.dialog() is not None, timeout=WAIT)
+    dialog = window.notices.dialog()
+    assert dialog is not None
+    dialog.close()
+    assert path.read_bytes() == content
+    assert window.views.currentWidget() is window.first
+
+
+def test_the_rail_folds_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    window.resize(1024, 700)
+    narrow = window.rail.width()
+    window.resize(1300, 700)
+    assert narrow < window.rail.width()
+
+
+# ---- what a person does ----
+
+
+def begin(window: MainWindow, qtbot: QtBot) -> None:
+    window.first.currency.setCurrentText("NGN")
+    QTest.keyClicks(window.first.name, "Ada's Provisions")
+    QTest.keyClick(window.first.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.pages), timeout=WAIT)
+
+
+def proved(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
+
+
+def add_customer(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    window.customer()
+    dialog = open_dialog(window, qtbot)
+    QTest.keyClicks(focus(qtbot, dialog), name)
+    enter(qtbot, dialog)
+    qtbot.waitUntil(lambda: window.pages["customers"].customer_in_view() is not None, timeout=WAIT)
+
+
+def record(window: MainWindow, qtbot: QtBot, key: Qt.Key, amount: str) -> None:
+    (window.sale if key == Qt.Key.Key_F2 else window.payment)()
+    dialog = open_dialog(window, qtbot)
+    QTest.keyClicks(focus(qtbot, dialog), amount)
+    enter(qtbot, dialog)
+
+
+def open_dialog(window: MainWindow, qtbot: QtBot) -> QDialog:
+    found: list[QDialog] = []
+
+    def there() -> bool:
+        found[:] = [d for d in window.findChildren(QDialog) if d.isVisible()]
+        return bool(found)
+
+    qtbot.waitUntil(there, timeout=WAIT)
+    return found[0]
+
+
+def focus(qtbot: QtBot, dialog: QDialog) -> QWidget:
+    def inside() -> QWidget | None:
+        widget = QApplication.focusWidget()
+        return widget if widget is not None and dialog.isAncestorOf(widget) else None
+
+    qtbot.waitUntil(lambda: inside() is not None, timeout=WAIT)
+    widget = inside()
+    assert widget is not None
+    return widget
+
+
+def enter(qtbot: QtBot, dialog: QDialog) -> None:
+    gone: list[int] = []
+    dialog.finished.connect(gone.append)
+    qtbot.waitUntil(lambda: dialog.property("busy") is not True, timeout=WAIT)
+    qtbot.wait(400)  # the outlook is worked out while one types; a person needs longer than that
+    QTest.keyClick(focus(qtbot, dialog), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(gone), timeout=WAIT)
+
+
+def figures(window: MainWindow, qtbot: QtBot, wanted: tuple[int, int]) -> None:
+    """Debt and credit of the first customer as the book has them; every balance proved."""
+    from app.services.proof import current_balance, prove_customer
+    from app.storage.book import Tx
+
+    seen: list[tuple[int, int]] = []
+    steps: list[bool] = []
+
+    def look(tx: Tx) -> tuple[int, int]:
+        steps.append(prove_customer(tx, 1).in_step)
+        balance = current_balance(tx, 1)
+        return (balance.debt, balance.credit)
+
+    def right() -> bool:
+        window.desk.read(look, window, seen.append, key="figures")
+        return bool(seen) and seen[-1] == wanted
+
+    _until(qtbot, right, lambda: f"{seen[-1:]} is not {wanted}")
+    assert all(steps)
+
+
+def _until(qtbot: QtBot, condition: Callable[[], bool], words: Callable[[], str]) -> None:
+    for _ in range(150):
+        if condition():
+            return
+        qtbot.wait(50)
+    raise AssertionError(words())
