@@ -127,12 +127,12 @@ def continuity(tx: Tx) -> Iterator[Finding]:
 
 _MISSING: Final = (
     "SELECT m.customer_id, m.entry_id FROM entry_moves m LEFT JOIN ledger l ON l.entry_id = m.entry_id"
-    " WHERE l.entry_id IS NULL AND (m.debit > 0 OR m.credit > 0) ORDER BY m.entry_id"
+    " WHERE l.entry_id IS NULL ORDER BY m.entry_id"
 )
 
 
 def missing_rows(tx: Tx) -> Iterator[Finding]:
-    """Each posted entry with customer lines has its ledger row."""
+    """Each posted entry of a customer has its ledger row."""
     for customer, entry in tx.cursor.execute(_MISSING).fetchall():
         yield Finding("ledger_missing", "entry_id", f"Entry {entry} has no ledger row.", customer, entry)
 

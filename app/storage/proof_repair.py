@@ -12,7 +12,7 @@ from app.storage.book import Tx
 
 _MOVES: Final = (
     "SELECT entry_id, day, debit, credit, debt_change, credit_change, sold_change, paid_change FROM entry_moves"
-    " WHERE customer_id = ? AND (debit > 0 OR credit > 0) ORDER BY entry_id"
+    " WHERE customer_id = ? ORDER BY entry_id"
 )
 _STORED: Final = (
     "SELECT row_no, entry_id, debit, credit, debt_before, credit_before, debt_after, credit_after, sold_after,"
