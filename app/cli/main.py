@@ -15,7 +15,7 @@ import click
 import app
 from app import log, paths
 from app.cli.plain import plain
-from app.cli.session import Session
+from app.cli.session import NobodyReads, Session
 from app.cli.verbs import Verbs
 from app.domain.errors import (
     BookDamaged,
@@ -88,9 +88,8 @@ def main(arguments: Sequence[str]) -> int:
     as_json = "--json" in ordered
     try:
         code = cli.main(args=ordered, prog_name="shopbook", standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our answer has left; Python would complain once more while closing.
+    except NobodyReads:
+        # Python would complain once more while closing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOBODY_READS
     except (click.Abort, KeyboardInterrupt, Cancelled):

@@ -84,10 +84,17 @@ def print_report(report: Report, info: BookInfo) -> None:
         console.print(table)
 
 
+class _Paper(Console):
+    """A console that leaves a reader who has gone to the caller."""
+
+    def on_broken_pipe(self) -> None:
+        raise  # noqa: PLE0704 - rich calls this while it handles BrokenPipeError
+
+
 def _console() -> Console:
-    console = Console(highlight=False)
+    console = _Paper(highlight=False)
     if not console.is_terminal:
-        console = Console(highlight=False, width=_UNFOLDED)
+        console = _Paper(highlight=False, width=_UNFOLDED)
     return console
 
 

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class NobodyReads(Exception):
+    """Whoever was to read the answer has left: `shopbook ledger … | head`. What was asked for is done."""
+
+
 @dataclass(frozen=True)
 class Session:
     """One call of the program: which book, whether JSON is wanted, how long to wait for another program."""
@@ -99,11 +103,15 @@ class Session:
     # answering ----------------------------------------------------------------------------------------------------
 
     def show(self, data: object, table: Callable[[], None]) -> None:
-        """Print the answer: one JSON document, or what `table` prints for a person."""
-        if self.as_json:
-            sys.stdout.write(json.dumps(data, ensure_ascii=False, default=plain) + "\n")
-        else:
-            table()
+        """Print the answer: one JSON document, or what `table` prints for a person. Raises NobodyReads."""
+        try:
+            if self.as_json:
+                sys.stdout.write(json.dumps(data, ensure_ascii=False, default=plain) + "\n")
+            else:
+                table()
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise NobodyReads from None
 
     def show_rows(self, rows: Sequence[Row], info: BookInfo, shown: Sequence[str]) -> None:
         """Print a list: JSON with everything in minor units, or a table of the columns `shown`."""
