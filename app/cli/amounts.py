@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import uuid
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from app.domain.errors import Incomplete
@@ -65,7 +64,8 @@ def tax_rate(tx: Tx, text: str | None) -> int | None:
 
 def percent(basis_points: int) -> str:
     """A tax rate as it is typed: 750 is "7.5"."""
-    return f"{Decimal(basis_points) / 100:f}".rstrip("0").rstrip(".") if basis_points else "0"
+    whole, part = divmod(basis_points, 100)
+    return f"{whole}.{part:02d}".rstrip("0") if part else str(whole)
 
 
 def day(tx: Tx, text: str | None, field: str = "day") -> date:
