@@ -43,7 +43,7 @@ def read_info(cursor: Any) -> BookInfo:
     return BookInfo(
         uid=rows["uid"],
         name=rows["name"],
-        currency=locales.currency(rows["currency"]),
+        currency=locales.currency(rows["currency"], rows["locale"]),
         locale=rows["locale"],
         policy=Policy(rows["policy"]),
         limit_mode=LimitMode(rows["limit_mode"]),
