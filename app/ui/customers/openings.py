@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from app.storage.book import Tx
 
 
+_LINES = 4
+
+
 class _Line:
     """One customer of the grid; a name that nobody has is a new customer."""
 
@@ -76,7 +79,8 @@ class OpeningsDialog(RecordingDialog):
             self._grid.addWidget(Words(title, "quiet", "quiet"), 0, column)
             self._grid.setColumnStretch(column, stretch)
         self.form.addLayout(self._grid)
-        self._add_line()
+        for _line in range(_LINES):
+            self._add_line()
         self.day.day_changed.connect(self.touch)
         self.record_button.setText(self.tr("Record"))
         self.settle_in(self._lines[0].customer)
@@ -99,9 +103,12 @@ class OpeningsDialog(RecordingDialog):
         names = (self.tr("Customer"), self.tr("Owes"), self.tr("In credit"))
         for column, editor in enumerate(line.editors()):
             editor.setAccessibleName(f"{names[column]} {at}")
-            editor.textChanged.connect(self._touched)
+            editor.textChanged.connect(self.touch)
             self._grid.addWidget(editor, at, column)
-        line.customer.picked.connect(self._touched)
+        # Not while a name is typed: the list of matches would lose its place.
+        for amount in (line.debt, line.credit):
+            amount.textChanged.connect(self._lengthen)
+        line.customer.picked.connect(self.touch)
         line.customer.new_wanted.connect(partial(self._name_new, line))
         if self._lines:
             QWidget.setTabOrder(self._lines[-1].credit, line.customer)
@@ -115,10 +122,9 @@ class OpeningsDialog(RecordingDialog):
         line.debt.setFocus(Qt.FocusReason.OtherFocusReason)
         self.touch()
 
-    def _touched(self, *_what: object) -> None:
+    def _lengthen(self, *_text: str) -> None:
         if not self._lines[-1].is_empty():
             self._add_line()
-        self.touch()
 
     def _drafts(self) -> list[OpeningLine] | None:
         """What is typed, or None while a line is not whole or there is none."""

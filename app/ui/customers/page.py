@@ -252,6 +252,10 @@ class CustomersPage(Page):
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_back(self) -> None:
+        """Esc: out of the search, out of the customer, back to the list."""
+        if self.search_edit.hasFocus() and self.search_edit.text():
+            self.search_edit.clear()
+            return
         if self._narrow and self.detail.isVisible():
             self._show_side(detail=False)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

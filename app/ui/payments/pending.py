@@ -85,6 +85,10 @@ class PendingPage(Page):
     def refresh(self) -> None:
         self.feed.refresh()
 
+    def nobody_waits(self) -> bool:
+        """Whether nothing is on its way."""
+        return self.which.choice() == WAITING and not self.model.ids
+
     def _columns(self) -> list[Column[PendingRow]]:
         context = self.context
         return [

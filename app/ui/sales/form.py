@@ -106,7 +106,7 @@ class SaleForm(RecordingDialog):
             "handed", self.tr("Handed over"), self.handed, hint=self.tr("Leave it empty if it was exact.")
         )
         self.form.addWidget(self.from_credit)
-        self.add_row(self._paid, self._paid_now, self._handed)
+        self.add_row(self._paid, self._paid_now, self._handed, stretches=(3, 2, 2))
         self.form.addWidget(self._method)
         self.paid.chosen.connect(self._show_parts)
         self.method.chosen.connect(self._show_parts)

@@ -63,6 +63,7 @@ class _Row:
     def __init__(self, context: Context, number: int) -> None:
         money = partial(MoneyEdit, context.info.currency, context.style, allow_zero=True)
         self.description = TextEdit(longest=200)
+        self.suggested: int | None = None  # the price that came with the description, minor units
         self.quantity = QuantityEdit(context)
         self.price = money()
         self.discount = money()
@@ -217,9 +218,8 @@ class LinesEdit(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         row.description.setCompleter(completer)
-        completer.activated.connect(partial(self._complete, row))
         row.description.textEdited.connect(partial(self._remember, row))
-        row.description.editingFinished.connect(partial(self._price_of, row))
+        row.description.textChanged.connect(partial(self._price_of, row))
         for editor in row.editors():
             editor.textChanged.connect(self._touched)
 
@@ -242,17 +242,19 @@ class LinesEdit(QWidget):
         self._prices.update({name.casefold(): price for name, price in found})
         self._known.setStringList([name for name, _ in found])
         row = self._asking
-        if found and row is not None and row.description.hasFocus():
+        if row is None:
+            return
+        self._price_of(row)
+        if found and row.description.hasFocus():
             completer = row.description.completer()
             if completer is not None:
                 completer.complete()
 
-    def _complete(self, row: _Row, *_text: str) -> None:
-        self._price_of(row)
-
-    def _price_of(self, row: _Row) -> None:
+    def _price_of(self, row: _Row, *_text: str) -> None:
+        """The price last asked comes along, and goes again with the description, until one types another."""
         price = self._prices.get(row.description.text().strip().casefold())
-        if price is not None and not row.price.text().strip():
+        if row.price.amount() == row.suggested and (price is not None or row.suggested is not None):
+            row.suggested = price
             row.price.set_amount(price)
 
 
