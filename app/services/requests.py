@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
@@ -18,6 +19,7 @@ from app.storage.audit import AuditDraft
 from app.storage.book import Tx
 
 LONGEST_UID = 100
+STATUS_TURNS = ("customer_suspended", "customer_reactivated")
 
 
 class Draft(Protocol):
@@ -48,10 +50,26 @@ def finish(tx: Tx, draft: Draft, receipt: Receipt, *, note: AuditDraft | None = 
     """Close the request: its audit rows are written, the first with the answer. `note` is for what posts nothing."""
     if note is not None:
         tx.audit_notes.insert(0, note)
+    _leave_out_detours(tx)
     receipt = replace(receipt, changes=receipt.changes | tx.changes | Changes.AUDIT)
     audit.close_request(tx, _fingerprint(draft), receipt.to_text())
     tx.changes = receipt.changes
     return receipt
+
+
+def _leave_out_detours(tx: Tx) -> None:
+    """Who was over the limit only between two postings of one request (a cash sale) was never suspended."""
+    last: dict[int | None, int] = {}
+    turns = Counter[int | None]()
+    for i, noted in enumerate(tx.audit_notes):
+        if noted.action in STATUS_TURNS:
+            last[noted.customer_id] = i
+            turns[noted.customer_id] += 1
+    stay = {i for customer_id, i in last.items() if turns[customer_id] % 2}
+    if len(stay) < turns.total():
+        tx.audit_notes = [
+            noted for i, noted in enumerate(tx.audit_notes) if noted.action not in STATUS_TURNS or i in stay
+        ]
 
 
 def _fingerprint(draft: Any) -> bytes:

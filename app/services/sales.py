@@ -88,7 +88,8 @@ def _sale(tx: Tx, draft: SaleDraft, totals: Totals, standing: Standing) -> Recei
         work.add(payment)
     netted = work.net(sale.id, draft.day)
     work.write()
-    if draft.override_reason and standing.credit_limit is not None:
+    limit = standing.credit_limit
+    if draft.override_reason and limit is not None and work.standing.debt > max(limit, standing.debt):
         _note_override(tx, draft, standing, sale.id)
     message = f"Sale {sale.number} to {standing.name}: {Money(totals.total, tx.info.currency)}."
     return work.receipt(message + netted_words(tx, netted), warnings=(warning,) if warning else ())

@@ -24,6 +24,7 @@ class Model(Corrections):
     def __init__(self, today: date, *, policy: str = "real_time") -> None:
         super().__init__(today, policy=policy)
         self.seen: dict[str, tuple[Content, list[int]]] = {}
+        self.overrides: list[int] = []
 
     def request(self, uid: str, name: str, **facts: Fact) -> list[int]:
         """The numbers of the entries posted; the same request again gives the first answer."""
@@ -126,7 +127,7 @@ class Model(Corrections):
         total = amount + tax
         lines = {"sales": -amount, "tax": -tax}
         row = self.customer(customer)
-        due = due or day + timedelta(days=row.terms)
+        due, before = due or day + timedelta(days=row.terms), row.debt
         refuse_when(
             amount_not_positive=amount <= 0,
             incomplete=paid < 0 or not 0 <= from_credit <= total or due < day,
@@ -154,7 +155,10 @@ class Model(Corrections):
         if paid:
             parts = [(sale.no, min(paid, total - from_credit))] * (total > from_credit)
             posted += self._pay(customer, paid, day, method, parts, cause=sale.no)[1]
-        return posted + self.settle(customer, day, cause=sale.no)
+        posted += self.settle(customer, day, cause=sale.no)
+        if override and row.limit is not None and row.debt > max(row.limit, before):
+            self.overrides.append(sale.no)
+        return posted
 
     def do_cash_sale(self, *, amount: int, day: date, paid: int, method: str = "cash") -> list[int]:
         """To a walk-in: paid in full, touching no customer."""

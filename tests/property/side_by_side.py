@@ -78,6 +78,8 @@ class SideBySide:
         self.clock.now += timedelta(seconds=1)
         before = self._fingerprint()
         posted_before = len(self.model.entries)
+        statuses = self._statuses()
+        audited_before = self._last_audited()
         again = uid in self.model.seen
         try:
             expected, refused = self.model.request(uid, name, **facts), None
@@ -102,6 +104,7 @@ class SideBySide:
         assert not error_kind, (name, facts, f"the book refused: {error_kind}")
         self._learn(name, facts, receipt, again=again)
         self._compare_new(posted_before)
+        self._compare_turns(statuses, audited_before)
         if receipt is not None:
             assert receipt.repeated == again
             assert [self.ids.entry(no) for no in expected] == list(receipt.entries), (name, facts)
@@ -189,6 +192,28 @@ class SideBySide:
             for entry in new:
                 same(self._entry_said(tx, entry), self._entry_meant(entry))
 
+    def _statuses(self) -> dict[str, bool]:
+        return {code: row.status == "suspended" for code, row in self.model.customers.items()}
+
+    def _last_audited(self) -> int:
+        with self.book.read() as tx:
+            return int(tx.cursor.execute("SELECT coalesce(max(id), 0) FROM audit").fetchone()[0])
+
+    def _compare_turns(self, before: dict[str, bool], audited: int) -> None:
+        """Whoever is suspended or lifted by a request is so in the audit, and nobody else is."""
+        turned = {
+            (self.ids.customers[code], "customer_suspended" if now else "customer_reactivated")
+            for code, now in self._statuses().items()
+            if now != before.get(code, False)
+        }
+        with self.book.read() as tx:
+            rows = tx.cursor.execute(
+                "SELECT customer_id, action FROM audit WHERE id > ?"
+                " AND action IN ('customer_suspended', 'customer_reactivated')",
+                (audited,),
+            ).fetchall()
+        same(sorted(rows), sorted(turned))
+
     def _entry_meant(self, entry: Entry) -> tuple[object, ...]:
         ids = self.ids
         kind = "transfer" if entry.kind.startswith("transfer") else entry.kind
@@ -231,6 +256,7 @@ class SideBySide:
             self._compare_sales(tx)
             self._compare_nettings(tx)
             self._compare_pending(tx)
+            self._compare_audit(tx)
             balances = {
                 ACCOUNTS[account]: amount
                 for account, amount in tx.cursor.execute(
@@ -288,3 +314,14 @@ class SideBySide:
         rows = payments.pending_rows(tx) + payments.pending_rows(tx, decided=True)
         said = {row.id: (row.amount, row.outcome.value if row.outcome else "pending") for row in rows}
         same(said, {self.ids.awaited(p.no): (p.amount, p.outcome) for p in self.model.pending})
+
+    def _compare_audit(self, tx: Tx) -> None:
+        """A row for each entry, and one for each time the limit was really overridden."""
+        (silent,) = tx.cursor.execute(
+            "SELECT count(*) FROM entries e WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.entry_id = e.id)"
+        ).fetchone()
+        assert silent == 0
+        rows = tx.cursor.execute(
+            "SELECT entry_id FROM audit WHERE action = 'limit_overridden' ORDER BY id"
+        ).fetchall()
+        same([row[0] for row in rows], [self.ids.entry(no) for no in self.model.overrides])
