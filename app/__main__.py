@@ -14,12 +14,16 @@ def main(arguments: list[str] | None = None) -> int:
     """Open the window (with the book that was named or double-clicked), or carry out a verb."""
     given = sys.argv[1:] if arguments is None else arguments
     if wants_window(given):
-        from app.bootstrap import main as open_window
-
-        return open_window(given)
+        return _open_window(given)
     from app.cli.main import main as carry_out
 
-    return carry_out(given)
+    return carry_out(given, _open_window)
+
+
+def _open_window(arguments: list[str]) -> int:
+    from app.bootstrap import main as open_window
+
+    return open_window(arguments)
 
 
 def wants_window(arguments: list[str]) -> bool:

@@ -11,13 +11,15 @@ from app import paths, settings
 from app.cli.amounts import day, new_uid, percent, tax_rate
 from app.cli.options import uid_option
 from app.cli.plain import Row
-from app.cli.session import Session
+from app.cli.session import Session, on_interrupt
 from app.domain.receipts import Receipt
 from app.services import books
 from app.services.books import SettingDraft
+from app.services.demo import make_demo
 from app.storage.book import Book, Tx
 
 NONE = ("", "none")
+DEMO = "Demo.shopbook"
 REASON = "Moved on the command line"
 
 
@@ -105,4 +107,22 @@ def _stored(tx: Tx, key: str, value: str) -> str:
     return value
 
 
-VERBS = (new, show_settings, change)
+@click.command("demo")
+@click.pass_obj
+def demo(session: Session) -> int:
+    """Open a demo shop to look around in; it is made where it is not there yet. With --book it is made there, and
+    no window opens.
+    """
+    path = session.path if session.named and session.path else paths.folders().make().books / DEMO
+    made = not path.exists()
+    if made:
+        with session.progress() as task, on_interrupt(lambda *_: task.cancel()):
+            make_demo(path, task)
+    if session.named or session.as_json or session.open_window is None:
+        words = "Made" if made else "There is already"
+        session.show({"book": path, "made": made}, lambda: click.echo(f"{words} {path}."))
+        return 0
+    return session.open_window([str(path)])
+
+
+VERBS = (new, show_settings, change, demo)

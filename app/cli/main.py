@@ -6,11 +6,12 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 import click
+from click.core import ParameterSource
 
 import app
 from app import log, paths
@@ -78,16 +79,20 @@ def cli(context: click.Context, book: Path | None, *, as_json: bool, wait: float
      10  wrong PIN or key
     130  stopped by Ctrl-C; nothing was stored
     """  # noqa: D301 - \b is click's mark for lines that stay as they are
-    context.obj = Session(book, as_json, wait)
+    named = context.get_parameter_source("book") is ParameterSource.COMMANDLINE
+    context.obj = Session(book, as_json, wait, named, context.obj)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Carry out one verb; returns the exit code. An error is a sentence, or one JSON object, on standard error."""
+def main(arguments: Sequence[str], open_window: Callable[[list[str]], int] | None = None) -> int:
+    """Carry out one verb; returns the exit code. An error is a sentence, or one JSON object, on standard error.
+
+    `open_window` is how `demo` opens its shop in the window, of which nothing is known here.
+    """
     _speak_utf8()
     ordered = global_options_first(arguments)
     as_json = "--json" in ordered
     try:
-        code = cli.main(args=ordered, prog_name="shopbook", standalone_mode=False)
+        code = cli.main(args=ordered, prog_name="shopbook", standalone_mode=False, obj=open_window)
     except NobodyReads:
         # Python would complain once more while closing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -34,11 +34,16 @@ class NobodyReads(Exception):
 
 @dataclass(frozen=True)
 class Session:
-    """One call of the program: which book, whether JSON is wanted, how long to wait for another program."""
+    """One call of the program: which book, whether JSON is wanted, how long to wait for another program.
+
+    `named` tells that the book was named in the call itself. `open_window` opens it in the window, where there is one.
+    """
 
     path: Path | None
     as_json: bool
     wait: float
+    named: bool = True
+    open_window: Callable[[list[str]], int] | None = None
 
     def book_path(self) -> Path:
         """The book named, or the one used last; UsageError when there is none."""

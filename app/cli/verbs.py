@@ -79,6 +79,7 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
             "new": "make a new book",
             "settings": "the settings of the book",
             "set": "change a setting",
+            "demo": "a demo shop to look around in",
         },
     ),
     "files": ("The book and its files", {"import": "sales, customers, openings, payments from CSV or XLSX"}),

@@ -392,3 +392,25 @@ def test_a_new_book_is_checked(empty: Shell, tmp_path: Path) -> None:
     assert refused("--name", " ", "--currency", "NGN")["error"] == "incomplete"
     assert refused("--currency", "NGN")["error"] == "usage"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_demo_shop(empty: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    from app import __main__ as program
+
+    assert empty.ask("demo") == {"book": str(empty.book), "made": True}
+    assert len(empty.ask("customers")) > 10
+    assert empty.ask("verify")["details"] == []
+    assert empty.ask("demo")["made"] is False
+    opened: list[list[str]] = []
+
+    def open_window(arguments: list[str]) -> int:
+        opened.append(arguments)
+        return 0
+
+    monkeypatch.setattr(program, "_open_window", open_window)
+    monkeypatch.setenv("SHOPBOOK_BOOK", str(empty.book))
+    assert program.main(["demo"]) == 0
+    [[path]] = opened
+    assert Path(path).name == "Demo.shopbook"
+    assert Path(path).is_file()
+    assert path != str(empty.book)
