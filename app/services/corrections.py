@@ -105,10 +105,12 @@ def reverse_batch(tx: Tx, draft: ReverseBatchDraft) -> Receipt:
         return receipt
     kind = entries.batch_kind(tx, draft.batch_id)
     batch = set(entries.in_batch(tx, draft.batch_id))
-    if not batch:
+    merged = customers.merged_in(tx, draft.batch_id)
+    if not batch and not merged:
         raise Incomplete("All of that batch has been reversed already.", field="batch")
     wanted = _closure(tx, batch, with_dependents=draft.with_dependents)
-    _bring_back(tx, draft.batch_id)
+    for customer_id in merged:
+        _unarchive(tx, customer_id)
     receipt = _reverse_all(tx, draft.uid, sorted(wanted, reverse=True), draft.reason, None, kind)
     return finish(tx, draft, receipt)
 
@@ -178,7 +180,9 @@ def _net_after(tx: Tx, uid: str, customer_id: int, cause_id: int) -> Work:
 def _reversal_receipt(
     tx: Tx, ids: list[int], posted: list[int], target: PostedEntry | None, first: Receipt | None, netted: int
 ) -> Receipt:
-    if target is None:
+    if not ids:
+        message = "The customer is back; there was nothing to move."
+    elif target is None:
         message = f"Reversed {len(ids)} entries."
     else:
         message = f"Reversed: {target.kind.value.replace('_', ' ')} {target.number}"
@@ -211,12 +215,6 @@ def _unarchive(tx: Tx, customer_id: int) -> None:
             subject=digest,
         ),
     )
-
-
-def _bring_back(tx: Tx, batch_id: int) -> None:
-    """A merge that is reversed brings the merged customer back."""
-    for customer_id in customers.merged_in(tx, batch_id):
-        _unarchive(tx, customer_id)
 
 
 def record_return(tx: Tx, draft: ReturnDraft) -> Receipt:

@@ -279,10 +279,11 @@ def with_both(tx: Tx) -> list[int]:
 
 
 def merged_in(tx: Tx, batch_id: int) -> list[int]:
-    """The customers that were merged away in this batch and are still archived."""
+    """The customers that were merged away in this batch, and in no later one, and have not come back since."""
     sql = (
-        "SELECT DISTINCT c.id FROM audit a JOIN customers c ON c.id = a.customer_id"
-        " WHERE a.action = 'customer_merged' AND a.batch_id = ? AND c.archived = 1"
+        "SELECT c.id FROM audit a JOIN customers c ON c.id = a.customer_id"
+        " WHERE a.action = 'customer_merged' AND a.batch_id = ? AND c.merged_into IS NOT NULL"
+        " AND a.id = (SELECT max(m.id) FROM audit m WHERE m.customer_id = c.id AND m.action = 'customer_merged')"
     )
     return [row[0] for row in tx.cursor.execute(sql, (batch_id,))]
 

@@ -276,6 +276,10 @@ def tax(asked: Asked) -> Ask:
     return _setting(asked, "tax_rate", str(asked.whole("rate")))
 
 
+def tax_included(asked: Asked) -> Ask:
+    return _setting(asked, "tax_included", "yes" if asked.whole("included") else "no")
+
+
 SERVICES: dict[str, Callable[[Asked], Ask]] = {
     "customer": customer,
     "limit": limit,
@@ -301,5 +305,6 @@ SERVICES: dict[str, Callable[[Asked], Ask]] = {
     "lock": lock,
     "limit_mode": limit_mode,
     "tax": tax,
+    "tax_included": tax_included,
 }
 """Every request but `daily`, which the background makes by itself; see `side_by_side.py`."""

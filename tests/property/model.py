@@ -61,7 +61,7 @@ class Model(Corrections):
     def do_restore(self, *, customer: str) -> list[int]:
         row = self.customer(customer)
         refuse_when(incomplete=not row.archived)
-        row.archived = False
+        row.bring_back()
         return []
 
     def do_opening(self, *, customer: str, side: str, amount: int, day: date) -> list[int]:
@@ -80,8 +80,7 @@ class Model(Corrections):
         batch, posted = self.next_batch(), []
         for item in [*self.open_items(source, DEBT), *self.open_items(source, CREDIT)]:
             posted += self._transfer(item, target, max(day, item.since), batch)
-        giver.archived = True
-        self.merges[batch] = source
+        giver.archived, giver.merged = True, batch
         return posted + (self.settle(target, day, cause=posted[-1]) if posted else [])
 
     def _transfer(self, item: Entry, target: str, day: date, batch: int) -> list[int]:
@@ -123,9 +122,8 @@ class Model(Corrections):
         override: bool = False,
     ) -> list[int]:
         """`amount` is before tax; what is neither paid now nor taken from credit becomes debt."""
-        tax = self.tax_on(amount)
-        total = amount + tax
-        lines = {"sales": -amount, "tax": -tax}
+        total, tax = self.total_of(amount)
+        lines = {"sales": tax - total, "tax": -tax}
         row = self.customer(customer)
         due, before = due or day + timedelta(days=row.terms), row.debt
         refuse_when(
@@ -162,15 +160,13 @@ class Model(Corrections):
 
     def do_cash_sale(self, *, amount: int, day: date, paid: int, method: str = "cash") -> list[int]:
         """To a walk-in: paid in full, touching no customer."""
-        tax = self.tax_on(amount)
-        refuse_when(amount_not_positive=amount <= 0, incomplete=paid != amount + tax, **self.off(day))
-        lines = {"sales": -amount, "tax": -tax, method: paid}
+        total, tax = self.total_of(amount)
+        refuse_when(amount_not_positive=amount <= 0, incomplete=paid != total, **self.off(day))
+        lines = {"sales": tax - total, "tax": -tax, method: paid}
         return [self.post("sale", day, None, lines=lines, tax=tax, worth=paid).no]
 
     def do_charge(self, *, customer: str, amount: int, day: date) -> list[int]:
-        return self.do_sale(
-            customer=customer, amount=amount, day=day, from_credit=amount + self.tax_on(amount)
-        )
+        return self.do_sale(customer=customer, amount=amount, day=day, from_credit=self.total_of(amount)[0])
 
     # -- payments ------------------------------------------------------------------------------------------
 
@@ -290,6 +286,10 @@ class Model(Corrections):
     def do_tax(self, *, rate: int) -> list[int]:
         refuse_when(incomplete=not 0 <= rate <= 10_000)
         self.tax_rate = rate
+        return []
+
+    def do_tax_included(self, *, included: bool) -> list[int]:
+        self.tax_included = included
         return []
 
     # -- what the requests share ---------------------------------------------------------------------------

@@ -107,11 +107,13 @@ class Corrections(Posting):
     def do_reverse_batch(self, *, batch: int, together: bool = False) -> list[int]:
         refuse_when(not_found=not 1 <= batch <= self.batches)
         nos = [no for no in self.members.get(batch, ()) if self.entry(no).live]
-        refuse_when(incomplete=not nos)
-        merged = batch in self.merges
-        posted = self._reverse(nos, together=together, net=merged)
-        if merged:
-            self.customer(self.merges[batch]).archived = False
+        away = [row for row in self.customers.values() if row.merged == batch]
+        refuse_when(incomplete=not nos and not away)
+        posted = self._reverse(
+            nos, together=together, net=not nos or self.entry(nos[0]).kind != "consolidation"
+        )
+        for row in away:
+            row.bring_back()
         return posted
 
     def _reverse(self, nos: list[int], *, together: bool, net: bool) -> list[int]:
@@ -122,15 +124,19 @@ class Corrections(Posting):
         posted = [mirror.no for mirror in mirrors]
         last = {mirror.customer: mirror.no for mirror in mirrors if mirror.customer is not None}
         for code, no in last.items():
-            self.customer(code).archived = False
+            self.customer(code).bring_back()
             if net:
                 posted += self.settle(code, self.unlocked(self.today), cause=no)
         return posted
 
     # -- what the requests share ---
 
-    def tax_on(self, amount: int) -> int:
-        return share(self.tax_rate, amount, 10_000)
+    def total_of(self, amount: int) -> tuple[int, int]:
+        """What a sale of `amount` comes to, and the tax in that; prices are before tax or with it."""
+        if self.tax_included:
+            return amount, amount - share(10_000, amount, 10_000 + self.tax_rate)
+        tax = share(self.tax_rate, amount, 10_000)
+        return amount + tax, tax
 
     def reduced(self, sale: Entry) -> tuple[int, int]:
         """By how much goods taken back and discounts have made a sale smaller, and by how much its tax."""

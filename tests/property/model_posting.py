@@ -23,7 +23,7 @@ class Posting:
         self.policy = policy
         self.limit_mode = "warn"
         self.lock: date | None = None
-        self.tax_rate = 0
+        self.tax_rate, self.tax_included = 0, False
         self.customers: dict[str, Customer] = {}
         self.entries: list[Entry] = []
         self.pending: list[Pending] = []
@@ -34,7 +34,6 @@ class Posting:
         self.caused: dict[int, list[int]] = {}
         self.about: dict[int, list[int]] = {}
         self.members: dict[int, list[int]] = {}
-        self.merges: dict[int, str] = {}
 
     # -- reading -------------------------------------------------------------------------------------------
 

@@ -75,11 +75,16 @@ class Customer:
     limit: int | None = None
     terms: int = 0
     archived: bool = False
+    merged: int | None = None
+    """The merge that put the customer away, until they are brought back."""
     debt: int = 0
     credit: int = 0
     sold: int = 0
     paid: int = 0
     entries: list[int] = field(default_factory=list)
+
+    def bring_back(self) -> None:
+        self.archived, self.merged = False, None
 
     @property
     def status(self) -> str:

@@ -120,7 +120,7 @@ def sale(chooser: Chooser, model: Model) -> Facts | None:
     code = a_customer(chooser, model)
     credit = standing(model, code)[1]
     amount = an_amount(chooser, credit, credit + 3_000)
-    total = amount + model.tax_on(amount)
+    total = model.total_of(amount)[0]
     day = a_day(chooser, model)
     used = a_part(chooser, min(credit, total)) if chooser.number(0, 1) else 0
     paid = a_part(chooser, total - used) if chooser.number(0, 1) else 0
@@ -139,7 +139,7 @@ def sale(chooser: Chooser, model: Model) -> Facts | None:
 
 def cash_sale(chooser: Chooser, model: Model) -> Facts | None:
     amount = an_amount(chooser)
-    total = amount + model.tax_on(amount) + (1 if seldom(chooser) else 0)
+    total = model.total_of(amount)[0] + (1 if seldom(chooser) else 0)
     day, method = a_day(chooser, model), chooser.pick(MONEY)
     return {"amount": amount, "day": day, "paid": total, "method": method}
 
@@ -276,6 +276,10 @@ def tax(chooser: Chooser, model: Model) -> Facts | None:
     return {"rate": chooser.pick((0, 750, 1_800, 10_000, 10_001))}
 
 
+def tax_included(chooser: Chooser, model: Model) -> Facts | None:
+    return {"included": bool(chooser.number(0, 1))}
+
+
 Draw = Callable[[Chooser, Model], Facts | None]
 DRAWS: dict[str, tuple[int, Draw]] = {
     "customer": (3, customer),
@@ -303,5 +307,6 @@ DRAWS: dict[str, tuple[int, Draw]] = {
     "lock": (2, lock),
     "limit_mode": (1, limit_mode),
     "tax": (1, tax),
+    "tax_included": (1, tax_included),
 }
 """Every request by name: how often it is asked for, and how its facts are drawn (None: not now)."""

@@ -109,6 +109,7 @@ class BookBesideModel(RuleBasedStateMachine):
     lock = asks("lock")
     limit_mode = asks("limit_mode")
     tax = asks("tax")
+    tax_included = asks("tax_included")
 
     @rule(data=st.data())
     def double_click(self, data: st.DataObject) -> None:

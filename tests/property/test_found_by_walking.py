@@ -129,6 +129,13 @@ def test_a_merge_goes_back_as_a_whole(story: Story) -> None:
     assert [(rows[code].debt, rows[code].status) for code in "AB"] == [(300, "active"), (0, "active")]
 
 
+def test_a_merge_of_settled_customers_goes_back_too(story: Story) -> None:
+    story.do("merge", source="A", target="B")
+    story.do("reverse_batch", batch=1)
+    assert story.both.model.customers["A"].status == "active"
+    assert story.refused("reverse_batch", batch=1) == "incomplete"
+
+
 def test_a_payment_on_the_way_keeps_its_customer(story: Story) -> None:
     story.do("pending", amount=500)
     assert story.refused("archive") == "incomplete"
