@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.context: Context | None = None
         self.pages: dict[str, Page] = {}
         self._lay_out()
-        self.menus = Menus(self)
+        self.menus = Menus(self, self, self.notices.undo_action)
         self._connect()
         self.setWindowTitle("Shopbook")
         self.setMinimumSize(*SMALLEST)

@@ -4,25 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
-
-if TYPE_CHECKING:
-    from app.ui.main_window import MainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 Keys = str | QKeySequence.StandardKey
 Standard = QKeySequence.StandardKey
 
 
-class Menus(QObject):
-    """Fills the menu bar of the window."""
+class Doer(Protocol):
+    """What the menus can ask for: the window itself."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def show_first(self) -> None: ...
+    def choose_book(self) -> None: ...
+    def back_up(self) -> None: ...
+    def search(self) -> None: ...
+    def sale(self) -> None: ...
+    def payment(self) -> None: ...
+    def customer(self) -> None: ...
+    def consolidate_all(self) -> None: ...
+    def openings(self) -> None: ...
+    def check_now(self) -> None: ...
+    def choose_look(self, choice: str) -> None: ...
+
+
+class Menus(QObject):
+    """Fills the menu bar of `window`; what is chosen, `doer` does. `undo` is the notices' own action."""
+
+    def __init__(self, window: QMainWindow, doer: Doer, undo: QAction) -> None:
         super().__init__(window)
         self._window = window
+        self._doer = doer
+        self._undo = undo
         self._of_the_book: list[QAction] = []
         self._book()
         self._edit()
@@ -37,28 +52,27 @@ class Menus(QObject):
 
     def _book(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Book"))
-        self._add(menu, self.tr("New book …"), self._window.show_first, Standard.New)
-        self._add(menu, self.tr("Open book …"), self._window.choose_book, Standard.Open)
-        self._add(menu, self.tr("Back up now"), self._window.back_up, "Ctrl+B", needs_book=True)
+        self._add(menu, self.tr("New book …"), self._doer.show_first, Standard.New)
+        self._add(menu, self.tr("Open book …"), self._doer.choose_book, Standard.Open)
+        self._add(menu, self.tr("Back up now"), self._doer.back_up, "Ctrl+B", needs_book=True)
         menu.addSeparator()
         self._add(menu, self.tr("Quit"), self._window.close, Standard.Quit)
 
     def _edit(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Edit"))
-        undo = self._window.notices.undo_action
-        undo.setShortcut(Standard.Undo)
-        menu.addAction(undo)
-        self._add(menu, self.tr("Find"), self._window.search, Standard.Find, needs_book=True)
+        self._undo.setShortcut(Standard.Undo)
+        menu.addAction(self._undo)
+        self._add(menu, self.tr("Find"), self._doer.search, Standard.Find, needs_book=True)
 
     def _record(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Record"))
         for name, slot, keys in (
-            (self.tr("Sale …"), self._window.sale, "F2"),
-            (self.tr("Payment …"), self._window.payment, "F3"),
-            (self.tr("New customer …"), self._window.customer, "Ctrl+Shift+N"),
-            (self.tr("Consolidate all …"), self._window.consolidate_all, "Ctrl+F4"),
-            (self.tr("Opening balances …"), self._window.openings, ""),
-            (self.tr("Check everything"), self._window.check_now, "Ctrl+F9"),
+            (self.tr("Sale …"), self._doer.sale, "F2"),
+            (self.tr("Payment …"), self._doer.payment, "F3"),
+            (self.tr("New customer …"), self._doer.customer, "Ctrl+Shift+N"),
+            (self.tr("Consolidate all …"), self._doer.consolidate_all, "Ctrl+F4"),
+            (self.tr("Opening balances …"), self._doer.openings, ""),
+            (self.tr("Check everything"), self._doer.check_now, "Ctrl+F9"),
         ):
             self._add(menu, name, slot, keys, needs_book=True)
 
@@ -69,7 +83,7 @@ class Menus(QObject):
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         ):
-            self._add(menu, name, partial(self._window.choose_look, choice), "")
+            self._add(menu, name, partial(self._doer.choose_look, choice), "")
 
     def _add(
         self, menu: QMenu, name: str, slot: Callable[[], object], keys: Keys, *, needs_book: bool = False

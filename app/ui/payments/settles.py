@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.sales import SaleRow
@@ -14,6 +15,8 @@ from app.ui.fields import MoneyEdit
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Words
+
+_AT_ONCE = 6
 
 
 class SettlesEdit(QWidget):
@@ -26,6 +29,8 @@ class SettlesEdit(QWidget):
         size = look().size
         self._context = context
         self._editors: dict[int, MoneyEdit] = {}
+        self._waiting: deque[SaleRow] = deque()
+        self._parts: dict[int, int] = {}
         self._inside = QWidget()
         self._nothing = Words(self.tr("Nothing is owed: all of it becomes credit."), "quiet", "quiet")
         self._problem = Words("", "quiet", "late", wraps=True)
@@ -44,34 +49,51 @@ class SettlesEdit(QWidget):
         self._inside.deleteLater()
         self._inside = QWidget()
         self._editors = {}
-        grid = QGridLayout(self._inside)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(size.l)
-        grid.setVerticalSpacing(size.xs)
-        grid.setColumnStretch(0, 1)
+        self._waiting = deque(debts)
+        self._grid = QGridLayout(self._inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(size.l)
+        self._grid.setVerticalSpacing(size.xs)
+        self._grid.setColumnStretch(0, 1)
         for column, title in enumerate((self.tr("Owed on"), self.tr("Open"), self.tr("Settle"))):
             said = Words(title, "quiet", "quiet")
             if column:
                 said.setAlignment(Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(said, 0, column)
-        money = partial(MoneyEdit, self._context.info.currency, self._context.style, allow_zero=True)
-        for n, debt in enumerate(debts, 1):
-            name = words.entry_words(debt.kind, debt.number)
-            due = self.tr("due {day}").format(day=self._context.day(debt.due_day))
-            open_ = Words(self._context.money(debt.open, symbol=False))
-            open_.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            editor = money()
-            editor.setMaximumWidth(5 * size.xxl)
-            editor.setAccessibleName(self.tr("Settle of {name}").format(name=name))
-            editor.amount_changed.connect(self._touched)
-            grid.addWidget(Words(f"{name} · {due}", elides=True), n, 0)
-            grid.addWidget(open_, n, 1)
-            grid.addWidget(editor, n, 2)
-            self._editors[debt.entry_id] = editor
+            self._grid.addWidget(said, 0, column)
         self._column.insertWidget(0, self._inside)
         self._inside.setVisible(bool(debts))
         self._nothing.setVisible(not debts)
         self.show_problem("")
+        self._add_some()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._add_some()
+
+    def _add_some(self) -> None:
+        """A few lines at a time, and none before they can be seen: the window goes on meanwhile."""
+        if not self.isVisible():
+            return
+        for _line in range(min(_AT_ONCE, len(self._waiting))):
+            self._add_line(self._waiting.popleft())
+        if self._waiting:
+            QTimer.singleShot(0, self, self._add_some)
+
+    def _add_line(self, debt: SaleRow) -> None:
+        n = len(self._editors) + 1
+        name = words.entry_words(debt.kind, debt.number)
+        due = self.tr("due {day}").format(day=self._context.day(debt.due_day))
+        open_ = Words(self._context.money(debt.open, symbol=False))
+        open_.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        editor = MoneyEdit(self._context.info.currency, self._context.style, allow_zero=True)
+        editor.setMaximumWidth(5 * look().size.xxl)
+        editor.setAccessibleName(self.tr("Settle of {name}").format(name=name))
+        editor.setPlaceholderText(self._context.money(self._parts.get(debt.entry_id, 0), symbol=False))
+        editor.amount_changed.connect(self._touched)
+        self._grid.addWidget(Words(f"{name} · {due}", elides=True), n, 0)
+        self._grid.addWidget(open_, n, 1)
+        self._grid.addWidget(editor, n, 2)
+        self._editors[debt.entry_id] = editor
 
     def allocations(self) -> tuple[tuple[int, int], ...]:
         """What was typed, as (entry, minor units)."""
@@ -79,6 +101,7 @@ class SettlesEdit(QWidget):
 
     def show_parts(self, parts: Mapping[int, int]) -> None:
         """What each debt would get by itself, shown where nothing is typed; minor units."""
+        self._parts = dict(parts)
         for entry, editor in self._editors.items():
             part = parts.get(entry, 0)
             editor.setPlaceholderText(self._context.money(part, symbol=False))

@@ -153,7 +153,7 @@ class SaleDialog(SaleForm):
         if isinstance(error, InsufficientCredit) and self._mode() == CREDIT:
             self._say_short(error)
             return True
-        if error.field == "lines":
+        if error.field == "lines" and self._itemised():
             self.lines.show_problem(str(error))
             return True
         return False

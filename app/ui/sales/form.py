@@ -53,7 +53,7 @@ class SaleForm(RecordingDialog):
         self.itemise = Button(self.tr("List the goods"), icon_name="shopping-basket")
         self.itemise.setShortcut("Alt+L")
         self.itemise.setToolTip(self.tr("Lines with quantity and price · Alt+L"))
-        self.lines = LinesEdit(self.context)
+        self._lines: LinesEdit | None = None
         beside = QVBoxLayout()
         beside.setSpacing(look().size.xs)
         beside.addWidget(Words("", "quiet"))
@@ -66,16 +66,13 @@ class SaleForm(RecordingDialog):
         row.addWidget(self.add_field("amount", self.tr("Amount"), self.amount), 1)
         row.addLayout(beside)
         self.form.addWidget(self._single)
-        self.form.addWidget(self.lines)
-        self.lines.hide()
+        self._goods_at = self.form.count()
         self.discount = MoneyEdit(info.currency, style, allow_zero=True)
         self._discount = self.add_field("discount", self.tr("Discount on all of it"), self.discount)
         self.form.addWidget(self._discount)
         self.amount.amount_changed.connect(self.touch)
         self.discount.amount_changed.connect(self.touch)
         self.itemise.clicked.connect(partial(self.show_lines, shown=True))
-        self.lines.closed.connect(partial(self.show_lines, shown=False))
-        self.lines.changed.connect(self.touch)
 
     def _make_people(self) -> None:
         self.customer = CustomerPicker(self.context.desk, finder(self.context))
@@ -139,10 +136,23 @@ class SaleForm(RecordingDialog):
 
     # ---- what shows when ----
 
+    @property
+    def lines(self) -> LinesEdit:
+        """The lines; made when they are first needed, so that a quick sale opens at once."""
+        if self._lines is None:
+            self._lines = LinesEdit(self.context)
+            self._lines.hide()
+            self.form.insertWidget(self._goods_at, self._lines)
+            self._lines.follow(self.itemise)
+            self._lines.closed.connect(partial(self.show_lines, shown=False))
+            self._lines.changed.connect(self.touch)
+        return self._lines
+
     def show_lines(self, *_clicked: bool, shown: bool) -> None:
         """Type lines instead of one amount, or the other way round."""
         self._single.setVisible(not shown)
-        self.lines.setVisible(shown)
+        if shown or self._lines is not None:
+            self.lines.setVisible(shown)
         self._discount.setVisible(shown)
         if shown:
             self.lines.focus_first()
@@ -219,7 +229,8 @@ class SaleForm(RecordingDialog):
         self.amount.set_amount(number_of(values, "amount"))
         kept = values.get("lines")
         lines = [dict(line) for line in kept if isinstance(line, dict)] if isinstance(kept, list) else []
-        self.lines.fill(lines)
+        if lines or self._lines is not None:
+            self.lines.fill(lines)
         self.show_lines(shown=bool(lines))
         self.paid.set_choice(text_of(values, "paid") or NOTHING)
         self.paid_now.set_amount(number_of(values, "paid_now"))

@@ -113,14 +113,14 @@ class LinesEdit(QWidget):
             self._grid.addWidget(title, 0, column)
             self._grid.setColumnStretch(column, stretch)
         self._problem = Words("", "quiet", "late", wraps=True)
-        back = Button(self.tr("Back to one amount"), "link")
-        back.clicked.connect(self.closed)
+        self._back = Button(self.tr("Back to one amount"), "link")
+        self._back.clicked.connect(self.closed)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.setSpacing(size.xs)
         column_.addLayout(self._grid)
         column_.addWidget(self._problem)
-        column_.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        column_.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._problem.hide()
         self._add_row()
 
@@ -195,6 +195,14 @@ class LinesEdit(QWidget):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 
+    def follow(self, before: QWidget) -> None:
+        """Tab goes from `before` to the first line, and from line to line."""
+        for editor in (editor for row in self._rows for editor in row.editors()):
+            if editor is not before:
+                QWidget.setTabOrder(before, editor)
+            before = editor
+        QWidget.setTabOrder(before, self._back)
+
     def focus_first(self) -> None:
         """Put the cursor into the first line."""
         self._rows[0].description.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -209,11 +217,8 @@ class LinesEdit(QWidget):
         for column, part in enumerate((*row.editors(), row.amount)):
             self._grid.addWidget(part, at, column)
         self._rows.append(row)
-        previous: QWidget | None = None
-        for part in (editor for each in self._rows for editor in each.editors()):
-            if previous is not None:
-                QWidget.setTabOrder(previous, part)
-            previous = part
+        if at > 1:
+            self.follow(self._rows[0].description)
         completer = QCompleter(self._known, row.description)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -1,0 +1,69 @@
+"""The application around the window: Qt is started here, and leaves here."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+import app
+from app.paths import Folders
+from app.settings import Loaded
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
+from app.ui.theme import Theme
+
+SHOT_AFTER_MS = 2500
+
+
+def run(arguments: list[str], folders: Folders, loaded: Loaded, *, log_place: str) -> int:
+    """Show the window until it is closed; returns the exit code. `arguments` may name a book, which is then opened.
+
+    `--offscreen-shot FILE` opens it without a screen, keeps a picture of it and leaves: the test of an
+    installation that has nobody to look at it.
+    """
+    shot = _shot_file(arguments)
+    if shot is not None:
+        arguments = [a for a in arguments if a not in ("--offscreen-shot", str(shot))]
+        arguments += ["-platform", "offscreen"]
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("Shopbook")
+    application.setApplicationVersion(app.__version__)
+    preferences = Preferences(loaded.settings, folders.settings_file)
+    theme = Theme(application, preferences.settings.look.value)
+    window = MainWindow(theme, preferences, folders, log_place=log_place)
+    restore_hooks = window.notices.install_hooks()
+    window.show()
+    if loaded.problem:
+        window.notices.error(loaded.problem)
+    # The first picture is on the screen before the book, and with it the database, is touched.
+    QTimer.singleShot(0, window, lambda: window.start(_book_named(application.arguments()[1:])))
+    if shot is not None:
+        QTimer.singleShot(SHOT_AFTER_MS, window, lambda: _keep_shot(window, shot))
+    try:
+        return application.exec()
+    finally:
+        restore_hooks()
+
+
+def _book_named(arguments: list[str]) -> Path | None:
+    for before, argument in zip(["", *arguments], arguments, strict=False):
+        if before == "--book" or argument.startswith("--book="):
+            return Path(argument.removeprefix("--book="))
+        if Path(argument).suffix == ".shopbook":
+            return Path(argument)
+    return None
+
+
+def _shot_file(arguments: list[str]) -> Path | None:
+    if "--offscreen-shot" not in arguments:
+        return None
+    at = arguments.index("--offscreen-shot") + 1
+    return Path(arguments[at]) if at < len(arguments) else None
+
+
+def _keep_shot(window: MainWindow, file: Path) -> None:
+    window.grab().save(str(file))
+    window.close()
