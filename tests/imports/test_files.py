@@ -1,0 +1,132 @@
+"""Small files of every sort: what is understood, what is refused and why, and that nothing half is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import ImportRefused
+from app.domain.imports import ImportKind, ImportOptions
+from app.services.imports import import_file
+from app.services.task import Task
+from tests.books import Shop, digest
+
+LINES = [
+    "Invoice,Date,Customer,Description,Quantity,Price",
+    "1,2026-03-01,A,Rice,2,10.50",
+    "1,2026-03-01,A,Oil,1,4.25",
+    "2,2026-03-02,B,Soap,3,1.00",
+    "C3,2026-03-03,B,Soap,-1,1.00",
+    "4,2026-03-03,,Sugar,1,7.00",
+]
+
+
+def write(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = folder / "sales.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("newline", "separator", "encoding"),
+    [
+        ("\n", ",", "utf-8"),
+        ("\r\n", ",", "utf-8-sig"),
+        ("\n", ";", "latin-1"),
+        ("\r\n", "\t", "utf-16"),
+        ("\n", ",", "utf-16-le"),
+    ],
+)
+def test_the_same_book_from_every_encoding(
+    shop: Shop, tmp_path: Path, newline: str, separator: str, encoding: str
+) -> None:
+    text = newline.join(line.replace(",", separator) for line in LINES) + newline
+    result = import_file(shop.book, ImportKind.SALES, write(tmp_path, text, encoding))
+    assert (result.rows, result.bad, result.customers) == (5, (), 2)
+    assert shop.standing("A") == (pytest.approx(25.25), 0)
+    assert shop.standing("B") == (2, 0)
+    assert shop.account(1) == 7
+    shop.check()
+
+
+def test_another_copy_of_the_file_adds_nothing(shop: Shop, tmp_path: Path) -> None:
+    import_file(shop.book, ImportKind.SALES, write(tmp_path, "\n".join(LINES)))
+    before = digest(shop.book)
+    copy = "\r\n".join(line.replace(",", ";") for line in LINES)
+    result = import_file(shop.book, ImportKind.SALES, write(tmp_path, copy, "utf-8-sig"))
+    assert (result.entries, result.duplicates) == (0, 4)
+    assert digest(shop.book) == before
+
+
+@pytest.mark.parametrize("line", range(2, 7))
+@pytest.mark.parametrize(
+    ("column", "value", "reason"),
+    [(5, "ten", "price"), (4, "", "quantity"), (1, "31 Februember", "31 Februember"), (5, "1e3", "price")],
+)
+def test_a_bad_row_is_named_and_nothing_is_kept(
+    shop: Shop, tmp_path: Path, line: int, column: int, value: str, reason: str
+) -> None:
+    rows = [row.split(",") for row in LINES]
+    rows[line - 1][column] = value
+    path = write(tmp_path, "\n".join(",".join(row) for row in rows))
+    before = digest(shop.book)
+    with pytest.raises(ImportRefused, match=f"line {line}:") as caught:
+        import_file(shop.book, ImportKind.SALES, path)
+    assert reason in str(caught.value)
+    assert digest(shop.book) == before
+    kept = import_file(shop.book, ImportKind.SALES, path, ImportOptions(skip_bad=True))
+    assert [bad.line for bad in kept.bad] == [line]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\n\n", b"PK\x03\x04 not a spreadsheet", b"a,b\n1,2\n", b"Date,Price\n\x00\x01\x02,1\n"]
+)
+def test_a_file_that_is_no_list_is_refused(shop: Shop, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(content)
+    before = digest(shop.book)
+    with pytest.raises(ImportRefused):
+        import_file(shop.book, ImportKind.SALES, path)
+    assert digest(shop.book) == before
+
+
+def test_cancelling_leaves_nothing(shop: Shop, tmp_path: Path) -> None:
+    from app.domain.errors import Cancelled
+
+    task = Task()
+    task.cancel()
+    before = digest(shop.book)
+    with pytest.raises(Cancelled):
+        import_file(shop.book, ImportKind.SALES, write(tmp_path, "\n".join(LINES)), task=task)
+    assert digest(shop.book) == before
+
+
+def test_amounts_that_can_mean_two_things_are_asked_about(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path, "Date;Customer;Amount\n2026-03-01;A;1,500\n")
+    with pytest.raises(ImportRefused, match="decimal mark"):
+        import_file(shop.book, ImportKind.SALES, path)
+    import_file(shop.book, ImportKind.SALES, path, ImportOptions(decimal="."))
+    assert shop.standing("A") == (1500, 0)
+
+
+def test_customers_openings_and_payments(shop: Shop, tmp_path: Path) -> None:
+    people = write(tmp_path, "Code,Name,Phone,Credit limit\nX1,Xoài Nguyễn,0901,5000\nX2,Yusuf,0902,\n")
+    assert import_file(shop.book, ImportKind.CUSTOMERS, people).customers == 2
+    openings = write(tmp_path, "Customer,Debt,Credit,Date\nX1,300,0,2026-01-01\nX2,0,120.50,2026-01-01\n")
+    assert import_file(shop.book, ImportKind.OPENINGS, openings).entries == 2
+    paid = write(tmp_path, "Customer,Amount,Date,Method\nX1,100,2026-02-01,bank\n")
+    result = import_file(shop.book, ImportKind.PAYMENTS, paid)
+    assert shop.standing("X1") == (200, 0)
+    assert import_file(shop.book, ImportKind.PAYMENTS, paid).duplicates == 1
+    assert result.batch_id is not None
+    shop.reverse_batch(result.batch_id)
+    assert shop.standing("X1") == (300, 0)
+
+
+def test_a_payment_of_nobody_is_refused_with_its_line(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path, "Customer,Amount\nC,10\nNOBODY,10\n")
+    before = digest(shop.book)
+    with pytest.raises(ImportRefused, match="line 3"):
+        import_file(shop.book, ImportKind.PAYMENTS, path)
+    assert digest(shop.book) == before
