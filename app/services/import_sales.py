@@ -19,6 +19,7 @@ from app.locales import parse_day
 from app.services.import_tables import SourceTable
 
 THOUSANDTHS = 1000
+LONGEST_NUMBER = 30
 
 
 @dataclass(slots=True)
@@ -120,12 +121,9 @@ class SalesReader:
         plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
         other = "," if self._mark == "." else "."
         whole, mark, fraction = plain.partition(self._mark)
-        if (
-            not plain
-            or len(plain) > 30
-            or other in fraction
-            or (other in whole and not _grouped(whole, other))
-        ):
+        digits = whole.lstrip("+-").replace(other, "") + fraction
+        well_formed = digits.isascii() and digits.isdigit() and len(plain) <= LONGEST_NUMBER
+        if not well_formed or other in fraction or (other in whole and not _grouped(whole, other)):
             raise ValueError(f"the {what} `{text[:40]}` cannot be read")
         try:
             value = Decimal(whole.replace(other, "") + (f".{fraction}" if mark else ""))
