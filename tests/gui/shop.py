@@ -152,6 +152,9 @@ class Shop:
             recorded.connect(self.receipts.append)
         dialog.open()
         self.bot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+        self.bot.waitUntil(
+            lambda: (focus := QApplication.focusWidget()) is not None and dialog.isAncestorOf(focus)
+        )
 
     def focus(self, widget: QWidget) -> None:
         """Put the focus there, as a click on the window would."""
@@ -172,12 +175,14 @@ class Shop:
 
     def tab_to(self, wanted: QWidget) -> None:
         """Press Tab until `wanted` has the focus: what cannot be reached by keyboard fails here."""
+        seen: list[str] = []
         for _step in range(60):
             focus = QApplication.focusWidget()
             if focus is wanted or (focus is not None and wanted.focusProxy() is focus):
                 return
+            seen.append(f"{type(focus).__name__} {getattr(focus, 'text', str)()}")
             self.press(Key.Key_Tab)
-        raise AssertionError(f"Tab does not lead to {wanted.accessibleName() or wanted}")
+        raise AssertionError(f"Tab does not lead to {wanted.accessibleName() or wanted}, but to {seen}")
 
     def pick(self, picker: QWidget, letters: str) -> None:
         """Type letters of a name and take the first match with Enter."""

@@ -184,13 +184,12 @@ def test_an_entry_says_what_it_is_and_asks_for_what_can_be_done(shop: Shop) -> N
     dialog = EntryDialog(shop.context, shop.window, entry_id=entry)
     asked: list[object] = []
     dialog.correct_entry.connect(lambda *facts: asked.append(facts))
-    dialog.open()
+    shop.show(dialog)
     shop.bot.waitUntil(lambda: dialog.title.whole_text() == "Sale 1")
     assert dialog.subtitle.whole_text().startswith("Ada Obi · ")
     words = " ".join(part.text() for part in dialog.findChildren(QPushButton))
     assert "Payment 2" in words
     correct = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Correct")
-    shop.bot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     shop.tab_to(correct)
     shop.press(Key.Key_Space)
     assert asked == [(entry, "sale")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 from uuid import uuid4
 
@@ -54,7 +54,6 @@ class ListTab(QWidget, Generic[RowT]):
         self._ask = ask
         self._fetch = fetch
         self._customer_id = 0
-        self.stale = True
         self.model = IdTableModel(columns, identify, self)
         self.view = TableView(self.model, name)
         self.view.set_compact(compact=True)
@@ -70,7 +69,6 @@ class ListTab(QWidget, Generic[RowT]):
         """Read what there is about this customer; the same one again keeps its place."""
         again = customer_id == self._customer_id and then is None
         self._customer_id = customer_id
-        self.stale = False
         if again:
             self.feed.refresh()
         else:
@@ -98,7 +96,6 @@ class NotesTab(QWidget):
         self._context = context
         self._customer_id = 0
         self._draft: CustomerDraft | None = None
-        self.stale = True
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(self.tr("Note"))
@@ -123,7 +120,6 @@ class NotesTab(QWidget):
         if customer_id == self._customer_id and self._changed():
             return
         self._customer_id = customer_id
-        self.stale = False
         read = partial(work.details, customer_id=customer_id)
         self._context.desk.read(read, self, self._show, key="details")
 
@@ -166,8 +162,23 @@ class NotesTab(QWidget):
         self.refused.emit(str(error))
 
 
+AnyTab = (
+    ListTab[LedgerRow]
+    | ListTab[SaleRow]
+    | ListTab[PaymentRow]
+    | ListTab[ConsolidationRow]
+    | ListTab[AuditRow]
+    | NotesTab
+)
+TabT = TypeVar("TabT", bound=QWidget)
+LEDGER, SALES, PAYMENTS, CONSOLIDATIONS, AUDIT, NOTES = range(6)
+
+
 class CustomerTabs(QTabWidget):
-    """Ledger, open sales, payments, consolidations, audit, notes. `open_entry(id)` when a row is opened."""
+    """Ledger, open sales, payments, consolidations, audit, notes. `open_entry(id)` when a row is opened.
+
+    A tab is made when it is first looked at.
+    """
 
     open_entry = Signal(int)
     recorded = Signal(object)
@@ -177,17 +188,36 @@ class CustomerTabs(QTabWidget):
         super().__init__()
         self._context = context
         self._customer_id = 0
+        self._stale: set[int] = set()
+        self._places: list[QVBoxLayout] = []
         self.setDocumentMode(True)
         self.setAccessibleName(self.tr("About the customer"))
         self.tabBar().setUsesScrollButtons(True)
-        self._make_tabs(context)
+        for title in (
+            self.tr("Ledger"),
+            self.tr("Open sales"),
+            self.tr("Payments"),
+            self.tr("Netted"),
+            self.tr("Audit"),
+            self.tr("Notes"),
+        ):
+            place = QWidget()
+            column = QVBoxLayout(place)
+            column.setContentsMargins(0, 0, 0, 0)
+            self._places.append(column)
+            self.addTab(place, title)
+        self.setTabToolTip(CONSOLIDATIONS, self.tr("Consolidations: debt and credit that cancelled out"))
         self.currentChanged.connect(self._look)
 
-    def _make_tabs(self, context: Context) -> None:
-        self.ledger: ListTab[LedgerRow] = ListTab(
-            context,
+    # ---- the tabs ----
+
+    @cached_property
+    def ledger(self) -> ListTab[LedgerRow]:
+        """Every entry and the balance after it."""
+        tab: ListTab[LedgerRow] = ListTab(
+            self._context,
             self.tr("Ledger"),
-            ledger_columns(context),
+            ledger_columns(self._context),
             lambda row: row.row_no,
             lambda customer: partial(work.ledger_ids, customer_id=customer),
             lambda customer: partial(work.ledger_rows, customer_id=customer),
@@ -197,30 +227,48 @@ class CustomerTabs(QTabWidget):
                 self.tr("A sale (F2) or a payment (F3) begins the ledger."),
             ),
         )
-        self.sales: ListTab[SaleRow] = ListTab(
-            context,
+        tab.view.opened.connect(self._open_ledger)
+        return self._put(LEDGER, tab)
+
+    @cached_property
+    def sales(self) -> ListTab[SaleRow]:
+        """What is open, oldest due first."""
+        tab: ListTab[SaleRow] = ListTab(
+            self._context,
             self.tr("Open sales"),
-            sale_columns(context),
+            sale_columns(self._context),
             lambda row: row.entry_id,
             lambda customer: partial(work.sale_ids, customer_id=customer),
             lambda _customer: work.sale_rows,
             EmptyState("circle-check", self.tr("Nothing is open"), self.tr("All sales are paid.")),
             dropped=(3, 1),
         )
-        self.payments: ListTab[PaymentRow] = ListTab(
-            context,
+        tab.view.opened.connect(self.open_entry)
+        return self._put(SALES, tab)
+
+    @cached_property
+    def payments(self) -> ListTab[PaymentRow]:
+        """Money in and out."""
+        tab: ListTab[PaymentRow] = ListTab(
+            self._context,
             self.tr("Payments"),
-            payment_columns(context),
+            payment_columns(self._context),
             lambda row: row.entry_id,
             lambda customer: partial(work.payment_ids, customer_id=customer),
             lambda _customer: work.payment_rows,
             EmptyState("banknote", self.tr("No payment yet"), self.tr("F3 records one.")),
             dropped=(5, 2, 4),
         )
-        self.consolidations: ListTab[ConsolidationRow] = ListTab(
-            context,
+        tab.view.opened.connect(self.open_entry)
+        return self._put(PAYMENTS, tab)
+
+    @cached_property
+    def consolidations(self) -> ListTab[ConsolidationRow]:
+        """Each time debt and credit cancelled out."""
+        tab: ListTab[ConsolidationRow] = ListTab(
+            self._context,
             self.tr("Consolidations"),
-            row_columns(context, with_name=False),
+            row_columns(self._context, with_name=False),
             lambda row: row.id,
             lambda customer: partial(work.consolidation_ids, customer_id=customer),
             lambda _customer: work.consolidation_rows,
@@ -231,48 +279,59 @@ class CustomerTabs(QTabWidget):
             ),
             dropped=(4, 3),
         )
-        self.audit: ListTab[AuditRow] = ListTab(
-            context,
+        tab.view.opened.connect(self._open_consolidation)
+        return self._put(CONSOLIDATIONS, tab)
+
+    @cached_property
+    def audit(self) -> ListTab[AuditRow]:
+        """Who did what, when."""
+        tab: ListTab[AuditRow] = ListTab(
+            self._context,
             self.tr("Audit"),
-            audit_columns(context),
+            audit_columns(self._context),
             lambda row: row.id,
             lambda customer: partial(work.audit_ids, customer_id=customer),
             lambda _customer: work.audit_rows,
             EmptyState("history", self.tr("Nothing yet")),
             dropped=(3,),
         )
-        self.notes = NotesTab(context)
-        self._join_tabs()
+        tab.view.opened.connect(self._open_audit)
+        return self._put(AUDIT, tab)
 
-    def _join_tabs(self) -> None:
-        for tab, title in (
-            (self.ledger, self.tr("Ledger")),
-            (self.sales, self.tr("Open sales")),
-            (self.payments, self.tr("Payments")),
-            (self.consolidations, self.tr("Netted")),
-            (self.audit, self.tr("Audit")),
-            (self.notes, self.tr("Notes")),
-        ):
-            self.addTab(tab, title)
-        self.setTabToolTip(3, self.tr("Consolidations: debt and credit that cancelled out"))
-        self.ledger.view.opened.connect(self._open_ledger)
-        self.sales.view.opened.connect(self.open_entry)
-        self.payments.view.opened.connect(self.open_entry)
-        self.consolidations.view.opened.connect(self._open_consolidation)
-        self.audit.view.opened.connect(self._open_audit)
-        self.notes.recorded.connect(self.recorded)
-        self.notes.refused.connect(self.refused)
+    @cached_property
+    def notes(self) -> NotesTab:
+        """What one wants to remember."""
+        tab = NotesTab(self._context)
+        tab.recorded.connect(self.recorded)
+        tab.refused.connect(self.refused)
+        return self._put(NOTES, tab)
+
+    def _put(self, index: int, tab: TabT) -> TabT:
+        self._places[index].addWidget(tab)
+        return tab
+
+    def _tab(self, index: int) -> AnyTab:
+        if index == SALES:
+            return self.sales
+        if index == PAYMENTS:
+            return self.payments
+        if index == CONSOLIDATIONS:
+            return self.consolidations
+        if index == AUDIT:
+            return self.audit
+        return self.notes if index == NOTES else self.ledger
+
+    # ---- showing ----
 
     def show_customer(self, customer_id: int) -> None:
         """Another customer, or the same one again because something has changed."""
         self._customer_id = customer_id
-        for tab in self._tabs():
-            tab.stale = True
+        self._stale = set(range(self.count()))
         self._look()
 
     def show_ledger_row(self, row_no: int | None) -> None:
         """Go to a row of the ledger; without one to its newest."""
-        self.setCurrentIndex(0)
+        self.setCurrentIndex(LEDGER)
         if row_no is None:
             self.ledger.view.selectRow(0)
             self.ledger.view.scrollToTop()
@@ -280,23 +339,11 @@ class CustomerTabs(QTabWidget):
             self.ledger.view.choose(row_no)
         self.ledger.view.setFocus()
 
-    def _tabs(
-        self,
-    ) -> tuple[
-        ListTab[LedgerRow]
-        | ListTab[SaleRow]
-        | ListTab[PaymentRow]
-        | ListTab[ConsolidationRow]
-        | ListTab[AuditRow]
-        | NotesTab,
-        ...,
-    ]:
-        return (self.ledger, self.sales, self.payments, self.consolidations, self.audit, self.notes)
-
     def _look(self, *_index: int) -> None:
-        tab = self._tabs()[self.currentIndex()]
-        if tab.stale and self._customer_id:
-            tab.show_customer(self._customer_id)
+        index = self.currentIndex()
+        if index in self._stale and self._customer_id:
+            self._stale.discard(index)
+            self._tab(index).show_customer(self._customer_id)
 
     def _open_ledger(self, row_no: int) -> None:
         row = self.ledger.row(row_no)

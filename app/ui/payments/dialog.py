@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.accounts import Method
@@ -119,10 +119,14 @@ class PaymentDialog(RecordingDialog):
 
     def show_debts(self) -> None:
         """Open the part in which one chooses what is settled."""
-        for part in (self._to_debt, self.settles, self._memo):
-            part.show()
+        self._to_debt.show()
         self.choose_debts.hide()
         self.to_debt.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_parts)  # not all in one breath: the window goes on meanwhile
+
+    def _show_parts(self) -> None:
+        self.settles.show()
+        self._memo.show()
         self.bring_into_view(self.settles)
 
     def _choose(self, customer_id: int) -> None:

@@ -16,7 +16,7 @@ from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Words
 
-_AT_ONCE = 6
+_AT_ONCE = 2
 
 
 class SettlesEdit(QWidget):
