@@ -188,9 +188,8 @@ def advance(standing: Standing, posting: Posting) -> Standing:
         raise TooLarge(
             f"The figures of {standing.name} would be too large for the book; nothing was recorded."
         )
-    debts, credits = standing.debts, standing.credits
-    if debts is not None and credits is not None:
-        debts, credits = _advance_items(debts, credits, posting)
+    debts = None if standing.debts is None else items_after(standing.debts, posting, debts=True)
+    credits = None if standing.credits is None else items_after(standing.credits, posting, debts=False)
     return replace(
         standing,
         debt=debt,
@@ -205,22 +204,16 @@ def advance(standing: Standing, posting: Posting) -> Standing:
     )
 
 
-def _advance_items(
-    debts: tuple[Item, ...], credits: tuple[Item, ...], posting: Posting
-) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-    """The open items after `posting`; those brought back by an undo are re-read by the caller."""
-    if posting.owed:
-        debts = (*debts, _item(posting, posting.owed))
-    if posting.given:
-        credits = (*credits, _item(posting, posting.given))
-    if not posting.allocations:
-        return tuple(sorted(debts, key=settled_order)), tuple(sorted(credits, key=settled_order))
-    taken: dict[int, int] = {}
-    given: dict[int, int] = {}
+def items_after(items: tuple[Item, ...], posting: Posting, *, debts: bool) -> tuple[Item, ...]:
+    """The open items of one side after `posting`; those brought back by an undo are re-read by the caller."""
+    new = posting.owed if debts else posting.given
+    used: dict[int, int] = {}
     for source_id, target_id, amount in posting.allocations:
-        given[source_id] = given.get(source_id, 0) + amount
-        taken[target_id] = taken.get(target_id, 0) + amount
-    return _less(debts, taken), _less(credits, given)
+        settled = target_id if debts else source_id
+        used[settled] = used.get(settled, 0) + amount
+    if new:
+        items = tuple(sorted((*items, _item(posting, new)), key=settled_order))
+    return _less(items, used) if used else items
 
 
 def _item(posting: Posting, amount: int) -> Item:
@@ -228,8 +221,8 @@ def _item(posting: Posting, amount: int) -> Item:
 
 
 def _less(items: tuple[Item, ...], used: dict[int, int]) -> tuple[Item, ...]:
-    left = (i._replace(open=i.open - used.get(i.entry_id, 0)) for i in items)
-    return tuple(sorted((i for i in left if i.open), key=settled_order))
+    left = (i._replace(open=i.open - used[i.entry_id]) if i.entry_id in used else i for i in items)
+    return tuple(i for i in left if i.open)
 
 
 def check_day(day: date, *, lock_date: date | None, today: date, future_agreed: bool = False) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Final
 
 from app.domain.changes import Changes
 
@@ -36,8 +37,8 @@ class Receipt:
 
     def to_text(self) -> str:
         """The receipt as it is kept with the request."""
-        facts = asdict(self) | {"changes": self.changes.value}
-        return json.dumps({k: v for k, v in facts.items() if v}, ensure_ascii=False, separators=(",", ":"))
+        facts = {name: value for name in _NAMES if (value := getattr(self, name))}
+        return _encode(facts | {"changes": self.changes.value})
 
     @classmethod
     def from_text(cls, text: str) -> Receipt:
@@ -49,3 +50,7 @@ class Receipt:
         facts["changes"] = Changes(facts.get("changes", 0))
         facts.setdefault("message", "")
         return replace(cls(**facts), repeated=True)
+
+
+_NAMES: Final = tuple(field.name for field in fields(Receipt) if field.name != "changes")
+_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

@@ -49,7 +49,7 @@ def record_payment_once(tx: Tx, draft: PaymentDraft, *, twin_agreed: bool = Fals
 
 
 def _pay(tx: Tx, draft: PaymentDraft) -> Receipt:
-    work = Work.begin(tx, draft.uid, draft.customer_id)
+    work = Work.begin(tx, draft.uid, draft.customer_id, credits=False)
     posting, settlement = plan_payment(work.standing, draft, tx.info, journal.mint(tx))
     work.add(posting)
     work.add_later(settlement.later, settlement.later_day, posting.id)

@@ -11,7 +11,7 @@ from app.domain.changes import Changes
 from app.domain.consolidation import AUTOMATIC, LATER_PART, is_due, plan_consolidation
 from app.domain.customers import Standing, Status
 from app.domain.errors import Incomplete, RequestReused
-from app.domain.journal import Allocation, Posting, advance, check_day
+from app.domain.journal import Allocation, Posting, advance, check_day, items_after
 from app.domain.money import Money
 from app.domain.receipts import Receipt
 from app.storage import audit, chain, customers, journal
@@ -93,9 +93,9 @@ class Work:
         self.postings: list[Posting] = []
 
     @classmethod
-    def begin(cls, tx: Tx, uid: str, customer_id: int, *, items: bool = True) -> Work:
-        """Start with the customer as they stand; raises NotFound."""
-        return cls(tx, uid, customers.standing(tx, customer_id, items=items))
+    def begin(cls, tx: Tx, uid: str, customer_id: int, *, credits: bool = True) -> Work:
+        """Start with the customer as they stand; raises NotFound. Without `credits` they are read when netting."""
+        return cls(tx, uid, customers.standing(tx, customer_id, credits=credits))
 
     def add(self, posting: Posting) -> None:
         """Plan a posting; the next is planned on what it leaves."""
@@ -125,6 +125,7 @@ class Work:
         """Net debt and credit where the book's policy says so now; returns what was netted, in minor units."""
         if not is_due(self.tx.info.policy, self.standing.debt, self.standing.credit):
             return 0
+        self._need_credits()
         posting = plan_consolidation(
             self.standing,
             uid=f"{self.uid}/{len(self.postings)}",
@@ -142,6 +143,14 @@ class Work:
     def consolidated(self) -> int:
         """What the planned postings move from credit to debt; minor units."""
         return sum(p.lines[0].amount for p in self.postings if p.consolidation)
+
+    def _need_credits(self) -> None:
+        if self.standing.credits is not None:
+            return
+        items = customers.open_items(self.tx, self.before.customer_id, "credit")
+        for posting in self.postings:
+            items = items_after(items, posting, debts=False)
+        self.standing = replace(self.standing, credits=items)
 
     def write(self) -> None:
         """Write all planned postings, in one go."""

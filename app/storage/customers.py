@@ -44,8 +44,11 @@ def day_or_none(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def standing(tx: Tx, customer_id: int, *, items: bool = True) -> Standing:
-    """Where a customer stands, with the open items unless the request settles nothing. Raises NotFound."""
+def standing(tx: Tx, customer_id: int, *, items: bool = True, credits: bool = True) -> Standing:
+    """Where a customer stands, with the open items unless the request settles nothing. Raises NotFound.
+
+    With `credits=False` the credit side is left out: what only adds credit needs to know none of it.
+    """
     row = tx.cursor.execute(_STANDING, (customer_id,)).fetchone()
     if row is None:
         raise NotFound(f"There is no customer {customer_id} in this book.", field="customer")
@@ -62,9 +65,14 @@ def standing(tx: Tx, customer_id: int, *, items: bool = True) -> Standing:
         credit_limit=row[8],
         terms_days=row[9],
         status=status,
-        debts=open_items(tx, customer_id, "debt") if items else None,
-        credits=open_items(tx, customer_id, "credit") if items else None,
+        debts=_open_where(tx, customer_id, "debt", row[2]) if items else None,
+        credits=_open_where(tx, customer_id, "credit", row[3]) if items and credits else None,
     )
+
+
+def _open_where(tx: Tx, customer_id: int, side: str, figure: int) -> tuple[Item, ...]:
+    """Nothing is open on a side whose figure is nothing: the guards see to that."""
+    return open_items(tx, customer_id, side) if figure else ()
 
 
 def open_items(tx: Tx, customer_id: int, side: str) -> tuple[Item, ...]:

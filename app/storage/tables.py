@@ -181,6 +181,8 @@ customer_checks = table(
     Column("customer_id", Integer, ForeignKey("customers.id"), primary_key=True),
     Column("row_no", Integer, nullable=False),
     Column("entry_id", Integer, nullable=False),
+    figure("debt"),
+    figure("credit"),
     Column("checked_at", Text, nullable=False),
     Column("in_step", Integer, CheckConstraint("in_step IN (0, 1)"), nullable=False),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sqlite3
 import uuid
@@ -16,7 +17,7 @@ from sqlalchemy.engine import Connection, Engine
 from app.domain.accounts import CHART
 from app.domain.dates import utc_text
 from app.domain.errors import BookDamaged, BookExists
-from app.storage import dialects, settings_rows
+from app.storage import chain, dialects, settings_rows
 
 # `PRAGMA user_version` of a book this program writes; one more with each migration.
 SCHEMA_VERSION: Final = 1
@@ -67,8 +68,25 @@ def _fill(connection: Connection, *, name: str, currency: str, locale: str, now:
         "INSERT INTO accounts (id, code, name, type) VALUES (?, ?, ?, ?)",
         [(a.id, a.code, a.name, a.type.value) for a in CHART],
     )
+    _begin_audit(cursor, now)
     transaction.commit()
     cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _begin_audit(cursor: Any, now: datetime) -> None:
+    """The first row of the audit: the settings the book began with, so that later ones can be held against it."""
+    settings = settings_rows.read_all(cursor)
+    after = json.dumps(settings, ensure_ascii=False, separators=(",", ":"))
+    row = (
+        *(1, utc_text(now), "owner", "book_created", None, None, None, None),
+        *(None, None, None, "", after, None),
+    )
+    link = chain.link(chain.first_link(settings["uid"]), row)
+    cursor.execute(
+        "INSERT INTO audit (id, at, actor, action, customer_id, entry_id, batch_id, pending_id, uid, fingerprint,"
+        " answer, before, after, subject, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*row, link),
+    )
 
 
 def _give_name(draft: Path, path: Path) -> None:
