@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import insert
-from sqlalchemy.dialects.sqlite import dialect
-
 from app.domain.audit import AuditQuery, AuditRow
 from app.domain.changes import Changes
 from app.domain.dates import from_utc_text, utc_text
-from app.storage import chain, tables
+from app.storage import chain
 from app.storage.book import Tx
+from app.storage.inserts import insert_into
 
 COLUMNS: Final = (
     "id",
@@ -31,9 +29,7 @@ COLUMNS: Final = (
     "subject",
     "chain",
 )
-_INSERT: Final = str(
-    insert(tables.audit).compile(dialect=dialect(paramstyle="qmark"), column_keys=list(COLUMNS))
-)
+_INSERT: Final = insert_into("audit", *COLUMNS)
 
 
 class AuditDraft(NamedTuple):

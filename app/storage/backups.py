@@ -46,7 +46,7 @@ def copy_to(tx: Tx, target: Path) -> None:
         remove(target)
         copy = dialects.driver.connect(str(target), isolation_level=None)
         try:
-            tx.connection.connection.driver_connection.backup(copy)  # type: ignore[union-attr]
+            tx.connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE").fetchall()
         finally:
             copy.close()

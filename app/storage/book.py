@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from sqlalchemy.engine import Connection
-
     from app.domain.books import BookInfo
 
 # A log this long is folded back into the file even if the desk is never idle; in bytes.
@@ -33,18 +31,16 @@ def utc_now() -> datetime:
 class Tx:
     """One transaction: what every service is given. Belongs to the thread that opened it.
 
-    `connection` is SQLAlchemy's, `cursor` the driver's (for the posting path, DESIGN 8). `changes` collects
+    `connection` and `cursor` are the driver's: SQLAlchemy describes and migrates the schema, and is not loaded here. `changes` collects
     what a write touched. `request_uid` is the id of the request being carried out. `batch_id` is the batch
     that all entries of the transaction belong to, where there is one. `audit_notes` and `minter` belong to
     `storage.audit` and `storage.journal`.
     """
 
-    def __init__(
-        self, connection: Connection, info: BookInfo, now: datetime, actor: str, *, writes: bool
-    ) -> None:
+    def __init__(self, connection: Any, info: BookInfo, now: datetime, actor: str, *, writes: bool) -> None:
         """Made by Book alone."""
         self.connection = connection
-        self.cursor: Any = connection.connection.cursor()
+        self.cursor: Any = connection.cursor()
         self.info = info
         self.now = now
         self.today: date = now.astimezone().date()
@@ -69,9 +65,8 @@ class Book:
         self.path = path
         self._lock = lock
         self._clock = clock
-        self._engine = dialects.make_engine(path)
         self._local = threading.local()
-        self._connections: list[Connection] = []
+        self._connections: list[Any] = []
         self._forbidden: set[int] = set()
         self._writing = threading.RLock()
         self._info: BookInfo | None = None
@@ -123,7 +118,7 @@ class Book:
             try:
                 if check:
                     book.check_file()
-                upgrade(book._engine, path, version)
+                upgrade(path, version)
             except BaseException:
                 book._dispose()
                 raise
@@ -140,7 +135,7 @@ class Book:
         if self._whole:
             return
         with self._faults():
-            rows = self._connection().exec_driver_sql("PRAGMA quick_check(5)").fetchall()
+            rows = self._connection().execute("PRAGMA quick_check(5)").fetchall()
         if rows != [("ok",)]:
             raise BookDamaged(
                 f"{self.path.name} is damaged ({rows[0][0]}). It was not changed; bring back the newest good backup."
@@ -160,7 +155,6 @@ class Book:
         for connection in self._connections:
             connection.close()
         self._connections.clear()
-        self._engine.dispose()
 
     # transactions ----------------------------------------------------------------------------------------------
 
@@ -211,16 +205,16 @@ class Book:
 
     def _begin(self, actor: str) -> Tx:
         connection = self._connection()
-        connection.connection.cursor().execute("BEGIN IMMEDIATE")
+        connection.cursor().execute("BEGIN IMMEDIATE")
         try:
             return self._tx(connection, actor, writes=True)
         except BaseException:
-            connection.connection.cursor().execute("ROLLBACK")
+            connection.cursor().execute("ROLLBACK")
             raise
 
-    def _tx(self, connection: Connection, actor: str, *, writes: bool) -> Tx:
+    def _tx(self, connection: Any, actor: str, *, writes: bool) -> Tx:
         if self._info is None:
-            self._info = settings_rows.read_info(connection.connection.cursor())
+            self._info = settings_rows.read_info(connection.cursor())
         return Tx(connection, self._info, self._clock(), actor, writes=writes)
 
     def _commit(self, tx: Tx) -> None:
@@ -238,23 +232,24 @@ class Book:
             raise fault or Unsaved(f"{self.path.name} could not be written; nothing was stored.") from error
 
     def _has_request(self, uid: str) -> bool:
-        row = self._connection().exec_driver_sql("SELECT 1 FROM audit WHERE uid = ?", (uid,)).fetchone()
+        row = self._connection().execute("SELECT 1 FROM audit WHERE uid = ?", (uid,)).fetchone()
         return row is not None
 
     @staticmethod
     def _roll_back(tx: Tx) -> None:
         # SQLite rolls back by itself on some errors (disk full, damage); a second time would be an error.
-        if tx.connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
+        if tx.connection.in_transaction:
             tx.cursor.execute("ROLLBACK")
 
-    def _connection(self) -> Connection:
+    def _connection(self) -> Any:
         if threading.get_ident() in self._forbidden:
             raise RuntimeError("this thread shows the window; the book is for the workers")
         if self._closed:
             raise Fault("The book is closed.")
-        connection: Connection | None = getattr(self._local, "connection", None)
-        if connection is None or connection.closed:
-            connection = self._engine.connect()
+        connection: Any = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = dialects.connect(self.path)
+            dialects.apply_settings(connection)
             self._local.connection = connection
             self._connections.append(connection)
         return connection
@@ -278,12 +273,12 @@ class Book:
     def interrupt(self) -> None:
         """Stop reads that run in other threads; a write in progress ends in Cancelled. Any thread."""
         for connection in list(self._connections):
-            dialects.interrupt(connection.connection.driver_connection)
+            dialects.interrupt(connection)
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log back into the file; called when idle (automatic ones cost a posting 3-5 ms)."""
         with self._writing, self._faults():
-            self._connection().exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            self._connection().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def _fold_long_log(self) -> None:
         wal = self.path.with_name(self.path.name + "-wal")

@@ -9,9 +9,6 @@ import errno
 import importlib
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import create_engine, event
-from sqlalchemy.pool import NullPool
-
 from app.domain.errors import (
     BookDamaged,
     BookLocked,
@@ -48,7 +45,13 @@ SETTINGS: Final = (
 
 
 def make_engine(path: Path) -> Engine:
-    """An engine for one book; each connection gets the settings, and begins only when we say so."""
+    """SQLAlchemy's engine, for making and migrating the schema; its connections get the same settings.
+
+    Loaded here and not with the program: it costs more than all the rest of a start (ADR 0010).
+    """
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.pool import NullPool
+
     engine = create_engine(
         "sqlite://",
         creator=lambda: connect(path),

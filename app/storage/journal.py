@@ -1,7 +1,7 @@
 """The one function that writes the journal and what is derived from it: `post`.
 
 Nothing else writes entries, lines, items, ledger rows or the figures on customers, but for the repair of
-drift in `storage/proof.py`. The SQL is compiled once from the tables and handed to the driver (DESIGN 8).
+drift in `storage/proof.py`. The SQL is put together once and handed to the driver (DESIGN 8).
 """
 
 from __future__ import annotations
@@ -10,28 +10,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import Table, insert
-from sqlalchemy.dialects.sqlite import dialect
-
 from app.domain.changes import Changes
 from app.domain.customers import Status, standing_status
 from app.domain.dates import utc_text
 from app.domain.errors import TooLarge
 from app.domain.journal import EntryKind, Mint, Posting, check_posting, movement
 from app.domain.money import MAX_FIGURE
-from app.storage import chain, tables
+from app.storage import chain
 from app.storage.audit import AuditDraft, facts, note
 from app.storage.book import Tx
+from app.storage.inserts import insert_into
 
 CONTROL: Final = (10, 20)
 
 
-def _insert(table: Table, *columns: str) -> str:
-    return str(insert(table).compile(dialect=dialect(paramstyle="qmark"), column_keys=list(columns)))
-
-
-_ENTRY: Final = _insert(
-    tables.entries,
+_ENTRY: Final = insert_into(
+    "entries",
     *("id", "uid", "till_id", "till_seq", "kind", "number", "day", "recorded_at", "customer_id", "memo"),
     *(
         "reference",
@@ -46,23 +40,23 @@ _ENTRY: Final = _insert(
         "chain",
     ),
 )
-_LINE: Final = _insert(tables.lines, "entry_id", "line_no", "account_id", "customer_id", "amount")
-_SALE: Final = _insert(
-    tables.sales, "entry_id", "due_day", "subtotal", "discount", "tax", "total", "paid_now", "from_credit"
+_LINE: Final = insert_into("lines", "entry_id", "line_no", "account_id", "customer_id", "amount")
+_SALE: Final = insert_into(
+    "sales", "entry_id", "due_day", "subtotal", "discount", "tax", "total", "paid_now", "from_credit"
 )
-_SALE_LINE: Final = _insert(
-    tables.sale_lines, "entry_id", "line_no", "description", "quantity", "unit_price", "discount", "amount"
+_SALE_LINE: Final = insert_into(
+    "sale_lines", "entry_id", "line_no", "description", "quantity", "unit_price", "discount", "amount"
 )
-_PAYMENT: Final = _insert(tables.payments, "entry_id", "method", "amount", "to_debt")
-_CONSOLIDATION: Final = _insert(
-    tables.balance_consolidations,
+_PAYMENT: Final = insert_into("payments", "entry_id", "method", "amount", "to_debt")
+_CONSOLIDATION: Final = insert_into(
+    "balance_consolidations",
     *("id", "customer_id", "original_debt", "original_credit", "net_debt", "net_credit", "consolidated_at"),
     *("reason", "automatic", "actor", "entry_id", "batch_id"),
 )
-_ITEM: Final = _insert(tables.items, "entry_id", "customer_id", "side", "day", "due_day", "amount", "open")
-_ALLOCATION: Final = _insert(tables.allocations, "id", "source_id", "target_id", "amount", "day", "entry_id")
-_LEDGER: Final = _insert(
-    tables.ledger,
+_ITEM: Final = insert_into("items", "entry_id", "customer_id", "side", "day", "due_day", "amount", "open")
+_ALLOCATION: Final = insert_into("allocations", "id", "source_id", "target_id", "amount", "day", "entry_id")
+_LEDGER: Final = insert_into(
+    "ledger",
     *("customer_id", "row_no", "entry_id", "debit", "credit", "debt_before", "credit_before", "debt_after"),
     *("credit_after", "sold_after", "paid_after", "last_day"),
 )

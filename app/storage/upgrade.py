@@ -10,14 +10,15 @@ import uuid
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
-
-from sqlalchemy.engine import Connection, Engine
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.accounts import CHART
 from app.domain.dates import utc_text
 from app.domain.errors import BookDamaged, BookExists
 from app.storage import chain, dialects, settings_rows
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 # `PRAGMA user_version` of a book this program writes; one more with each migration.
 SCHEMA_VERSION: Final = 1
@@ -129,13 +130,14 @@ def run_migrations(connection: Connection) -> None:
     run(config, "head")
 
 
-def upgrade(engine: Engine, path: Path, version: int) -> None:
+def upgrade(path: Path, version: int) -> None:
     """Bring a book of an older schema to ours, in one transaction; equal balances before and after, or nothing.
 
     Raises BookDamaged when the figures would differ, NoPermission when it cannot be written.
     """
     if version == SCHEMA_VERSION:
         return
+    engine = dialects.make_engine(path)
     with engine.connect() as connection, connection.begin():
         cursor = connection.connection.cursor()
         cursor.execute("BEGIN IMMEDIATE")
@@ -146,6 +148,7 @@ def upgrade(engine: Engine, path: Path, version: int) -> None:
             raise BookDamaged(
                 f"{path.name} could not be brought to this version: its balances would change. It was not touched."
             )
+    engine.dispose()
 
 
 def _figures(cursor: Any) -> list[tuple[Any, ...]]:
