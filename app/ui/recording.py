@@ -354,3 +354,6 @@ class RecordingDialog(QDialog):
             height = min(self.height() + missing, most, screen.height())
             if height > self.height():
                 self.resize(self.width(), height)
+            focus = self.focusWidget()
+            if inside.isAncestorOf(focus):
+                self._scroll.ensureWidgetVisible(focus, 0, look().size.xl)

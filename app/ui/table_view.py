@@ -105,9 +105,14 @@ class TableView(QTableView):
         place = self._table.place_of(wanted_id)
         if place is None:
             return False
-        self.setCurrentIndex(self._table.index(place, 0))
-        self.scrollTo(self._table.index(place, 0))
+        self.selectRow(place)
+        self.scrollTo(self.currentIndex())
         return True
+
+    def selectRow(self, row: int) -> None:
+        """Put the focus on a row. Qt's own takes the first column, or the last from right to left, hidden or not."""
+        shown = next((n for n in range(len(self._table.columns)) if not self.isColumnHidden(n)), 0)
+        self.setCurrentIndex(self._table.index(row, shown))
 
     def visible_ids(self) -> list[int]:
         """The ids on screen now, and none before the list has been shown."""

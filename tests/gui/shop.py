@@ -175,6 +175,7 @@ class Shop:
 
     def tab_to(self, wanted: QWidget) -> None:
         """Press Tab until `wanted` has the focus: what cannot be reached by keyboard fails here."""
+        self.bot.waitUntil(lambda: wanted.isVisible() and wanted.isEnabled())
         seen: list[str] = []
         for _step in range(60):
             focus = QApplication.focusWidget()

@@ -190,6 +190,7 @@ def test_an_entry_says_what_it_is_and_asks_for_what_can_be_done(shop: Shop) -> N
     words = " ".join(part.text() for part in dialog.findChildren(QPushButton))
     assert "Payment 2" in words
     correct = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Correct")
+    shop.bot.waitUntil(correct.isVisible)
     shop.tab_to(correct)
     shop.press(Key.Key_Space)
     assert asked == [(entry, "sale")]

@@ -67,7 +67,9 @@ def ledger_columns(context: Context) -> list[Column[LedgerRow]]:
             "what",
             tr("Customers", "What"),
             _what,
-            tip=lambda row: " · ".join(part for part in (_what(row), row.memo, row.reference) if part),
+            tip=lambda row: " · ".join(
+                part for part in (context.day(row.day), _what(row), row.reference) if part
+            ),
             tone=lambda row: "quiet" if row.reversed_by or row.reverses_id else None,
         ),
         Column(

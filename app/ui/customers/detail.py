@@ -5,9 +5,18 @@ from __future__ import annotations
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.consolidation import ConsolidateDraft
 from app.domain.customers import CustomerRow, Status
@@ -154,13 +163,26 @@ class CustomerDetail(QWidget):
         column.addLayout(figures)
         column.addWidget(self.cancel_out)
         column.addLayout(proof)
+        self.tabs.setMinimumHeight(8 * size.row_compact)
         column.addWidget(self.tabs, 1)
         self._nobody = EmptyState(
             "users", self.tr("Nobody is chosen"), self.tr("Choose a customer to see what they owe and why.")
         )
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._nobody)
-        self._stack.addWidget(whole)
+        self._stack.addWidget(self._scrolling(whole))
+
+    @staticmethod
+    def _scrolling(whole: QWidget) -> QScrollArea:
+        """In a low window (a small screen at 200 %) one scrolls, and nothing is pressed together."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.setProperty("part", "page")
+        scroll.setWidget(whole)
+        return scroll
 
     # ---- showing ----
 

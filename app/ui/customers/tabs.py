@@ -48,6 +48,7 @@ class ListTab(QWidget, Generic[RowT]):
         fetch: Callable[[int], Callable[[Tx, list[int]], list[RowT]]],
         empty: EmptyState,
         dropped: tuple[int, ...] = (),
+        least: int = 10,
     ) -> None:
         """`dropped` are the columns one can do without where there is no room, the first one first."""
         super().__init__()
@@ -59,7 +60,7 @@ class ListTab(QWidget, Generic[RowT]):
         self.view.set_compact(compact=True)
         self.view.set_empty(empty)
         self._empty = empty
-        ColumnRoom(self.view, dropped, least=10)
+        ColumnRoom(self.view, dropped, least=least)
         self.feed = TableFeed(context.desk, self.view, self.model, self._rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -226,6 +227,8 @@ class CustomerTabs(QTabWidget):
                 self.tr("Nothing recorded yet"),
                 self.tr("A sale (F2) or a payment (F3) begins the ledger."),
             ),
+            dropped=(0,),
+            least=6,
         )
         tab.view.opened.connect(self._open_ledger)
         return self._put(LEDGER, tab)
