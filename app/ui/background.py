@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.changes import Changes
-from app.domain.errors import Fault
-from app.domain.proof import CheckResult
 from app.ui import shell_work
 from app.ui.desk import Desk
 from app.ui.worker import Work
 
 if TYPE_CHECKING:
+    from app.domain.errors import Fault
+    from app.domain.proof import CheckResult
     from app.storage.book import Book
 
 MINUTE_MS = 60_000

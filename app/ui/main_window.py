@@ -20,28 +20,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.books import BookInfo
 from app.domain.changes import Changes
-from app.domain.errors import BookError, Fault
-from app.domain.proof import CheckResult, CustomerProof
-from app.paths import Folders
 from app.ui import shell_work
-from app.ui.actions import Actions
-from app.ui.background import Background
-from app.ui.books.first import FirstPage
 from app.ui.desk import Desk
 from app.ui.look import look
 from app.ui.menus import Menus
 from app.ui.notices import Notices
-from app.ui.page import Context, Page
 from app.ui.parts import Button, Words
 from app.ui.preferences import Preferences
 from app.ui.rail import Rail
 from app.ui.status import StatusLine
 from app.ui.theme import Theme
 
+# What is not needed for the first picture is imported after it (DESIGN 8).
 if TYPE_CHECKING:
+    from app.domain.books import BookInfo
+    from app.domain.errors import BookError, Fault
+    from app.domain.proof import CheckResult, CustomerProof
+    from app.paths import Folders
     from app.storage.book import Book
+    from app.ui.actions import Actions
+    from app.ui.background import Background
+    from app.ui.books.first import FirstPage
+    from app.ui.page import Context, Page
 
 FOLD_BELOW = 1100
 SMALLEST = (900, 600)
@@ -61,7 +62,9 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self, log_place=log_place)
         self.notices.listen(self.desk)
         preferences.failed.connect(self.notices.error)
-        self.background = Background(self.desk, self)
+        self.background: Background | None = None
+        self._first: FirstPage | None = None
+        self._key = ""
         self.actions_: Actions | None = None
         self.context: Context | None = None
         self.pages: dict[str, Page] = {}
@@ -72,8 +75,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(1180, 760)
         self._restore_geometry()
-
-    # building -------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         size = look().size
@@ -101,13 +102,12 @@ class MainWindow(QMainWindow):
         edge = QFrame()
         edge.setFrameShape(QFrame.Shape.NoFrame)
         row.addLayout(main, 1)
-        self.first = FirstPage()
         self.opening = QWidget()
         waiting = QVBoxLayout(self.opening)
         self.opening_words = Words(self.tr("Opening your book …"), "body", "quiet")
         waiting.addWidget(self.opening_words, 0, Qt.AlignmentFlag.AlignCenter)
         self.views = QStackedWidget()
-        for view in (self.opening, self.first, body):
+        for view in (self.opening, body):
             self.views.addWidget(view)
         self.body = body
         self.setCentralWidget(self.views)
@@ -118,20 +118,26 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.sale_button.clicked.connect(self.sale)
         self.payment_button.clicked.connect(self.payment)
-        self.first.new_book.connect(self.new_book)
-        self.first.open_book.connect(self.choose_book)
-        self.first.demo.connect(self.open_demo)
-        self.first.recent.connect(lambda path: self.open_book(Path(path)))
         self.desk.changed.connect(self._changed)
         self.desk.started.connect(self.status.show_work)
         self.desk.progress.connect(self.status.show_work)
         self.desk.finished.connect(self.status.end_work)
         self.status.cancelled.connect(self.desk.cancel)
         self.status.asked.connect(lambda: self.go("check"))
-        self.background.checked.connect(self._checked)
-        self.background.broken.connect(self.notices.fault)
 
-    # books ----------------------------------------------------------------------------------------------------------
+    @property
+    def first(self) -> FirstPage:
+        """The first page; made when it is first shown."""
+        if self._first is None:
+            from app.ui.books.first import FirstPage
+
+            self._first = FirstPage()
+            self._first.new_book.connect(self.new_book)
+            self._first.open_book.connect(self.choose_book)
+            self._first.demo.connect(self.open_demo)
+            self._first.recent.connect(lambda path: self.open_book(Path(path)))
+            self.views.addWidget(self._first)
+        return self._first
 
     def start(self, path: Path | None) -> None:
         """Open this book, or the one used last; without one, the first page."""
@@ -201,6 +207,9 @@ class MainWindow(QMainWindow):
 
     def _show_book(self, info: BookInfo) -> None:
         from app.locales import number_style
+        from app.ui.actions import Actions
+        from app.ui.background import Background
+        from app.ui.page import Context
 
         QLocale.setDefault(QLocale(info.locale))
         self.context = Context(self.desk, info, number_style(info.locale), self.preferences)
@@ -212,11 +221,17 @@ class MainWindow(QMainWindow):
         self.menus.enable(book_open=True)
         self.go("customers")
         self.status.light.say(self.tr("Proving every balance …"), "quiet")
+        self.background = Background(self.desk, self)
+        self.background.checked.connect(self._checked)
+        self.background.broken.connect(self.notices.fault)
         self.background.start(info.validation_minutes)
 
     def close_book(self) -> None:
         """Let go of the open book, if there is one."""
-        self.background.stop()
+        if self.background is not None:
+            self.background.stop()
+            self.background.deleteLater()
+            self.background = None
         # The workers run on after a book that could not be opened, too.
         self.desk.stop()
         for page in self.pages.values():
@@ -226,8 +241,6 @@ class MainWindow(QMainWindow):
         self.rail.clear()
         self.context = self.actions_ = None
         self.menus.enable(book_open=False)
-
-    # pages ----------------------------------------------------------------------------------------------------------
 
     def _make_pages(self, context: Context) -> None:
         from app.ui.audit.page import AuditPage
@@ -260,6 +273,7 @@ class MainWindow(QMainWindow):
         page = self.pages.get(key)
         if page is None:
             return
+        self._key = key
         self.stack.setCurrentWidget(page)
         self.title.setText(page.title())
         self.rail.show_page(key)
@@ -280,6 +294,7 @@ class MainWindow(QMainWindow):
 
     def _adopt(self, info: BookInfo) -> None:
         from app.locales import number_style
+        from app.ui.page import Context
 
         self.context = Context(self.desk, info, number_style(info.locale), self.preferences)
         if self.actions_ is not None:
@@ -288,11 +303,10 @@ class MainWindow(QMainWindow):
             page.adopt(self.context)
         self.setWindowTitle(f"{info.name} – Shopbook")
 
-    # the proof ------------------------------------------------------------------------------------------------------
-
     def check_now(self) -> None:
         """Prove the whole book now."""
-        self.background.check_all()
+        if self.background is not None:
+            self.background.check_all()
 
     def _checked(self, result: CheckResult) -> None:
         if self.context is not None:
@@ -321,8 +335,6 @@ class MainWindow(QMainWindow):
             self.status.show_copied(self.context)
         self.notices.success(self.tr("Backed up and verified: {file}").format(file=path.name))
 
-    # what the menus and keys ask ------------------------------------------------------------------------------------
-
     def sale(self) -> None:
         """F2: a sale, to the customer in view where there is one."""
         if self.actions_ is not None:
@@ -334,8 +346,8 @@ class MainWindow(QMainWindow):
             self.actions_.payment(self._customer_in_view())
 
     def _customer_in_view(self) -> int | None:
-        page = self.stack.currentWidget()
-        return page.customer_in_view() if isinstance(page, Page) else None
+        page = self.pages.get(self._key)
+        return page.customer_in_view() if page is not None else None
 
     def customer(self) -> None:
         """A new customer."""
@@ -354,8 +366,8 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Put the cursor where one searches on this page."""
-        page = self.stack.currentWidget()
-        if isinstance(page, Page):
+        page = self.pages.get(self._key)
+        if page is not None:
             page.search()
 
     def choose_look(self, choice: str) -> None:
@@ -366,8 +378,6 @@ class MainWindow(QMainWindow):
 
         self.preferences.change(replace(self.preferences.settings, look=Look(choice)))
         self.theme.choose(Look(choice).value)
-
-    # the window itself ----------------------------------------------------------------------------------------------
 
     def _restore_geometry(self) -> None:
         kept = self.preferences.settings.window

@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.books import BookInfo
-from app.domain.corrections import ReverseBatchDraft, ReverseDraft
-from app.domain.proof import CheckResult
-from app.domain.receipts import Receipt
-
 if TYPE_CHECKING:
+    from app.domain.books import BookInfo
+    from app.domain.proof import CheckResult
+    from app.domain.receipts import Receipt
     from app.services.task import Task
     from app.storage.book import Book, Tx
 
@@ -59,6 +57,7 @@ def guess_currency() -> str:
 
 def undo(tx: Tx, *, uid: str, receipt: Receipt) -> Receipt:
     """Take a request back: its batch, or its entry with what it caused."""
+    from app.domain.corrections import ReverseBatchDraft, ReverseDraft
     from app.services import corrections
 
     if receipt.batch_id is not None:

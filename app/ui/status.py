@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 
-from app.domain.proof import CheckResult, CustomerProof
 from app.ui.look import look
-from app.ui.page import Context
 from app.ui.parts import ProgressLine, StatusLight, Words
 from app.ui.worker import Work
+
+if TYPE_CHECKING:
+    from app.domain.proof import CheckResult, CustomerProof
+    from app.ui.page import Context
 
 PATIENCE_MS = 400
 

@@ -40,8 +40,6 @@ class CustomerDetail(QWidget):
 
     back = Signal()
     edit_asked = Signal(int)
-    sale_asked = Signal(object)
-    payment_asked = Signal(object)
     refund_asked = Signal(int)
     opening_asked = Signal(int)
     discount_asked = Signal(int)
@@ -118,10 +116,6 @@ class CustomerDetail(QWidget):
         self.consolidate_button = Button(self.tr("Consolidate  F4"), icon_name="scale")
         self.consolidate_button.setToolTip(self.tr("Let debt and credit cancel out · F4"))
         self.consolidate_button.clicked.connect(self.consolidate)
-        self.sale_button = Button(self.tr("Sale  F2"), icon_name="shopping-basket")
-        self.sale_button.clicked.connect(lambda: self._ask(self.sale_asked))
-        self.payment_button = Button(self.tr("Payment  F3"), icon_name="hand-coins")
-        self.payment_button.clicked.connect(lambda: self._ask(self.payment_asked))
         self.badge = StatusLight()
         self.badge.clicked.connect(self._follow_proof)
         self.totals = Words("", "quiet", "quiet", elides=True)
@@ -139,14 +133,10 @@ class CustomerDetail(QWidget):
         hero.setSpacing(0)
         hero.addWidget(self.balance)
         hero.addWidget(self.sides)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(size.s)
-        for button in (self.sale_button, self.payment_button, self.consolidate_button):
-            buttons.addWidget(button)
         figures = QHBoxLayout()
         figures.setSpacing(size.l)
         figures.addLayout(hero, 1)
-        figures.addLayout(buttons)
+        figures.addWidget(self.consolidate_button, 0, Qt.AlignmentFlag.AlignBottom)
         proof = QHBoxLayout()
         proof.setSpacing(size.m)
         proof.setContentsMargins(
@@ -236,8 +226,6 @@ class CustomerDetail(QWidget):
         self.totals.setText(" · ".join(totals))
         archived = row.status is Status.ARCHIVED
         self.archive_action.setText(self.tr("Bring back") if archived else self.tr("Archive"))
-        for button in (self.sale_button, self.payment_button):
-            button.setEnabled(not archived)
 
     def _show_balance(self, row: CustomerRow) -> None:
         money, net = self.context.money, row.debt - row.credit

@@ -106,8 +106,6 @@ class CustomersPage(Page):
         detail = self.detail
         detail.back.connect(self._go_back)
         detail.edit_asked.connect(self._edit)
-        detail.sale_asked.connect(self.new_sale)
-        detail.payment_asked.connect(self.new_payment)
         detail.refund_asked.connect(self.new_refund)
         detail.return_asked.connect(self.return_goods)
         detail.discount_asked.connect(self.discount_customer)

@@ -50,7 +50,7 @@ class PendingPage(Page):
             )
         )
         self.feed = TableFeed(context.desk, self.view, self.model, work.pending_of)
-        self.arrived = Button(self.tr("It arrived"), "accent", icon_name="check")
+        self.arrived = Button(self.tr("It arrived"), icon_name="check")
         self.failed = Button(self.tr("It failed"), icon_name="circle-x")
         self.cancelled = Button(self.tr("Cancel it"))
         self.total = Words("", "quiet", "quiet")
