@@ -286,7 +286,7 @@ def test_the_audit_is_filtered(naira: Shell) -> None:
     assert [row["customer"] for row in naira.ask("audit", "--search", "Customer D", "--last", "1")] == ["D"]
     assert naira.ask("audit", "--from", "tomorrow") == []
     assert naira.ask("audit", "--to", "yesterday") == []
-    assert len(naira.ask("audit", "--from", "today", "--to", "today")) == 3
+    assert naira.ask("audit", "--from", "today", "--to", "today") == naira.ask("audit")
 
 
 def test_reports_are_as_of_and_as_known_on(naira: Shell) -> None:
