@@ -1,10 +1,39 @@
-"""What it means for a book to be in step, and how a difference is said (REQUIREMENTS 7). Exact integers."""
+"""What it means for a book to be in step, and how a difference is said (REQUIREMENTS 7). Exact integers.
+
+A finding is one difference. Those about derived figures and guards can be put right; all others are damage to
+what cannot be derived: they are named and left as they are.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+# Derived from the journal, so repair may write them again.
+DERIVED: Final = frozenset(
+    {
+        *("customer_row", "ledger_row", "ledger_missing", "ledger_extra", "open_items"),
+        *("item", "item_missing", "item_extra", "search"),
+    }
+)
+# Part of the program, or of how SQLite finds rows, so repair may put them back.
+GUARDS: Final = frozenset({"guard_missing", "guard_changed", "guard_unknown", "index_differs"})
+REPAIRABLE: Final = DERIVED | GUARDS
+
+# An entry that is not what it was when it was written: whatever else is odd about it follows from that.
+_CHANGED: Final = frozenset({"entry_changed", "entry_missing"})
+_FOLLOWS_FROM_ENTRY: Final = frozenset(
+    {"entry_unbalanced", "entry_not_posted", "allocation", "consolidation", "orphan", "audit_incomplete"}
+)
+_WRONG_ENTRY: Final = _CHANGED | {"entry_unbalanced", "entry_not_posted"}
+# Sums over the book say nothing more where what they sum up has been named.
+_SUMS: Final = {
+    "trial_balance": _WRONG_ENTRY,
+    "control_account": _WRONG_ENTRY | {"customer_row"},
+    "number": _CHANGED,
+}
 
 
 class Figures(NamedTuple):
@@ -21,7 +50,12 @@ class Figures(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One difference: where, what is stored, what follows from the journal; minor units."""
+    """One difference: where, what is stored, what follows from the journal; minor units.
+
+    `check` is the name of the check that found it. `causes` are entries whose damage would explain it. `mark`
+    tells apart what is damaged now from what may be damaged there later; `texts` are the stored and the
+    computed value where they are no figures.
+    """
 
     kind: str
     field: str
@@ -31,11 +65,25 @@ class Finding:
     stored: int | None = None
     computed: int | None = None
     fixed: bool = False
+    check: str = ""
+    causes: tuple[int, ...] = ()
+    mark: str = ""
+    texts: tuple[str, str] | None = None
 
     @property
     def difference(self) -> int:
         """Computed less stored, where both are figures; minor units."""
         return (self.computed or 0) - (self.stored or 0)
+
+    @property
+    def is_damage(self) -> bool:
+        """Whether it lies in what cannot be derived, and so is named and never repaired."""
+        return self.kind not in REPAIRABLE
+
+    @property
+    def place(self) -> tuple[str, str, int | None, int | None, str]:
+        """Where it is and, for damage, what stands there: the same in a later run if nothing has changed."""
+        return self.kind, self.field, self.customer_id, self.entry_id, self.mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +104,27 @@ class CustomerProof:
         """Whether every figure is the same."""
         return not self.findings
 
+    @property
+    def first_entry(self) -> int | None:
+        """The first entry that diverges, where one can be named."""
+        return min((f.entry_id for f in self.findings if f.entry_id is not None), default=None)
+
+
+class Difference(NamedTuple):
+    """What one customer's stored balance was and what the journal says; minor units."""
+
+    customer_id: int
+    stored: int
+    computed: int
+    difference: int
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What a run of checks came to (REQUIREMENTS 7.8)."""
+    """What a run of checks came to (REQUIREMENTS 7.8).
+
+    `checked`, `in_step`, `fixed` and `failed` count customers; `errors` counts damage to what cannot be derived.
+    """
 
     kind: str
     scope: str
@@ -71,6 +136,25 @@ class CheckResult:
     errors: int = 0
     seconds: float = 0.0
     details: tuple[Finding, ...] = field(default=())
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing was found."""
+        return not self.details
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Per customer whose stored balance differs: stored, computed, difference; the largest first."""
+        found: dict[int, list[int]] = {}
+        for f in self.details:
+            if f.kind != "customer_row" or f.field not in ("debt", "credit") or f.customer_id is None:
+                continue
+            sign = 1 if f.field == "debt" else -1
+            sums = found.setdefault(f.customer_id, [0, 0])
+            sums[0] += sign * (f.stored or 0)
+            sums[1] += sign * (f.computed or 0)
+        rows = [Difference(c, stored, computed, computed - stored) for c, (stored, computed) in found.items()]
+        return tuple(sorted(rows, key=lambda d: (-abs(d.difference), d.customer_id)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +174,64 @@ class StoredRun:
     findings: tuple[str, ...]
 
 
+class Heads(NamedTuple):
+    """The newest links of the two chains: the last entry and the last audit row, with their links as hexadecimal."""
+
+    entry_id: int
+    entry_chain: str
+    audit_id: int
+    audit_chain: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptDraft:
+    """The owner has seen what is damaged and goes on with the book as it is, for a reason."""
+
+    uid: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrillResult:
+    """One kind of damage done to a scratch copy, and what became of it.
+
+    `caught_by` is the check that found it, `said` its sentence, empty where nothing did; `named` tells whether
+    it named the row that was damaged.
+    """
+
+    kind: str
+    done: str
+    caught_by: str
+    said: str
+    named: bool
+    milliseconds: float
+
+    @property
+    def caught(self) -> bool:
+        """Whether any check found it."""
+        return bool(self.caught_by)
+
+
+def root_causes(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that only follow from others."""
+    found = list(findings)
+    changed = {f.entry_id for f in found if f.kind in _CHANGED}
+    kinds = {f.kind for f in found}
+    return [
+        f
+        for f in found
+        if not (f.kind in _FOLLOWS_FROM_ENTRY and changed & {f.entry_id, *f.causes})
+        and not _SUMS.get(f.kind, frozenset()) & kinds
+    ]
+
+
+def by_size(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings, damage first, then the largest difference."""
+    return sorted(
+        findings, key=lambda f: (not f.is_damage, -abs(f.difference), f.customer_id or 0, f.entry_id or 0)
+    )
+
+
 def compare(
     row: Figures, ledger: Figures, journal: Figures, open_items: Figures, customer_id: int
 ) -> list[Finding]:
@@ -101,17 +243,13 @@ def compare(
             ("credit", stored.credit, journal.credit),
         ):
             if was != is_:
-                findings.append(
-                    Finding(
-                        kind,
-                        name,
-                        f"The {name} in the {_PLACES[kind]} differs from the journal.",
-                        customer_id,
-                        stored=was,
-                        computed=is_,
-                    )
-                )
+                message = f"The {name} in the {_PLACES[kind]} differs from the journal."
+                findings.append(Finding(kind, name, message, customer_id, stored=was, computed=is_))
     return findings
 
 
-_PLACES = {"customer_row": "customer list", "ledger_row": "ledger", "open_items": "open sales and credits"}
+_PLACES: Final = {
+    "customer_row": "customer list",
+    "ledger_row": "ledger",
+    "open_items": "open sales and credits",
+}

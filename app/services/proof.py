@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from app.domain.changes import Changes
-from app.domain.errors import BookDamaged
-from app.domain.proof import CheckResult, CustomerProof, Figures, Finding, StoredRun
+from app.domain.errors import BookDamaged, Incomplete
+from app.domain.proof import (
+    AcceptDraft,
+    CheckResult,
+    CustomerProof,
+    Figures,
+    Finding,
+    Heads,
+    StoredRun,
+    by_size,
+)
+from app.domain.receipts import Receipt
+from app.services.proof_checks import whole
+from app.services.proof_repair import repair as put_right
+from app.services.requests import answered_before, finish
 from app.services.task import NO_TASK, Task
-from app.storage import audit, customers, proof_checks, proof_repair
+from app.storage import (
+    audit,
+    customers,
+    proof_cells,
+    proof_chain,
+    proof_customers,
+    proof_runs,
+    proof_schema,
+    settings_rows,
+)
 from app.storage import proof as rows
 from app.storage.audit import AuditDraft, facts
 from app.storage.book import Tx
 
 RECENT: Final = 20
 LONGEST_UNCHECKED: Final = 200
-
-# Each check stands alone and answers with findings; what `mend` can put right are the derived ones.
-CHECKS: Final[tuple[tuple[str, Callable[[Tx], Iterator[Finding]]], ...]] = (
-    ("figures", proof_checks.figures),
-    ("ledger rows", proof_checks.continuity),
-    ("missing ledger rows", proof_checks.missing_rows),
-    ("open items", proof_checks.items),
-    ("entries", proof_checks.entries),
-)
-JOURNAL_KINDS: Final = frozenset({"entry_unbalanced"})
+# Up to so many customers are looked at one by one; more are cheaper all at once.
+ONE_BY_ONE: Final = 1000
+WHOLE_BOOK: Final = "the whole book"
 
 
 def current_balance(tx: Tx, customer_id: int) -> Figures:
@@ -43,69 +58,126 @@ def prove_customer(tx: Tx, customer_id: int) -> CustomerProof:
 
 def enforce(tx: Tx, customer_ids: Iterable[int]) -> None:
     """After a batch: raise, and so roll everything back, unless every customer touched is proved (7.6)."""
-    for customer_id in customer_ids:
-        proof = rows.prove(tx, customer_id)
-        if not proof.in_step:
-            raise BookDamaged(
-                f"The balance of customer {customer_id} would not be proved; nothing of it was recorded."
-            )
+    wanted = set(customer_ids)
+    if len(wanted) <= ONE_BY_ONE:
+        failed = {one for one in wanted if not rows.prove(tx, one).in_step}
+    else:
+        failed = wanted & (proof_customers.figures(tx) | proof_customers.ledger_order(tx))
+    if failed:
+        raise BookDamaged(
+            f"The balance of customer {min(failed)} would not be proved; nothing of it was recorded."
+        )
 
 
-def prove_many(
-    tx: Tx, customer_ids: Iterable[int], kind: str, scope: str, task: Task = NO_TASK
+# checking: reads only ------------------------------------------------------------------------------------------
+
+
+def check_all(
+    tx: Tx, kind: str = "on request", task: Task = NO_TASK, known: Heads | None = None
 ) -> CheckResult:
-    """The proof of these customers, one by one, as one run; reads only."""
-    wanted = list(customer_ids)
+    """Every customer, every entry, the chains, the file itself; reads only.
+
+    `known` are the newest heads seen outside the book. Raises BookDamaged where the file cannot be read.
+    """
     started = time.perf_counter()
-    findings: list[Finding] = []
-    in_step = 0
-    for done, customer_id in enumerate(wanted, 1):
-        proof = rows.prove(tx, customer_id)
-        in_step += proof.in_step
-        findings += proof.findings
-        task.step(done, len(wanted), "customers")
-    return _result(tx, kind, scope, len(wanted), in_step, findings, started)
+    found = whole(tx, task, known)
+    return _result(tx, kind, WHOLE_BOOK, proof_customers.count(tx), found.findings, started)
 
 
-def check_all(tx: Tx, kind: str = "on request", task: Task = NO_TASK) -> CheckResult:
-    """Every customer and every entry, set by set; reads only."""
+def check_start(tx: Tx, task: Task = NO_TASK, known: Heads | None = None) -> CheckResult:
+    """The start-up sync: every customer's row, ledger and open items; lines for whoever changed since proved.
+
+    Guards and known heads as well. A moment even for a large book; the whole proof runs at night.
+    """
     started = time.perf_counter()
-    findings: list[Finding] = []
-    for done, (what, check) in enumerate(CHECKS):
-        task.step(done, len(CHECKS), what)
-        findings += check(tx)
-    task.step(len(CHECKS), len(CHECKS), "done")
-    checked = proof_checks.customer_count(tx)
-    differing = {f.customer_id for f in findings if f.customer_id is not None}
-    return _result(tx, kind, "the whole book", checked, checked - len(differing), findings, started)
+    with proof_schema.stoppable(tx, lambda: task.cancelled):
+        task.step(0, 4, "guards")
+        findings = [replace(f, check="guards") for f in proof_schema.guards(tx)]
+        if known is not None:
+            findings += [replace(f, check="known heads") for f in proof_chain.against(tx, known)]
+        task.step(1, 4, "customers")
+        suspects = dict.fromkeys(proof_customers.since_proved(tx), "figures")
+        task.step(2, 4, "customers")
+        unproved = proof_customers.unproved(tx)
+        if len(unproved) > ONE_BY_ONE:
+            suspects |= dict.fromkeys(proof_customers.ledger_order(tx), "ledger order")
+        else:
+            suspects |= dict.fromkeys(unproved, "customer")
+        task.step(3, 4, "differences")
+        findings += _differences(tx, suspects, task)
+        task.step(4, 4, "done")
+    checked = proof_customers.count(tx)
+    return _result(tx, "start-up", "every customer", checked, findings, started)
 
 
 def check_recent(tx: Tx, task: Task = NO_TASK) -> CheckResult:
-    """The customers changed most recently: the periodic validation."""
-    return prove_many(tx, rows.recently_changed(tx, RECENT), "periodic", "recently changed customers", task)
+    """The periodic validation: the customers changed most recently, and those unchecked for longest."""
+    recent = rows.recently_changed(tx, RECENT)
+    oldest = [c for c in rows.longest_unchecked(tx, LONGEST_UNCHECKED) if c not in set(recent)]
+    return check_customers(tx, [*recent, *oldest], "periodic", "recent and longest unchecked", task)
+
+
+def check_customers(
+    tx: Tx, customer_ids: Iterable[int], kind: str, scope: str, task: Task = NO_TASK
+) -> CheckResult:
+    """Everything derived about these customers, one by one, as one run; reads only. Raises NotFound for one."""
+    started = time.perf_counter()
+    wanted = list(customer_ids)
+    if len(wanted) == 1:
+        rows.prove(tx, wanted[0])
+    with proof_schema.stoppable(tx, lambda: task.cancelled):
+        findings = _differences(tx, dict.fromkeys(wanted, "customer"), task)
+    return _result(tx, kind, scope, len(wanted), findings, started)
+
+
+def _differences(tx: Tx, suspects: dict[int, str], task: Task) -> list[Finding]:
+    """What differs for these customers, with the damaged entries it rests on."""
+    accepted = proof_chain.accepted(tx)
+    found: list[Finding] = []
+    damaged: dict[int, Finding] = {}
+    there = sorted(proof_customers.existing(tx, suspects))
+    for done, customer_id in enumerate(there, 1):
+        task.step(done, len(there), "customers")
+        findings, below = proof_cells.examine(tx, customer_id, None, accepted)
+        found += [replace(f, check=suspects[customer_id]) for f in findings]
+        damaged |= below
+    return [*(replace(f, check="chain of entries") for f in damaged.values()), *found]
+
+
+def discrepancies(tx: Tx, task: Task = NO_TASK) -> CheckResult:
+    """Every derived figure that differs, the largest difference first; nothing is changed."""
+    started = time.perf_counter()
+    with proof_schema.stoppable(tx, lambda: task.cancelled):
+        suspects: dict[int, str] = {}
+        for name, check in proof_customers.CHECKS:
+            suspects |= dict.fromkeys(check(tx), name)
+        findings = _differences(tx, suspects, task)
+    checked = proof_customers.count(tx)
+    return _result(tx, "discrepancies", "every customer", checked, findings, started)
 
 
 def _result(
-    tx: Tx, kind: str, scope: str, checked: int, in_step: int, findings: list[Finding], started: float
+    tx: Tx, kind: str, scope: str, checked: int, findings: Iterable[Finding], started: float
 ) -> CheckResult:
-    differing = {f.customer_id for f in findings if f.customer_id is not None}
+    """Count a list of findings: customers in step, put right and left, and damage."""
+    details = tuple(by_size(findings))
+    differing = {f.customer_id for f in details if f.customer_id is not None}
+    failed = {f.customer_id for f in details if f.customer_id is not None and not f.fixed}
     return CheckResult(
         kind=kind,
         scope=scope,
         started_at=tx.now,
         checked=checked,
-        in_step=in_step,
-        fixed=0,
-        failed=len(differing),
-        errors=sum(f.kind in JOURNAL_KINDS for f in findings),
+        in_step=max(checked - len(differing), 0),
+        fixed=len(differing - failed),
+        failed=len(failed),
+        errors=sum(f.is_damage for f in details),
         seconds=time.perf_counter() - started,
-        details=tuple(by_size(findings)),
+        details=details,
     )
 
 
-def by_size(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings, the largest difference first."""
-    return sorted(findings, key=lambda f: (-abs(f.difference), f.customer_id or 0, f.entry_id or 0))
+# putting right: needs a write ----------------------------------------------------------------------------------
 
 
 def verify(
@@ -115,90 +187,135 @@ def verify(
     fix: bool = False,
     kind: str = "on request",
     task: Task = NO_TASK,
+    known: Heads | None = None,
 ) -> CheckResult:
     """Check one customer or the whole book, and with `fix` put derived figures right; the run is kept.
 
-    Needs a write transaction. What is damaged in the journal itself is named and left as it is.
+    Needs a write transaction. What is damaged in the journal itself is named and left as it is, and the book
+    is marked.
     """
-    result = _check(tx, customer_id, kind, task)
-    if fix and result.details:
-        wanted = sorted({f.customer_id for f in result.details if f.customer_id is not None})
-        result = _fix(tx, result, wanted, customer_id, task)
-    store_run(tx, result)
+    if customer_id is None:
+        result = check_all(tx, kind, task, known)
+    else:
+        result = check_customers(tx, [customer_id], kind, f"customer {customer_id}", task)
+    if fix and not result.clean:
+        result = repair(tx, result, task)
+    keep(tx, result)
     return result
 
 
-def _check(tx: Tx, customer_id: int | None, kind: str, task: Task) -> CheckResult:
-    if customer_id is None:
-        return check_all(tx, kind, task)
-    return prove_many(tx, [customer_id], kind, f"customer {customer_id}", task)
-
-
-def _fix(tx: Tx, result: CheckResult, wanted: list[int], customer_id: int | None, task: Task) -> CheckResult:
+def repair(tx: Tx, result: CheckResult, task: Task = NO_TASK) -> CheckResult:
+    """Put right what `result` found, as far as it is derived; the result again with what is left."""
     started = time.perf_counter()
-    read = {}
-    for done, one in enumerate(wanted, 1):
-        task.step(done, len(wanted), "repairing")
-        read[one] = proof_repair.mend(tx, one)
-    left = {
-        (f.kind, f.customer_id, f.entry_id, f.field)
-        for f in _check(tx, customer_id, result.kind, NO_TASK).details
-    }
-    details = tuple(
-        replace(f, fixed=(f.kind, f.customer_id, f.entry_id, f.field) not in left) for f in result.details
-    )
-    notes = [
-        AuditDraft(
-            "figure_repaired",
-            f.customer_id,
-            f.entry_id,
-            before=facts(kind=f.kind, field=f.field, stored=f.stored),
-            after=facts(computed=f.computed, rows_read=read.get(f.customer_id or 0, 0)),
-        )
-        for f in details
-        if f.fixed
-    ]
-    if notes:
-        audit.write_rows(tx, notes, request=(None, None, None))
-        tx.changes |= Changes.CUSTOMERS | Changes.CHECKS
-    unfixed = {f.customer_id for f in details if not f.fixed and f.customer_id is not None}
-    return replace(
-        result,
-        fixed=len([c for c in wanted if c not in unfixed]),
-        failed=len(unfixed),
-        seconds=result.seconds + time.perf_counter() - started,
-        details=details,
-    )
+    details = put_right(tx, result.details, task)
+    again = _result(tx, result.kind, result.scope, result.checked, details, started)
+    return replace(again, started_at=result.started_at, seconds=again.seconds + result.seconds)
 
 
 def rebuild(tx: Tx, *, kind: str = "rebuild", task: Task = NO_TASK) -> CheckResult:
-    """Derive everything about every customer anew from the journal; what was not in step is reported as fixed."""
-    result = check_all(tx, kind, task)
-    everybody = rows.all_customer_ids(tx)
-    result = _fix(tx, result, everybody, None, task)
-    differing = {f.customer_id for f in result.details if f.fixed and f.customer_id is not None}
-    result = replace(result, scope="the whole book, rebuilt", fixed=len(differing))
-    store_run(tx, result)
+    """Derive everything about every customer anew from the first entry on, and write what is not so already.
+
+    What was not in step is reported as fixed. Needs a write transaction; the run is kept.
+    """
+    started = time.perf_counter()
+    found = whole(tx, task, anew=True)
+    result = _result(tx, kind, f"{WHOLE_BOOK}, rebuilt", proof_customers.count(tx), found.findings, started)
+    result = repair(tx, result, task)
+    proof_schema.rebuild_search(tx)
+    keep(tx, result)
     return result
 
 
-def discrepancies(tx: Tx, task: Task = NO_TASK) -> CheckResult:
-    """Everything that differs, the largest difference first; nothing is changed."""
-    return check_all(tx, "discrepancies", task)
+def keep(tx: Tx, result: CheckResult, slot: str = "") -> int:
+    """Keep a run and what it proved, and mark the book where it is damaged; returns the run's id.
 
-
-def store_run(tx: Tx, result: CheckResult) -> int:
-    """Keep the result of a run; returns its id."""
-    check_id = rows.store_run(tx, result)
+    `slot` names the appointment the run was for. In the same transaction as the check, or a later one: who
+    changed in between does not count as proved.
+    """
+    check_id = proof_runs.store(tx, result, slot)
+    _mark_damage(tx, result)
     tx.changes |= Changes.CHECKS
     return check_id
 
 
+def store_run(tx: Tx, result: CheckResult) -> int:
+    """Keep the result of a run; returns its id."""
+    return keep(tx, result)
+
+
+def _mark_damage(tx: Tx, result: CheckResult) -> None:
+    """Mark the book while something in it is damaged; a whole check that finds nothing takes the mark away."""
+    said = [f.message for f in result.details if f.is_damage]
+    stored = settings_rows.read_all(tx.cursor)["damage"]
+    if said:
+        words = " ".join(said[:3]) + (f" And {len(said) - 3} more." if len(said) > 3 else "")
+    elif result.scope.startswith(WHOLE_BOOK):
+        words = ""
+    else:
+        return
+    if words != stored:
+        _set_damage(tx, words)
+        action = "damage_found" if words else "damage_gone"
+        note = AuditDraft(action, before=facts(damage=stored), after=facts(damage=words, findings=len(said)))
+        audit.write_rows(tx, [note], request=(None, None, None))
+
+
+def _set_damage(tx: Tx, words: str) -> None:
+    settings_rows.write_setting(tx.cursor, "damage", words)
+    tx.changes |= Changes.SETTINGS
+
+
+def damage(tx: Tx) -> str:
+    """What is damaged in this book and was not accepted, in a sentence or two; empty for a sound one."""
+    return settings_rows.read_all(tx.cursor)["damage"]
+
+
+def accept_damage(tx: Tx, draft: AcceptDraft, task: Task = NO_TASK) -> Receipt:
+    """Go on with the book as it is; raises Incomplete without a reason, or where nothing is damaged.
+
+    What is accepted is kept in the audit and is not found again as long as it stays as it is; figures then
+    follow the journal as it stands.
+    """
+    if receipt := answered_before(tx, draft):
+        return receipt
+    if not draft.reason.strip():
+        raise Incomplete("Say why the book is used as it is.", field="reason")
+    found = [f for f in whole(tx, task).findings if f.is_damage]
+    if not found:
+        raise Incomplete("Nothing in this book is damaged.", field="book")
+    _set_damage(tx, "")
+    note = AuditDraft(
+        "damage_accepted",
+        before=facts(damage=[f.message for f in found[:20]]),
+        after=facts(reason=draft.reason.strip(), places=[f.place for f in found]),
+    )
+    words = "1 damaged place" if len(found) == 1 else f"{len(found)} damaged places"
+    return finish(tx, draft, Receipt(f"Accepted {words} in the book.", tx.changes), note=note)
+
+
+# heads and runs ------------------------------------------------------------------------------------------------
+
+
+def heads(tx: Tx) -> Heads:
+    """The newest links of the chains, to be kept where this file is not."""
+    return proof_chain.heads(tx)
+
+
+def check_heads(tx: Tx, known: Heads) -> list[Finding]:
+    """What is wrong where the newest heads seen before are not on the chains of this file; empty when they are."""
+    return list(proof_chain.against(tx, known))
+
+
 def run_ids(tx: Tx) -> list[int]:
     """The runs that were kept, newest first."""
-    return rows.run_ids(tx)
+    return proof_runs.ids(tx)
 
 
 def runs(tx: Tx, wanted: list[int]) -> list[StoredRun]:
     """These runs, in the order asked for."""
-    return rows.runs(tx, wanted)
+    return proof_runs.rows(tx, wanted)
+
+
+def findings(tx: Tx, run: int) -> list[Finding]:
+    """What a run found: damage first, then the largest difference."""
+    return proof_runs.findings(tx, run)

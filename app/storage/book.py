@@ -69,6 +69,8 @@ class Book:
         self._connections: list[Any] = []
         self._forbidden: set[int] = set()
         self._writing = threading.RLock()
+        self._readers: set[int] = set()
+        self._left = threading.Condition()
         self._info: BookInfo | None = None
         self._whole = False
         self._closed = False
@@ -143,13 +145,22 @@ class Book:
         self._whole = True
 
     def close(self) -> None:
-        """Let go of the file. Waits for a write to end; call from any thread, more than once if need be."""
+        """Let go of the file. Waits for a write to end and stops reads; any thread, more than once if need be."""
         with self._writing:
             if self._closed:
                 return
-            self._closed = True
+            with self._left:
+                self._closed = True
+            self._wait_for_readers()
             self._dispose()
             self._lock.release()
+
+    def _wait_for_readers(self) -> None:
+        # A connection closed while a statement runs on it takes the program down.
+        with self._left:
+            while self._readers - {threading.get_ident()}:
+                self.interrupt()
+                self._left.wait(0.02)
 
     def _dispose(self) -> None:
         for connection in self._connections:
@@ -162,13 +173,21 @@ class Book:
     def read(self) -> Iterator[Tx]:
         """A consistent view of the book; nothing can be written in it."""
         with self._faults():
-            connection = self._connection()
-            tx = self._tx(connection, "", writes=False)
-            tx.cursor.execute("BEGIN")
+            me = threading.get_ident()
+            with self._left:
+                connection = self._connection()
+                self._readers.add(me)
             try:
-                yield tx
+                tx = self._tx(connection, "", writes=False)
+                tx.cursor.execute("BEGIN")
+                try:
+                    yield tx
+                finally:
+                    self._roll_back(tx)
             finally:
-                self._roll_back(tx)
+                with self._left:
+                    self._readers.discard(me)
+                    self._left.notify_all()
 
     @contextmanager
     def write(self, actor: str = "owner") -> Iterator[Tx]:

@@ -33,7 +33,8 @@ _OPEN_ITEMS: Final = {
     f" WHERE customer_id = ? AND side = '{side}' AND open > 0 ORDER BY due_day, entry_id"
     for side, end in (("debt", "target_id"), ("credit", "source_id"))
 }
-_OWN: Final = (
+# What was typed about a customer, in the order in which it is hashed.
+OWN: Final = (
     "id, uid, code, name, phone, address, note, credit_limit, terms_days, archived, merged_into, created_at"
 )
 SHORTEST_TRIGRAM: Final = 3
@@ -94,8 +95,8 @@ def add(tx: Tx, draft: CustomerDraft, code: str) -> tuple[int, bytes]:
     )
     digest = chain.digest(own)
     tx.cursor.execute(
-        f"INSERT INTO customers ({_OWN}, search, sort_name, chain) VALUES ({', '.join('?' * 15)})",
-        (*own, _search_text(draft, code), fold(draft.name), digest),
+        f"INSERT INTO customers ({OWN}, search, sort_name, chain) VALUES ({', '.join('?' * 15)})",
+        (*own, search_text(draft.name.strip(), draft.phone.strip(), code), fold(draft.name.strip()), digest),
     )
     return customer_id, digest
 
@@ -108,7 +109,9 @@ def edit(tx: Tx, customer_id: int, draft: CustomerDraft, code: str) -> bytes:
         " search = ?, sort_name = ? WHERE id = ?",
         (
             *(code, draft.name.strip(), draft.phone.strip(), draft.address.strip(), draft.note.strip()),
-            *(draft.credit_limit, draft.terms_days, _search_text(draft, code), fold(draft.name), customer_id),
+            *(draft.credit_limit, draft.terms_days),
+            search_text(draft.name.strip(), draft.phone.strip(), code),
+            *(fold(draft.name.strip()), customer_id),
         ),
     )
     return _rehash(tx, customer_id)
@@ -124,15 +127,16 @@ def set_archived(tx: Tx, customer_id: int, *, archived: bool, merged_into: int |
 
 
 def _rehash(tx: Tx, customer_id: int) -> bytes:
-    own = tx.cursor.execute(f"SELECT {_OWN} FROM customers WHERE id = ?", (customer_id,)).fetchone()
+    own = tx.cursor.execute(f"SELECT {OWN} FROM customers WHERE id = ?", (customer_id,)).fetchone()
     digest = chain.digest(own)
     tx.cursor.execute("UPDATE customers SET chain = ? WHERE id = ?", (digest, customer_id))
     return digest
 
 
-def _search_text(draft: CustomerDraft, code: str) -> str:
-    digits = "".join(c for c in draft.phone if c.isalnum())
-    return fold(f"{draft.name} {draft.phone} {digits} {code}")
+def search_text(name: str, phone: str, code: str) -> str:
+    """What the search looks through: folded, with the phone as typed and without its spaces."""
+    digits = "".join(c for c in phone if c.isalnum())
+    return fold(f"{name} {phone} {digits} {code}")
 
 
 def _refuse_code(tx: Tx, code: str, own_id: int | None) -> None:

@@ -87,7 +87,7 @@ def apply_settings(connection: Any) -> None:
 
 # SQLite's primary result codes (https://sqlite.org/rescode.html) and whose matter they are.
 _BUSY, _LOCKED, _NOMEM, _READONLY, _INTERRUPT, _IOERR = 5, 6, 7, 8, 9, 10
-_CORRUPT, _FULL, _CANTOPEN, _SCHEMA, _NOTADB, _PERM, _AUTH = 11, 13, 14, 17, 26, 3, 23
+CORRUPT, _FULL, _CANTOPEN, _SCHEMA, _NOTADB, _PERM, _AUTH = 11, 13, 14, 17, 26, 3, 23
 _UNREADABLE: Final = 0xFF
 
 
@@ -114,7 +114,7 @@ def _from_sqlite(code: int, path: Path) -> Exception | None:
         )
     if code == _FULL:
         return DiskFull(f"The disk is full. Nothing was stored in {name}; make room and try again.")
-    if code in (_CORRUPT, _SCHEMA):
+    if code in (CORRUPT, _SCHEMA):
         return BookDamaged(f"{name} is damaged. It was not changed; bring back the newest good backup.")
     if code == _NOTADB:
         return NotABook(f"{name} is not a Shopbook file. It was not touched.")

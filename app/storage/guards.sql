@@ -16,7 +16,8 @@ SELECT e.id AS entry_id, e.customer_id, e.day,
        sum(CASE WHEN l.account_id BETWEEN 1 AND 6 THEN l.amount ELSE 0 END) AS paid_change
 FROM entries e JOIN lines l ON l.entry_id = e.id
 WHERE e.posted = 1 AND e.customer_id IS NOT NULL
-GROUP BY e.id;
+-- By both, so that asking for one entry or for one customer reads that one alone.
+GROUP BY e.id, e.customer_id;
 
 -- entries ---------------------------------------------------------------------------------------------------
 

@@ -6,108 +6,76 @@ The journal itself is never touched.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
+from app.storage import dialects
 from app.storage.book import Tx
+from app.storage.proof_cells import ITEM, LEDGER, Derived, Row, read
 
-_MOVES: Final = (
-    "SELECT entry_id, day, debit, credit, debt_change, credit_change, sold_change, paid_change FROM entry_moves"
-    " WHERE customer_id = ? ORDER BY entry_id"
+_ITEM: Final = (
+    f"INSERT INTO items (entry_id, {', '.join(ITEM)}) VALUES (?, {', '.join('?' * len(ITEM))})"
+    f" ON CONFLICT (entry_id) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in ITEM)}"
 )
-_STORED: Final = (
-    "SELECT row_no, entry_id, debit, credit, debt_before, credit_before, debt_after, credit_after, sold_after,"
-    " paid_after, last_day FROM ledger WHERE customer_id = ? ORDER BY row_no"
-)
-_COLUMNS: Final = "entry_id, debit, credit, debt_before, credit_before, debt_after, credit_after, sold_after, paid_after, last_day"
+_CHANGE_ROW: Final = f"UPDATE ledger SET ({', '.join(LEDGER)}) = ({', '.join('?' * len(LEDGER))}) WHERE customer_id = ? AND row_no = ?"
+_ADD_ROW: Final = f"INSERT INTO ledger ({', '.join(LEDGER)}, customer_id, row_no) VALUES ({', '.join('?' * (len(LEDGER) + 2))})"
+_DROP_ROW: Final = "DELETE FROM ledger WHERE customer_id = ? AND row_no = ?"
+_FIGURES: Final = "UPDATE customers SET debt = ?, credit = ?, sold = ?, paid = ?, last_row_no = ?, last_day = ? WHERE id = ?"
 
 
-def mend(tx: Tx, customer_id: int) -> int:
-    """Bring everything derived about one customer in step with the journal; returns the rows read."""
-    _mend_items(tx, customer_id)
-    moves = tx.cursor.execute(_MOVES, (customer_id,)).fetchall()
-    stored = {row[0]: tuple(row[1:]) for row in tx.cursor.execute(_STORED, (customer_id,)).fetchall()}
-    wanted = _ledger_rows(moves)
-    if _clashes(stored, wanted):
-        _clear_untrue(tx, customer_id, stored, wanted)
-        stored = {no: row for no, row in stored.items() if wanted.get(no) == row}
-    for row_no, row in wanted.items():
-        if stored.get(row_no) == row:
-            continue
-        if row_no in stored:
-            sql = f"UPDATE ledger SET ({_COLUMNS}) = ({', '.join('?' * 10)}) WHERE customer_id = ? AND row_no = ?"
-            tx.cursor.execute(sql, (*row, customer_id, row_no))
-        else:
-            sql = f"INSERT INTO ledger ({_COLUMNS}, customer_id, row_no) VALUES ({', '.join('?' * 12)})"
-            tx.cursor.execute(sql, (*row, customer_id, row_no))
-    last = wanted[len(wanted)] if wanted else None
-    figures = (last[5], last[6], last[7], last[8], len(wanted), last[9]) if last else (0, 0, 0, 0, 0, None)
-    tx.cursor.execute(
-        "UPDATE customers SET debt = ?, credit = ?, sold = ?, paid = ?, last_row_no = ?, last_day = ? WHERE id = ?",
-        (*figures, customer_id),
-    )
-    return len(moves) + len(stored)
+def mend(tx: Tx, customer_ids: Sequence[int]) -> dict[int, int]:
+    """Bring everything derived about these customers in step with the journal; the rows read for each.
 
-
-def _ledger_rows(moves: list[Any]) -> dict[int, tuple[Any, ...]]:
-    """The ledger as it must be, from the entries' moves in order."""
-    rows: dict[int, tuple[Any, ...]] = {}
-    debt = credit = sold = paid = 0
-    last_day = ""
-    for row_no, (entry, day, debit, credit_side, d_debt, d_credit, d_sold, d_paid) in enumerate(moves, 1):
-        before = (debt, credit)
-        debt, credit, sold, paid = debt + d_debt, credit + d_credit, sold + d_sold, paid + d_paid
-        last_day = max(last_day, day)
-        rows[row_no] = (entry, debit, credit_side, *before, debt, credit, sold, paid, last_day)
-    return rows
-
-
-def _clashes(stored: dict[int, tuple[Any, ...]], wanted: dict[int, tuple[Any, ...]]) -> bool:
-    """Whether rows stand under the wrong entry: then they have to go before the right ones can come."""
-    return any(no not in wanted or wanted[no][0] != row[0] for no, row in stored.items())
-
-
-def _clear_untrue(
-    tx: Tx, customer_id: int, stored: dict[int, tuple[Any, ...]], wanted: dict[int, tuple[Any, ...]]
-) -> None:
-    """Remove the rows from the first wrong one on, last first. The guard lets go only what is not true.
-
-    A row after a wrong one continues what is wrong; it goes once the one it continues has gone.
+    Whoever cannot be mended, because the guards or the limits of the tables refuse what their journal comes to,
+    is left as they are and has no place in the answer.
     """
-    first = min(no for no, row in stored.items() if wanted.get(no) != row)
-    for row_no in sorted(no for no in stored if no >= first):
-        tx.cursor.execute("DELETE FROM ledger WHERE customer_id = ? AND row_no = ?", (customer_id, row_no))
-    for row_no in [no for no in stored if no >= first]:
-        del stored[row_no]
+    mended: dict[int, int] = {}
+    # A row may stand in the ledger of another: first whatever does not belong goes everywhere, then comes the rest.
+    for work in (_clear, _write):
+        mended = {}
+        for customer_id in customer_ids:
+            tx.cursor.execute("SAVEPOINT mend")
+            try:
+                both = read(tx, customer_id)
+                work(tx, both)
+            except dialects.driver.IntegrityError:
+                tx.cursor.execute("ROLLBACK TO mend")
+            else:
+                mended[customer_id] = both.rows_read
+            tx.cursor.execute("RELEASE mend")
+    return mended
 
 
-def _mend_items(tx: Tx, customer_id: int) -> None:
-    tx.cursor.execute(
-        "DELETE FROM items WHERE customer_id = ? AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = items.entry_id"
-        " AND e.owed + e.given > 0)",
-        (customer_id,),
-    )
-    wanted = tx.cursor.execute(
-        "SELECT e.id, CASE WHEN e.owed > 0 THEN 'debt' ELSE 'credit' END, e.day, coalesce(e.due_day, e.day),"
-        " e.owed + e.given, e.owed + e.given"
-        " - coalesce((SELECT sum(amount) FROM allocations WHERE target_id = e.id), 0)"
-        " - coalesce((SELECT sum(amount) FROM allocations WHERE source_id = e.id), 0)"
-        " FROM entries e INDEXED BY entries_by_customer WHERE e.customer_id = ? AND e.owed + e.given > 0 AND e.posted = 1",
-        (customer_id,),
-    ).fetchall()
-    stored = {
-        row[0]: tuple(row)
-        for row in tx.cursor.execute(
-            "SELECT entry_id, side, day, due_day, amount, open FROM items WHERE entry_id IN"
-            " (SELECT id FROM entries INDEXED BY entries_by_customer WHERE customer_id = ?)",
-            (customer_id,),
-        )
-    }
-    for row in wanted:
-        if stored.get(row[0]) == tuple(row):
-            continue
-        tx.cursor.execute(
-            "INSERT INTO items (entry_id, side, day, due_day, amount, open, customer_id) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (entry_id) DO UPDATE SET side = excluded.side, day = excluded.day,"
-            " due_day = excluded.due_day, amount = excluded.amount, open = excluded.open, customer_id = excluded.customer_id",
-            (*row, customer_id),
-        )
+def _first_stray(both: Derived) -> int | None:
+    """The first ledger row that stands under an entry that is not its own."""
+    strays = (n for n, row in both.ledger.items() if both.ledger_due.get(n, ("",))[0] != row[0])
+    return min(strays, default=None)
+
+
+def _clear(tx: Tx, both: Derived) -> None:
+    """Remove items and ledger rows that belong to no entry of this customer.
+
+    A stray row and all after it go, the first one first: the guard lets go only what does not continue the row
+    before it, and after a row has gone the next one does not.
+    """
+    for entry in both.items.keys() - both.items_due.keys():
+        tx.cursor.execute("DELETE FROM items WHERE entry_id = ?", (entry,))
+    first = _first_stray(both)
+    if first is not None:
+        for number in sorted(n for n in both.ledger if n >= first):
+            tx.cursor.execute(_DROP_ROW, (both.customer_id, number))
+
+
+def _write(tx: Tx, both: Derived) -> None:
+    for entry, row in both.items_due.items():
+        if both.items.get(entry) != row:
+            tx.cursor.execute(_ITEM, (entry, *row))
+    # In order, because each ledger row continues the one before it.
+    for number, row in both.ledger_due.items():
+        stored: Row | None = both.ledger.get(number)
+        if stored is None:
+            tx.cursor.execute(_ADD_ROW, (*row, both.customer_id, number))
+        elif stored != row:
+            tx.cursor.execute(_CHANGE_ROW, (*row, both.customer_id, number))
+    if both.figures != both.figures_due:
+        tx.cursor.execute(_FIGURES, (*both.figures_due, both.customer_id))

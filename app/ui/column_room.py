@@ -1,20 +1,25 @@
-"""Lets a list drop its least important columns where there is no room, instead of scrolling sideways."""
+"""Gives the amounts of a list the width they need, and drops its least important columns where there is no room."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView
 
 from app.ui.look import look
+from app.ui.table import IdTableModel
 from app.ui.table_view import TableView
 from app.ui.theme import font
 
 
 class ColumnRoom(QObject):
-    """Hides the columns of `dropped`, the first one first, until the stretching one has `least` characters."""
+    """Looks after the columns of `view`.
+
+    An amount is never shortened: its column widens with what is on screen. Instead the columns of `dropped` are
+    hidden, the first one first, until the stretching one has `least` characters; nothing scrolls sideways.
+    """
 
     def __init__(self, view: TableView, dropped: Sequence[int], *, least: int) -> None:
         super().__init__(view)
@@ -22,6 +27,10 @@ class ColumnRoom(QObject):
         self._dropped = tuple(dropped)
         self._least = least * QFontMetrics(font()).horizontalAdvance("0") + 2 * look().size.m
         self._hidden: dict[int, int] = {}
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.fit)
+        view.horizontalHeader().setResizeContentsPrecision(0)  # only rows on screen are asked
+        view.model().dataChanged.connect(self._changed)
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -30,14 +39,14 @@ class ColumnRoom(QObject):
         return super().eventFilter(watched, event)
 
     def fit(self) -> None:
-        """Show as many columns as there is room for."""
+        """Widen the amounts, then show as many columns as there is room for."""
         view = self._view
         titles = view.horizontalHeader()
         stretch = QHeaderView.ResizeMode.Stretch
-        columns = range(titles.count())
+        self._widen(titles)
         wide = {
             n: self._hidden.get(n) or titles.sectionSize(n)
-            for n in columns
+            for n in range(titles.count())
             if titles.sectionResizeMode(n) != stretch
         }
         missing = sum(wide.values()) + self._least - view.viewport().width()
@@ -51,3 +60,17 @@ class ColumnRoom(QObject):
                 else:
                     self._hidden.pop(n, None)
                 view.setColumnHidden(n, hide)
+
+    def _changed(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _widen(self, titles: QHeaderView) -> None:
+        model = self._view.model()
+        if not isinstance(model, IdTableModel):
+            return
+        for n, column in enumerate(model.columns):
+            if column.align == "end" and not self._view.isColumnHidden(n):
+                needed = self._view.sizeHintForColumn(n)
+                if needed > titles.sectionSize(n):
+                    titles.resizeSection(n, needed)

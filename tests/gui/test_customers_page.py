@@ -16,6 +16,7 @@ from app.ui.customers.merge import MergeDialog
 from app.ui.customers.openings import OpeningsDialog
 from app.ui.customers.page import CustomersPage
 from app.ui.customers.tabs import ListTab
+from app.ui.look import look
 from app.ui.recording import RecordingDialog
 from tests.gui.shop import Key, Shop, open_shop
 
@@ -122,7 +123,19 @@ def test_filters_and_orders(shop: Shop) -> None:
     wait_names(shop, page, ["Ada Obi", "Chidi Stores", "Bello Musa"])
     texts = [page.model.cell(n, 3).text for n in range(3)]
     assert texts == ["Owes ₦3,000.00", "Settled", "In credit ₦500.00"]
-    assert page.model.cell(0, 2).text == "₦3,000.00"
+    assert page.model.cell(0, 2).text == "₦3,000"
+
+
+def test_no_balance_is_ever_shortened(shop: Shop) -> None:
+    ada = shop.customer("Ada Obi")
+    shop.sold(ada, 123_456_789_012_345)
+    page = open_page(shop, width=900)
+    text = page.model.cell(0, 3).text
+    assert text == "Owes ₦1,234,567,890,123.45"
+    needed = page.view.fontMetrics().horizontalAdvance(text) + 2 * look().size.m
+    shop.bot.waitUntil(lambda: page.view.columnWidth(3) >= needed)
+    assert page.view.horizontalScrollBar().maximum() == 0
+    assert page.view.isColumnHidden(1)
 
 
 def test_letters_typed_on_the_list_go_to_the_search(shop: Shop) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.audit import AuditRow
 from app.domain.customers import CustomerRow, LedgerRow
+from app.domain.money import format_amount
 from app.domain.payments import PaymentRow
 from app.domain.sales import SaleRow
 from app.ui import words
@@ -27,8 +30,9 @@ def customer_columns(context: Context) -> list[Column[CustomerRow]]:
         Column(
             "late",
             tr("Customers", "Late"),
-            lambda row: context.money(row.late) if row.late else "",
-            width=11,
+            lambda row: _whole(row.late, context) if row.late else "",
+            width=9,
+            tip=lambda row: context.money(row.late) if row.late else "",
             align="end",
             sort="late",
             tone=lambda row: "late" if row.late else None,
@@ -56,6 +60,11 @@ def customer_columns(context: Context) -> list[Column[CustomerRow]]:
             tone=lambda row: words.customer_status(row, with_late=False)[1],
         ),
     ]
+
+
+def _whole(amount: int, context: Context) -> str:
+    """An amount without idle decimals, where the exact figure stands beside it: "₦1,200"."""
+    return format_amount(amount, replace(context.info.currency, shown_decimals=0), context.style)
 
 
 def ledger_columns(context: Context) -> list[Column[LedgerRow]]:

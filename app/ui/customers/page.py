@@ -84,7 +84,7 @@ class CustomersPage(Page):
         self.view = TableView(self.model, self.tr("Customers"))
         self.view.set_compact(compact=self.context.preferences.settings.compact)
         self.view.set_sorted("name")
-        ColumnRoom(self.view, (1, 4, 2), least=12)
+        ColumnRoom(self.view, (1, 4, 2), least=14)
         self.nobody = EmptyState(
             "users",
             self.tr("Your customers will be here"),
@@ -270,7 +270,7 @@ class CustomersPage(Page):
         narrow = event.size().width() < NARROW
         if not self._split and not narrow:
             self._split = True  # once: later the person's own width counts
-            self._splitter.setSizes([45 * event.size().width() // 100, 55 * event.size().width() // 100])
+            self._splitter.setSizes([46 * event.size().width() // 100, 54 * event.size().width() // 100])
         if narrow != self._narrow:
             self._narrow = narrow
             self.detail.back_button.setVisible(narrow)
