@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QLocale, Qt
+from PySide6.QtCore import QByteArray, QLocale
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -22,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.changes import Changes
 from app.ui import shell_work
+from app.ui.books.opening import Opening
 from app.ui.desk import Desk
 from app.ui.look import look
 from app.ui.menus import Menus
@@ -35,13 +33,10 @@ from app.ui.theme import Theme
 # What is not needed for the first picture is imported after it (DESIGN 8).
 if TYPE_CHECKING:
     from app.domain.books import BookInfo
-    from app.domain.errors import BookError, Fault
     from app.domain.proof import CheckResult, CustomerProof
     from app.paths import Folders
-    from app.storage.book import Book
     from app.ui.actions import Actions
     from app.ui.background import Background
-    from app.ui.books.first import FirstPage
     from app.ui.page import Context, Page
 
 FOLD_BELOW = 1100
@@ -63,12 +58,12 @@ class MainWindow(QMainWindow):
         self.notices.listen(self.desk)
         preferences.failed.connect(self.notices.error)
         self.background: Background | None = None
-        self._first: FirstPage | None = None
         self._key = ""
         self.actions_: Actions | None = None
         self.context: Context | None = None
         self.pages: dict[str, Page] = {}
         self._lay_out()
+        self.opening = Opening(self.views, self.desk, self.notices, preferences, folders)
         self.menus = Menus(self, self, self.notices.undo_action)
         self._connect()
         self.setWindowTitle("Shopbook")
@@ -102,19 +97,16 @@ class MainWindow(QMainWindow):
         edge = QFrame()
         edge.setFrameShape(QFrame.Shape.NoFrame)
         row.addLayout(main, 1)
-        self.opening = QWidget()
-        waiting = QVBoxLayout(self.opening)
-        self.opening_words = Words(self.tr("Opening your book …"), "body", "quiet")
-        waiting.addWidget(self.opening_words, 0, Qt.AlignmentFlag.AlignCenter)
         self.views = QStackedWidget()
-        for view in (self.opening, body):
-            self.views.addWidget(view)
+        self.views.addWidget(body)
         self.body = body
         self.setCentralWidget(self.views)
         self.status = StatusLine()
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
+        self.opening.leaving.connect(self.close_book)
+        self.opening.opened.connect(self._show_book)
         self.rail.chosen.connect(self.go)
         self.sale_button.clicked.connect(self.sale)
         self.payment_button.clicked.connect(self.payment)
@@ -125,85 +117,21 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(self.desk.cancel)
         self.status.asked.connect(lambda: self.go("check"))
 
-    @property
-    def first(self) -> FirstPage:
-        """The first page; made when it is first shown."""
-        if self._first is None:
-            from app.ui.books.first import FirstPage
-
-            self._first = FirstPage()
-            self._first.new_book.connect(self.new_book)
-            self._first.open_book.connect(self.choose_book)
-            self._first.demo.connect(self.open_demo)
-            self._first.recent.connect(lambda path: self.open_book(Path(path)))
-            self.views.addWidget(self._first)
-        return self._first
-
     def start(self, path: Path | None) -> None:
         """Open this book, or the one used last; without one, the first page."""
-        path = path or self.preferences.settings.last_book
-        if path is not None and (path.exists() or path != self.preferences.settings.last_book):
-            self.open_book(path)
-        else:
-            self.show_first()
+        self.opening.start(path)
 
     def show_first(self) -> None:
         """A new book, a demo shop, or one that is there."""
-        self.first.show_recent([str(p) for p in self.preferences.settings.recent_books[:5]])
-        self.views.setCurrentWidget(self.first)
-        self.first.guess_currency(shell_work.guess_currency())
-        self.first.name.setFocus()
-
-    def new_book(self, name: str, currency: str) -> None:
-        """Make a book for this shop in the usual folder."""
-        safe = re.sub(r"[^\w-]+", "-", name).strip("-") or "book"
-        path = self.folders.books / f"{safe}.shopbook"
-        number = 2
-        while path.exists():
-            path = self.folders.books / f"{safe}-{number}.shopbook"
-            number += 1
-        self._open(path, partial(shell_work.create, path, name, currency))
+        self.opening.show_first()
 
     def choose_book(self) -> None:
         """Ask for a book's file."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open book"), str(self.folders.books), self.tr("Shopbook (*.shopbook)")
-        )
-        if chosen:
-            self.open_book(Path(chosen))
-
-    def open_demo(self) -> None:
-        """A shop to look around in."""
-        path = self.folders.books / "Demo.shopbook"
-        self._open(path, partial(shell_work.demo_book, path))
+        self.opening.choose_book()
 
     def open_book(self, path: Path) -> None:
         """Open this file; what it is instead of a book is said."""
-        self._open(path, partial(shell_work.open_book, path))
-
-    def _open(self, path: Path, opener: Callable[[], Book]) -> None:
-        self.close_book()
-        self.opening_words.setText(self.tr("Opening {name} …").format(name=path.stem))
-        self.views.setCurrentWidget(self.opening)
-        self.desk.open(
-            opener,
-            self,
-            self._opened,
-            self._refused,
-            faulted=self._cannot_open,
-        )
-
-    def _opened(self, book: Book) -> None:
-        self.preferences.change(self.preferences.settings.with_book(book.path))
-        self.desk.read(shell_work.info, self, self._show_book)
-
-    def _refused(self, error: BookError) -> None:
-        self.show_first()
-        self.first.refuse(error.field, str(error))
-
-    def _cannot_open(self, fault: Fault) -> None:
-        self.show_first()
-        self.notices.fault(fault)
+        self.opening.open_book(path)
 
     def _show_book(self, info: BookInfo) -> None:
         from app.locales import number_style
@@ -243,21 +171,9 @@ class MainWindow(QMainWindow):
         self.menus.enable(book_open=False)
 
     def _make_pages(self, context: Context) -> None:
-        from app.ui.audit.page import AuditPage
-        from app.ui.consolidation.page import ConsolidationsPage
-        from app.ui.customers.page import CustomersPage
-        from app.ui.payments.pending import PendingPage
-        from app.ui.proof.page import CheckPage
+        from app.ui.pages import make_pages
 
-        check = CheckPage(context)
-        check.check_asked.connect(self.check_now)
-        for page in (
-            CustomersPage(context),
-            PendingPage(context),
-            ConsolidationsPage(context),
-            check,
-            AuditPage(context),
-        ):
+        for page in make_pages(context, self):
             self.pages[page.key] = page
             self.stack.addWidget(page)
             self.rail.add(page.key, page.title(), page.icon_name)

@@ -39,19 +39,22 @@ def test_first_start_makes_a_book_and_the_window_shows_it(window: MainWindow, qt
 
 
 def test_a_shop_without_a_name_is_asked_for_it(window: MainWindow, qtbot: QtBot) -> None:
-    QTest.keyClick(window.first.name, Qt.Key.Key_Return)
-    assert window.views.currentWidget() is window.first
-    assert "called" in window.first.name_field.accessibleDescription() or window.first.name.hasFocus()
+    QTest.keyClick(window.opening.first.name, Qt.Key.Key_Return)
+    assert window.views.currentWidget() is window.opening.first
+    assert (
+        "called" in window.opening.first.name_field.accessibleDescription()
+        or window.opening.first.name.hasFocus()
+    )
     assert not window.desk.is_open
 
 
 def test_an_unknown_currency_is_refused_at_its_field_and_no_file_is_made(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.first.currency.setCurrentText("XQZ")
-    QTest.keyClicks(window.first.name, "Ada")
-    QTest.keyClick(window.first.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.views.currentWidget() is window.first, timeout=WAIT)
+    window.opening.first.currency.setCurrentText("XQZ")
+    QTest.keyClicks(window.opening.first.name, "Ada")
+    QTest.keyClick(window.opening.first.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.views.currentWidget() is window.opening.first, timeout=WAIT)
     qtbot.waitUntil(lambda: not list(window.folders.books.glob("*.shopbook")), timeout=WAIT)
     assert not window.pages
 
@@ -92,7 +95,7 @@ def test_a_file_that_is_no_book_is_refused_and_not_touched(
     assert dialog is not None
     dialog.close()
     assert path.read_bytes() == content
-    assert window.views.currentWidget() is window.first
+    assert window.views.currentWidget() is window.opening.first
 
 
 def test_the_rail_folds_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
@@ -107,9 +110,9 @@ def test_the_rail_folds_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> 
 
 
 def begin(window: MainWindow, qtbot: QtBot) -> None:
-    window.first.currency.setCurrentText("NGN")
-    QTest.keyClicks(window.first.name, "Ada's Provisions")
-    QTest.keyClick(window.first.name, Qt.Key.Key_Return)
+    window.opening.first.currency.setCurrentText("NGN")
+    QTest.keyClicks(window.opening.first.name, "Ada's Provisions")
+    QTest.keyClick(window.opening.first.name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(window.pages), timeout=WAIT)
 
 

@@ -1,0 +1,130 @@
+"""From a choice to an open book: the first page, the files, what was refused. The window shows what comes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui import shell_work
+from app.ui.desk import Desk
+from app.ui.notices import Notices
+from app.ui.parts import Words
+from app.ui.preferences import Preferences
+
+# What is not needed for the first picture is imported after it (DESIGN 8).
+if TYPE_CHECKING:
+    from app.domain.errors import BookError, Fault
+    from app.paths import Folders
+    from app.storage.book import Book
+    from app.ui.books.first import FirstPage
+
+
+class Opening(QObject):
+    """Chooses and opens books for the window, whose views it shares. GUI thread.
+
+    `leaving` comes before another book is opened, `opened(BookInfo)` when one is.
+    """
+
+    leaving = Signal()
+    opened = Signal(object)
+
+    def __init__(
+        self, views: QStackedWidget, desk: Desk, notices: Notices, preferences: Preferences, folders: Folders
+    ) -> None:
+        super().__init__(views)
+        self._views = views
+        self._desk = desk
+        self._notices = notices
+        self._preferences = preferences
+        self._folders = folders
+        self._first: FirstPage | None = None
+        self._wait = QWidget()
+        column = QVBoxLayout(self._wait)
+        self._words = Words(self.tr("Opening your book …"), "body", "quiet")
+        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignCenter)
+        views.addWidget(self._wait)
+        views.setCurrentWidget(self._wait)
+
+    @property
+    def first(self) -> FirstPage:
+        """The first page; made when it is first shown."""
+        if self._first is None:
+            from app.ui.books.first import FirstPage
+
+            self._first = FirstPage()
+            self._first.new_book.connect(self.new_book)
+            self._first.open_book.connect(self.choose_book)
+            self._first.demo.connect(self.open_demo)
+            self._first.recent.connect(lambda path: self.open_book(Path(path)))
+            self._views.addWidget(self._first)
+        return self._first
+
+    def start(self, path: Path | None) -> None:
+        """Open this book, or the one used last; without one, the first page."""
+        last = self._preferences.settings.last_book
+        path = path or last
+        if path is not None and (path.exists() or path != last):
+            self.open_book(path)
+        else:
+            self.show_first()
+
+    def show_first(self) -> None:
+        """A new book, a demo shop, or one that is there."""
+        self.first.show_recent([str(p) for p in self._preferences.settings.recent_books[:5]])
+        self._views.setCurrentWidget(self.first)
+        self.first.guess_currency(shell_work.guess_currency())
+        self.first.name.setFocus()
+
+    def new_book(self, name: str, currency: str) -> None:
+        """Make a book for this shop in the usual folder."""
+        safe = re.sub(r"[^\w-]+", "-", name).strip("-") or "book"
+        path = self._folders.books / f"{safe}.shopbook"
+        number = 2
+        while path.exists():
+            path = self._folders.books / f"{safe}-{number}.shopbook"
+            number += 1
+        self._open(path, partial(shell_work.create, path, name, currency))
+
+    def choose_book(self) -> None:
+        """Ask for a book's file."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._views.window(),
+            self.tr("Open book"),
+            str(self._folders.books),
+            self.tr("Shopbook (*.shopbook)"),
+        )
+        if chosen:
+            self.open_book(Path(chosen))
+
+    def open_demo(self) -> None:
+        """A shop to look around in."""
+        path = self._folders.books / "Demo.shopbook"
+        self._open(path, partial(shell_work.demo_book, path))
+
+    def open_book(self, path: Path) -> None:
+        """Open this file; what it is instead of a book is said."""
+        self._open(path, partial(shell_work.open_book, path))
+
+    def _open(self, path: Path, opener: Callable[[], Book]) -> None:
+        self.leaving.emit()
+        self._words.setText(self.tr("Opening {name} …").format(name=path.stem))
+        self._views.setCurrentWidget(self._wait)
+        self._desk.open(opener, self, self._is_open, self._refused, faulted=self._cannot_open)
+
+    def _is_open(self, book: Book) -> None:
+        self._preferences.change(self._preferences.settings.with_book(book.path))
+        self._desk.read(shell_work.info, self, self.opened.emit)
+
+    def _refused(self, error: BookError) -> None:
+        self.show_first()
+        self.first.refuse(error.field, str(error))
+
+    def _cannot_open(self, fault: Fault) -> None:
+        self.show_first()
+        self._notices.fault(fault)
