@@ -51,6 +51,8 @@ class TableFeed(QObject, Generic[RowT]):
         self._where: Where = where
         self._question: Callable[[Tx], Sequence[int]] | None = None
         self._then: Callable[[], None] | None = None
+        self._answered: Callable[[Tx], Sequence[int]] | None = None
+        self._after: list[Callable[[], None]] = []
         model.wanted.connect(self._want)
 
     def show(self, question: Callable[[Tx], Sequence[int]], then: Callable[[], None] | None = None) -> None:
@@ -59,6 +61,16 @@ class TableFeed(QObject, Generic[RowT]):
         self._then = then
         self._read((), from_top=True)
 
+    def settled(self, then: Callable[[], None]) -> None:
+        """Call `then` when what was asked last is on screen, or could not be read: at once if nothing is asked.
+
+        What is chosen in the list may be about to change until then.
+        """
+        if self._answered is self._question:
+            then()
+        else:
+            self._after.append(then)
+
     def refresh(self) -> None:
         """Ask the same question again; rows, selection and scroll stay where they are. Nothing before `show`."""
         if self._question is not None:
@@ -66,7 +78,7 @@ class TableFeed(QObject, Generic[RowT]):
 
     def clear(self) -> None:
         """Show nothing, and forget the question."""
-        self._question = None
+        self._question = self._answered = None
         self._model.show(())
 
     def _read(self, on_screen: Sequence[int], *, from_top: bool) -> None:
@@ -75,7 +87,16 @@ class TableFeed(QObject, Generic[RowT]):
             return
         look_up = partial(_ids_and_rows, question=question, fetch=self._fetch, on_screen=on_screen)
         answer = partial(self._show, question, from_top=from_top)
-        self._desk.read(look_up, self, answer, where=self._where, key="ids")
+        ended = partial(self._settle, question)
+        self._desk.read(look_up, self, answer, where=self._where, key="ids", ended=ended)
+
+    def _settle(self, question: Callable[[Tx], Sequence[int]]) -> None:
+        if question is not self._question:
+            return
+        self._answered = question
+        after, self._after = self._after, []
+        for then in after:
+            then()
 
     def _show(
         self,

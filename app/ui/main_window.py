@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QByteArray, QLocale
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -253,17 +253,17 @@ class MainWindow(QMainWindow):
 
     def sale(self) -> None:
         """F2: a sale, to the customer in view where there is one."""
-        if self.actions_ is not None:
-            self.actions_.sale(self._customer_in_view())
+        self._about_customer_in_view("sale")
 
     def payment(self) -> None:
         """F3: a payment, from the customer in view where there is one."""
-        if self.actions_ is not None:
-            self.actions_.payment(self._customer_in_view())
+        self._about_customer_in_view("payment")
 
-    def _customer_in_view(self) -> int | None:
-        page = self.pages.get(self._key)
-        return page.customer_in_view() if page is not None else None
+    def _about_customer_in_view(self, what: Literal["sale", "payment"]) -> None:
+        page, actions = self.pages.get(self._key), self.actions_
+        if page is not None and actions is not None:
+            open_dialog = actions.sale if what == "sale" else actions.payment
+            page.settled(lambda: open_dialog(page.customer_in_view()))
 
     def customer(self) -> None:
         """A new customer."""

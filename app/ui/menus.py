@@ -52,7 +52,7 @@ class Menus(QObject):
 
     def _book(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Book"))
-        self._add(menu, self.tr("New book …"), self._doer.show_first, Standard.New)
+        self._add(menu, self.tr("New book …"), self._doer.show_first, "Ctrl+Shift+N")
         self._add(menu, self.tr("Open book …"), self._doer.choose_book, Standard.Open)
         self._add(menu, self.tr("Back up now"), self._doer.back_up, "Ctrl+B", needs_book=True)
         menu.addSeparator()
@@ -69,7 +69,7 @@ class Menus(QObject):
         for name, slot, keys in (
             (self.tr("Sale …"), self._doer.sale, "F2"),
             (self.tr("Payment …"), self._doer.payment, "F3"),
-            (self.tr("New customer …"), self._doer.customer, "Ctrl+Shift+N"),
+            (self.tr("New customer …"), self._doer.customer, "Ctrl+N"),
             (self.tr("Consolidate all …"), self._doer.consolidate_all, "Ctrl+F4"),
             (self.tr("Opening balances …"), self._doer.openings, ""),
             (self.tr("Check everything"), self._doer.check_now, "Ctrl+F9"),

@@ -13,6 +13,7 @@ dialog that has written something emits `recorded(Receipt)`; the window shows th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -120,6 +121,10 @@ class Page(QWidget):
     def customer_in_view(self) -> int | None:
         """Whom the page is about now: a sale or payment asked for by key begins with them."""
         return None
+
+    def settled(self, then: Callable[[], None]) -> None:
+        """Call `then` once whoever was searched for or chosen is in view; before that, keys wait."""
+        then()
 
     def adopt(self, context: Context) -> None:
         """The book's settings have changed (its name, its policy, how it writes numbers): `refresh` follows."""

@@ -68,7 +68,7 @@ def dialog_of(shop: Shop, kind: type[RecordingDialog], page: CustomersPage) -> R
 def test_an_empty_page_offers_the_first_customer(shop: Shop) -> None:
     page = open_page(shop)
     assert page.nobody.isVisible()
-    shop.press(Key.Key_N, CTRL)
+    page.nobody.asked.emit()
     form = dialog_of(shop, CustomerForm, page)
     shop.type("Ada Obi")
     shop.enter()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.paths import Folders, folders
 from app.settings import Settings
 from app.ui.main_window import MainWindow
+from app.ui.page import Page
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
 
@@ -104,6 +107,16 @@ def test_the_rail_folds_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> 
     narrow = window.rail.width()
     window.resize(1300, 700)
     assert narrow < window.rail.width()
+
+
+def test_no_keys_mean_two_things(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    menu = [a.shortcut().toString() for a in window.findChildren(QAction) if not a.shortcut().isEmpty()]
+    assert len(menu) >= 10
+    for page in window.pages.values():
+        own = [s.key().toString() for s in page.findChildren(QShortcut) if isinstance(s.parent(), Page)]
+        said_twice = [keys for keys, times in Counter(menu + own).items() if times > 1]
+        assert said_twice == [], page.key
 
 
 # ---- what a person does ----

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -145,8 +146,7 @@ class CustomersPage(Page):
     def _add_keys(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, slot in (
-            ("F4", self.detail.consolidate),
-            ("Ctrl+N", self.add_customer),
+            ("F4", partial(self.settled, self.detail.consolidate)),
             ("Ctrl+E", self._edit_chosen),
             ("Esc", self._go_back),
         ):
@@ -179,6 +179,10 @@ class CustomersPage(Page):
     def customer_in_view(self) -> int | None:
         """Whom the page is about now: F2 and F3 begin with them."""
         return self.detail.customer_id
+
+    def settled(self, then: Callable[[], None]) -> None:
+        """Whoever types a name and at once F2 means the one searched for, not the one still in view."""
+        self.feed.settled(then)
 
     def _ask(self) -> None:
         self.feed.show(partial(work.ids, query=self._query), self._found)
@@ -280,7 +284,7 @@ class CustomersPage(Page):
     # ---- dialogs of this page's own ----
 
     def add_customer(self, *_clicked: bool) -> None:
-        """Ctrl+N."""
+        """A new customer, who is shown when added."""
         dialog = CustomerForm(self.context, self)
         self._open_dialog(dialog)
 
