@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 
 from app.ui.icons import icon
 from app.ui.look import look
+from app.ui.parts import press_by
 
 
 class Rail(QFrame):
@@ -37,7 +38,7 @@ class Rail(QFrame):
         button.setIconSize(QSize(size.icon, size.icon))
         button.setAccessibleName(name)
         number = len(self._buttons) + 1
-        button.setShortcut(f"Alt+{number}")
+        press_by(button, f"Alt+{number}")
         button.setToolTip(f"{name}  Alt+{number}")
         button.clicked.connect(lambda: self.chosen.emit(key))
         self._group.addButton(button)

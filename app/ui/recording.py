@@ -85,6 +85,8 @@ class RecordingDialog(QDialog):
         self._ready = False
         self._keeper = DraftKeeper(context.info.uid, draft_key) if draft_key else None
         self._agreements: dict[str, QCheckBox] = {}
+        self._awaited: set[str] = set()
+        self._submit_waits = False
         self._heading = Words("", "section")
         self._kept = Words("", "quiet", "quiet", elides=True)
         self._afresh = Button(self.tr("Start afresh"), "link")
@@ -159,6 +161,25 @@ class RecordingDialog(QDialog):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.touch()
 
+    def learn_first(
+        self,
+        key: str,
+        read: Callable[[Tx], T],
+        done: Callable[[T], object],
+        failed: Callable[[BookError], None] | None = None,
+    ) -> None:
+        """Read whom or what the form is about. Enter waits for it: who types faster than the book answers must
+        not record something about nobody. The newest read of a key counts.
+        """
+        self._awaited.add(key)
+        self.context.desk.read(read, self, done, failed, key=key, ended=lambda: self._have_learned(key))
+
+    def _have_learned(self, key: str) -> None:
+        self._awaited.discard(key)
+        if self._submit_waits and not self._awaited:
+            self._submit_waits = False
+            self.submit()
+
     def bring_into_view(self, part: QWidget) -> None:
         """Scroll to a part that has just been shown, once it has its place."""
         QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
@@ -182,6 +203,9 @@ class RecordingDialog(QDialog):
     def submit(self) -> None:
         """Enter: record what is typed, once."""
         if self._busy:
+            return
+        if self._awaited:
+            self._submit_waits = True
             return
         work = self.request()
         if work is None:

@@ -37,7 +37,7 @@ class AboutDialog(RecordingDialog):
         """Read who and which sale it is about; then `know` is called."""
         customer_id, sale_id = self._asked
         read = partial(work.about, customer_id=customer_id, sale_id=sale_id)
-        self.context.desk.read(read, self, self._learned, self._no_such)
+        self.learn_first("about", read, self._learned, self._no_such)
 
     def know(self, about: About) -> None:
         """Subclasses fill their fields with what is there."""

@@ -30,7 +30,7 @@ from app.ui.finding import customer_row
 from app.ui.icons import icon
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Badge, Button, EmptyState, Figure, StatusLight, Words
+from app.ui.parts import Badge, Button, EmptyState, Figure, StatusLight, Words, press_by
 
 _PROVE_MS = 120
 
@@ -90,7 +90,7 @@ class CustomerDetail(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setToolTip(self.tr("More about this customer · Alt+M"))
         self.more.setAccessibleName(self.tr("More about this customer"))
-        self.more.setShortcut("Alt+M")
+        press_by(self.more, "Alt+M")
         self.menu = QMenu(self.more)
         for name, words_, signal in (
             ("hand-coins", self.tr("Pay credit back …"), self.refund_asked),

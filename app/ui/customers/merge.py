@@ -47,7 +47,7 @@ class MergeDialog(RecordingDialog):
         self.record_button.setText(self.tr("Merge"))
         self.settle_in(self.into)
         read = partial(customer_row, customer_id=customer_id)
-        context.desk.read(read, self, self._know, self._no_such)
+        self.learn_first("customer", read, self._know, self._no_such)
 
     def _know(self, row: CustomerRow) -> None:
         self._from_name = row.name

@@ -86,7 +86,7 @@ class OpeningsDialog(RecordingDialog):
         self.settle_in(self._lines[0].customer)
         if customer_id is not None:
             read = partial(customer_row, customer_id=customer_id)
-            context.desk.read(read, self, self._take, key="customer")
+            self.learn_first("customer", read, self._take)
 
     def line_editors(self, number: int) -> tuple[CustomerPicker, MoneyEdit, MoneyEdit]:
         """Customer, debt and credit of a line."""

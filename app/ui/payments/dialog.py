@@ -24,7 +24,7 @@ from app.ui.fields import ChipRow, MoneyEdit, TextEdit
 from app.ui.finding import as_match, customer_row, finder
 from app.ui.outlook import Part
 from app.ui.page import Context
-from app.ui.parts import Button
+from app.ui.parts import Button, press_by
 from app.ui.payments import work
 from app.ui.payments.settles import SettlesEdit
 from app.ui.recording import Labelled, RecordingDialog
@@ -62,7 +62,7 @@ class PaymentDialog(RecordingDialog):
         self.settle_in(self.amount if known else self.customer)
         if correct is not None:
             load = partial(work.as_typed, entry_id=correct, uid=self.uid)
-            context.desk.read(load, self, self._take_over, self._no_such)
+            self.learn_first("typed", load, self._take_over, self._no_such)
         elif customer_id is not None and self.customer.choice() is None:
             self._choose(customer_id)
 
@@ -99,7 +99,7 @@ class PaymentDialog(RecordingDialog):
 
     def _make_settling(self) -> None:
         self.choose_debts = Button(self.tr("Choose what it settles"), icon_name="list-filter")
-        self.choose_debts.setShortcut("Alt+S")
+        press_by(self.choose_debts, "Alt+S")
         self.choose_debts.setToolTip(self.tr("Which sales, and how much stays as credit · Alt+S"))
         self.form.addWidget(self.choose_debts, 0, Qt.AlignmentFlag.AlignLeft)
         self.to_debt = MoneyEdit(self.context.info.currency, self.context.style, allow_zero=True)
@@ -131,7 +131,7 @@ class PaymentDialog(RecordingDialog):
 
     def _choose(self, customer_id: int) -> None:
         read = partial(customer_row, customer_id=customer_id)
-        self.context.desk.read(read, self, self._chosen, self._no_such, key="customer")
+        self.learn_first("customer", read, self._chosen, self._no_such)
 
     def _chosen(self, row: CustomerRow) -> None:
         self.customer.set_choice(as_match(row, self.context.info.currency, self.context.style))

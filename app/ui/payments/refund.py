@@ -54,7 +54,7 @@ class RefundDialog(RecordingDialog):
         self.method.chosen.connect(self.touch)
         self.settle_in(self.amount)
         read = partial(customer_row, customer_id=customer_id)
-        context.desk.read(read, self, self._know, key="customer")
+        self.learn_first("customer", read, self._know)
 
     def _know(self, row: CustomerRow) -> None:
         self._name = row.name

@@ -41,7 +41,7 @@ class SaleDialog(SaleForm):
         self.settle_in(self.amount)
         if correct is not None:
             load = partial(work.as_typed, entry_id=correct, uid=self.uid)
-            context.desk.read(load, self, self._take_over, self._no_such)
+            self.learn_first("typed", load, self._take_over, self._no_such)
         elif customer_id is not None and self.customer.choice() is None:
             self._choose(customer_id)
 

@@ -18,7 +18,7 @@ from app.ui.fields import Chip, ChipRow, MoneyEdit, TextEdit
 from app.ui.finding import as_match, customer_row, finder
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Button, Words
+from app.ui.parts import Button, Words, press_by
 from app.ui.recording import Labelled, RecordingDialog
 from app.ui.sales.lines import LinesEdit
 
@@ -51,7 +51,7 @@ class SaleForm(RecordingDialog):
         info, style = self.context.info, self.context.style
         self.amount = MoneyEdit(info.currency, style, large=True)
         self.itemise = Button(self.tr("List the goods"), icon_name="shopping-basket")
-        self.itemise.setShortcut("Alt+L")
+        press_by(self.itemise, "Alt+L")
         self.itemise.setToolTip(self.tr("Lines with quantity and price · Alt+L"))
         self._lines: LinesEdit | None = None
         beside = QVBoxLayout()
@@ -184,7 +184,7 @@ class SaleForm(RecordingDialog):
 
     def _choose(self, customer_id: int) -> None:
         read = partial(customer_row, customer_id=customer_id)
-        self.context.desk.read(read, self, self._chosen, self._no_such, key="customer")
+        self.learn_first("customer", read, self._chosen, self._no_such)
 
     def _chosen(self, row: CustomerRow) -> None:
         self.customer.set_choice(as_match(row, self.context.info.currency, self.context.style))
