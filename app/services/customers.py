@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from app.domain.accounts import DEPOSITS, OPENING, RECEIVABLE
 from app.domain.changes import Changes
@@ -23,9 +24,10 @@ from app.domain.journal import EntryKind, Line, Posting
 from app.domain.merging import plan_transfer
 from app.domain.money import Money, check_amount
 from app.domain.receipts import Receipt
+from app.services.proof import enforce
 from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
+from app.storage import audit, entries, journal, payments
 from app.storage import customers as rows
-from app.storage import entries, journal, payments
 from app.storage.audit import AuditDraft, facts, note
 from app.storage.book import Tx
 
@@ -177,6 +179,41 @@ def record_opening(tx: Tx, draft: OpeningDraft) -> Receipt:
     work.write()
     message = f"Opening balance of {work.before.name} recorded."
     return finish(tx, draft, work.receipt(message + netted_words(tx, netted)))
+
+
+def record_openings(tx: Tx, lines: Sequence[tuple[OpeningDraft, str]]) -> Receipt:
+    """Opening balances, all or none, as one batch that is reversed as one; every customer touched is proved.
+
+    A draft comes with the name of a new customer where nobody is named by id (`customer_id` 0); "" otherwise.
+    """
+    first = lines[0][0].uid
+    known = audit.find_request(tx, first) is not None
+    if not known and len(lines) > 1:
+        tx.batch_id = entries.new_batch(tx, "openings", "", utc_text(tx.now))
+    receipts = []
+    for draft, name in lines:
+        whose = draft
+        if name:
+            added = add_customer(tx, CustomerDraft(f"{draft.uid}/who", name)).customer_id
+            whose = replace(draft, customer_id=added or 0)
+        receipts.append(record_opening(tx, whose))
+    last = receipts[-1]
+    if len(receipts) == 1:
+        return last
+    enforce(tx, [receipt.customer_id for receipt in receipts if receipt.customer_id is not None])
+    changes = last.changes
+    for receipt in receipts:
+        changes |= receipt.changes
+    posted = tuple(entry for receipt in receipts for entry in receipt.entries)
+    return replace(
+        last,
+        message=f"{len(receipts)} opening balances recorded.",
+        entries=posted,
+        entry_id=None,
+        customer_id=None,
+        batch_id=entries.posted_entry(tx, posted[0]).batch_id,
+        changes=changes,
+    )
 
 
 def _opening(

@@ -6,6 +6,7 @@ Amounts in minor units.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -72,19 +73,23 @@ def entry_view(tx: Tx, entry_id: int) -> EntryView:
     )
 
 
-def sale_as_typed(tx: Tx, entry_id: int, uid: str) -> SaleDraft:
-    """A sale as it was typed, under a new request id: the form to correct it starts with this."""
+def sale_as_typed(tx: Tx, entry_id: int, uid: str, *, caused: Sequence[int] | None = None) -> SaleDraft:
+    """A sale as it was typed, under a new request id: the form to correct it starts with this.
+
+    `caused` are the entries that came with it, where they do not stand any more.
+    """
     entry = entries.posted_entry(tx, entry_id)
     if entry.kind is not EntryKind.SALE:
         raise Incomplete("That entry is not a sale.", field="entry")
     record = sale_rows.record(tx, entry_id)
+    with_it = entries.caused_by(tx, entry_id) if caused is None else caused
     goods = tuple(
         SaleLineDraft(description, quantity, price, discount)
         for description, quantity, price, discount, _ in sale_rows.line_rows(tx, entry_id)
     )
     paid = [
         posted.payment
-        for posted in (entry, *(entries.posted_entry(tx, i) for i in entries.caused_by(tx, entry_id)))
+        for posted in (entry, *(entries.posted_entry(tx, i) for i in with_it))
         if posted.payment is not None
     ]
     return SaleDraft(
@@ -138,3 +143,35 @@ def _corrected(undone: Receipt, done: Receipt) -> Receipt:
         debt_before=undone.debt_before,
         credit_before=undone.credit_before,
     )
+
+
+def undo_correction(tx: Tx, undo: ReverseDraft, former_id: int) -> Receipt:
+    """Take a correction back: what it recorded is reversed, what it had reversed is recorded as it was.
+
+    Raises Incomplete where the correction took more with it than what belonged to the entry: that cannot be told
+    from here, and is recorded again by hand. Raises LockedDay where the former day is locked by now.
+    """
+    former = entries.posted_entry(tx, former_id)
+    gone = entries.reversed_together(tx, former.reversed_by) if former.reversed_by is not None else []
+    strangers = [i for i in gone if i != former_id and not _came_with(tx, i, former_id)]
+    if not gone or strangers:
+        raise Incomplete(
+            "The correction took other entries with it. Look at them in the day book, and record again what is to stand.",
+            field="entry",
+        )
+    again = f"{undo.uid}/again"
+    undone = reverse(tx, undo)
+    if former.kind is EntryKind.SALE:
+        sale = sale_as_typed(tx, former_id, again, caused=gone)
+        reason = "The sale as it was before the correction"
+        return _corrected(undone, record_sale(tx, replace(sale, future_agreed=True, override_reason=reason)))
+    payment = replace(payment_as_typed(tx, former_id, again), future_agreed=True)
+    return _corrected(undone, record_payment(tx, payment))
+
+
+def _came_with(tx: Tx, entry_id: int, root_id: int) -> bool:
+    """Whether an entry was brought about by another, directly or not."""
+    cause = entries.posted_entry(tx, entry_id).cause_id
+    while cause is not None and cause != root_id:
+        cause = entries.posted_entry(tx, cause).cause_id
+    return cause == root_id

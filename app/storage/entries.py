@@ -62,6 +62,17 @@ def caused_by(tx: Tx, entry_id: int) -> list[int]:
     return [row[0] for row in rows]
 
 
+def reversed_together(tx: Tx, reversal_id: int) -> list[int]:
+    """The entries that one request reversed, if `reversal_id` is one of its mirrors, oldest first."""
+    rows = tx.cursor.execute(
+        "SELECT r.reverses_id FROM entries x JOIN entries r ON r.kind = 'reversal'"
+        " AND (r.id = coalesce(x.cause_id, x.id) OR r.cause_id = coalesce(x.cause_id, x.id))"
+        " WHERE x.id = ? AND x.kind = 'reversal' ORDER BY r.reverses_id",
+        (reversal_id,),
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
 def of_same_merge(tx: Tx, entry_id: int) -> list[int]:
     """If the entry moved something to another customer: all that the same merge moved and that still stands."""
     rows = tx.cursor.execute(

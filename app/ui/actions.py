@@ -9,6 +9,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.domain.changes import Changes
 from app.domain.journal import EntryKind
 from app.domain.receipts import Receipt
 from app.ui import shell_work
@@ -44,6 +45,7 @@ class Actions(QObject):
         page.write_off_entry.connect(self.write_off)
         page.recorded.connect(self.say)
         page.said.connect(self._notices.success)
+        page.saved.connect(self._notices.success)
 
         for name, slot in (
             ("return_goods", self.return_goods),
@@ -124,10 +126,11 @@ class Actions(QObject):
         from app.ui.payments.dialog import PaymentDialog
         from app.ui.sales.dialog import SaleDialog
 
+        corrected = partial(self._say_corrected, entry_id)
         if kind == EntryKind.SALE.value:
-            self._show(SaleDialog(self.context, self._window, correct=entry_id), self._say_only)
+            self._show(SaleDialog(self.context, self._window, correct=entry_id), corrected)
         else:
-            self._show(PaymentDialog(self.context, self._window, correct=entry_id), self._say_only)
+            self._show(PaymentDialog(self.context, self._window, correct=entry_id), corrected)
 
     def reverse(self, entry_id: int) -> None:
         """Reverse an entry, with the list of what depends on it."""
@@ -186,9 +189,21 @@ class Actions(QObject):
     def say(self, receipt: Receipt) -> None:
         """Say what was recorded, with Undo for as long as it is shown."""
         words = " ".join((receipt.message, *receipt.warnings))
-        can_undo = receipt.entry_id is not None or receipt.batch_id is not None
-        undo = partial(self._undo, receipt, str(uuid4())) if can_undo else None
-        self._notices.success(words, undo)
+        request = self._undoing(receipt, str(uuid4()))
+        self._notices.success(words, partial(self._undo, request) if request is not None else None)
+
+    def _undoing(self, receipt: Receipt, uid: str) -> partial[Receipt] | None:
+        """The request that takes this one back; None where there is nothing to take back."""
+        if receipt.entry_id is not None or receipt.batch_id is not None:
+            return partial(shell_work.undo, uid=uid, receipt=receipt)
+        posted = bool(receipt.entries) or receipt.pending_id is not None
+        if receipt.customer_id is not None and not posted and Changes.CUSTOMERS in receipt.changes:
+            return partial(shell_work.turn_back, uid=uid, customer_id=receipt.customer_id)
+        return None
+
+    def _say_corrected(self, former_id: int, receipt: Receipt) -> None:
+        undoing = partial(shell_work.undo_correction, uid=str(uuid4()), receipt=receipt, former_id=former_id)
+        self._notices.success(" ".join((receipt.message, *receipt.warnings)), partial(self._undo, undoing))
 
     def _say_only(self, receipt: Receipt) -> None:
         self._notices.success(" ".join((receipt.message, *receipt.warnings)))
@@ -198,6 +213,5 @@ class Actions(QObject):
         if receipt.customer_id is not None:
             self.open_customer.emit(receipt.customer_id)
 
-    def _undo(self, receipt: Receipt, uid: str) -> None:
-        request = partial(shell_work.undo, uid=uid, receipt=receipt)
+    def _undo(self, request: partial[Receipt]) -> None:
         self.context.desk.write(request, self, self._say_only, self._notices.error)

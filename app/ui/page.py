@@ -97,6 +97,7 @@ class Page(QWidget):
     # What a page tells the window.
     recorded = Signal(object)  # a Receipt: the notice with Undo
     said = Signal(str)  # a sentence for the notices
+    saved = Signal(str, object)  # a sentence, and the callable that takes it back
     proved = Signal(object)  # the CustomerProof of the customer in view, or None: the light shows it too
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

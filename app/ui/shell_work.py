@@ -67,6 +67,25 @@ def undo(tx: Tx, *, uid: str, receipt: Receipt) -> Receipt:
     return corrections.reverse(tx, ReverseDraft(uid, receipt.entry_id, "Undone"))
 
 
+def undo_correction(tx: Tx, *, uid: str, receipt: Receipt, former_id: int) -> Receipt:
+    """Take a correction back: the entry stands again as it was before."""
+    from app.domain.corrections import ReverseDraft
+    from app.services import entries
+
+    if receipt.entry_id is None:
+        raise AssertionError("a correction posts an entry")
+    return entries.undo_correction(tx, ReverseDraft(uid, receipt.entry_id, "Undone"), former_id)
+
+
+def turn_back(tx: Tx, *, uid: str, customer_id: int) -> Receipt:
+    """A customer put away comes back, one brought back is put away again."""
+    from app.domain.customers import Status
+    from app.services.customers import ArchiveDraft, archive_customer, customer_rows
+
+    is_away = customer_rows(tx, [customer_id])[0].status is Status.ARCHIVED
+    return archive_customer(tx, ArchiveDraft(uid, customer_id, archived=not is_away))
+
+
 def sync(book: Book, *, kind: str, task: Task) -> CheckResult:
     """Every customer proved; what drifted is put right, and the run is kept. Reads first, so the desk is not kept."""
     from app.services import proof

@@ -114,32 +114,16 @@ def preview_merge(tx: Tx, *, draft: MergeDraft) -> MergePreview:
 
 def record_openings(tx: Tx, *, lines: Sequence[OpeningLine]) -> Receipt:
     """Opening balances, all or none; names nobody has are added as customers."""
-    from dataclasses import replace
+    from app.services import customers
 
-    from app.services.customers import add_customer, record_opening
-
-    receipts = []
-    for line in lines:
-        customer_id = line.customer_id
-        if customer_id is None:
-            customer_id = add_customer(tx, CustomerDraft(f"{line.uid}/who", line.name)).customer_id
-        assert customer_id is not None, "a customer that was added has an id"
-        draft = OpeningDraft(line.uid, customer_id, line.day, line.debt, line.credit)
-        receipts.append(record_opening(tx, draft))
-    last = receipts[-1]
-    if len(receipts) == 1:
-        return last
-    changes = last.changes
-    for receipt in receipts:
-        changes |= receipt.changes
-    return replace(
-        last,
-        message=f"{len(receipts)} opening balances recorded.",
-        entries=tuple(entry for receipt in receipts for entry in receipt.entries),
-        entry_id=None,
-        customer_id=None,
-        changes=changes,
-    )
+    drafts = [
+        (
+            OpeningDraft(line.uid, line.customer_id or 0, line.day, line.debt, line.credit),
+            line.name if line.customer_id is None else "",
+        )
+        for line in lines
+    ]
+    return customers.record_openings(tx, drafts)
 
 
 def ledger_ids(tx: Tx, *, customer_id: int) -> list[int]:

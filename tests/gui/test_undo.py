@@ -1,0 +1,136 @@
+"""What the window takes back: a correction, a customer put away, several openings at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.corrections import ReverseDraft
+from app.domain.errors import BookError
+from app.domain.payments import PaymentDraft
+from app.domain.receipts import Receipt
+from app.domain.sales import SaleDraft
+from app.ui import shell_work
+from app.ui.actions import Actions
+from app.ui.customers import work
+from app.ui.customers.work import OpeningLine
+from app.ui.notices import Notices
+from tests.gui.shop import Shop, open_shop, uid
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
+    with open_shop(qtbot, tmp_path) as made:
+        yield made
+
+
+def write(shop: Shop, request: partial[Receipt]) -> Receipt:
+    done: list[Receipt] = []
+    refused: list[BookError] = []
+    shop.desk.write(request, shop.desk, done.append, refused.append)
+    shop.bot.waitUntil(lambda: bool(done or refused))
+    assert not refused, refused
+    return done[0]
+
+
+def refusal(shop: Shop, request: partial[Receipt]) -> str:
+    refused: list[BookError] = []
+    shop.desk.write(request, shop.desk, _nothing, refused.append)
+    shop.bot.waitUntil(lambda: bool(refused))
+    return str(refused[0])
+
+
+def _nothing(answer: object) -> None:
+    raise AssertionError(f"it was not refused: {answer}")
+
+
+def test_undo_of_a_corrected_sale_brings_back_what_was_paid_with_it(shop: Shop) -> None:
+    from app.services.entries import correct_sale
+
+    amaka = shop.customer("Amaka Obi")
+    former = shop.sold(amaka, 100_000, paid=30_000)
+    before = shop.sides(amaka)
+    draft = SaleDraft(uid(), shop.today, amaka, amount=250_000)
+    undo = ReverseDraft(f"{draft.uid}/undo", former, "Corrected")
+    corrected = write(shop, partial(correct_sale, undo=undo, draft=draft))
+    assert shop.sides(amaka) == (2500, 0)
+    back = partial(shell_work.undo_correction, uid=uid(), receipt=corrected, former_id=former)
+    again = write(shop, back)
+    assert shop.sides(amaka) == before == (700, 0)
+    posted = shop.entries()
+    assert write(shop, back).entry_id == again.entry_id
+    assert shop.entries() == posted, "Undo twice is Undo once"
+
+
+def test_undo_of_a_corrected_payment_brings_back_the_former_amount(shop: Shop) -> None:
+    from app.services.entries import correct_payment
+
+    bello = shop.customer("Bello Musa")
+    shop.sold(bello, 200_000)
+    former = shop.paid(bello, 50_000)
+    draft = PaymentDraft(uid(), bello, shop.today, 90_000)
+    undo = ReverseDraft(f"{draft.uid}/undo", former, "Corrected")
+    corrected = write(shop, partial(correct_payment, undo=undo, draft=draft))
+    assert shop.sides(bello) == (1100, 0)
+    write(shop, partial(shell_work.undo_correction, uid=uid(), receipt=corrected, former_id=former))
+    assert shop.sides(bello) == (1500, 0)
+
+
+def test_a_correction_that_took_more_with_it_is_not_half_undone(shop: Shop) -> None:
+    from app.services.entries import correct_sale
+
+    chidi = shop.customer("Chidi Stores")
+    former = shop.sold(chidi, 100_000)
+    shop.paid(chidi, 40_000)
+    draft = SaleDraft(uid(), shop.today, chidi, amount=80_000)
+    undo = ReverseDraft(f"{draft.uid}/undo", former, "Corrected", with_dependents=True)
+    corrected = write(shop, partial(correct_sale, undo=undo, draft=draft))
+    stands = shop.sides(chidi)
+    said = refusal(shop, partial(shell_work.undo_correction, uid=uid(), receipt=corrected, former_id=former))
+    assert "day book" in said
+    assert shop.sides(chidi) == stands
+
+
+def test_a_customer_put_away_comes_back_by_undo(shop: Shop) -> None:
+    dayo = shop.customer("Dayo")
+    notices = Notices(shop.window)
+    actions = Actions(shop.context, shop.window, notices)
+    actions.say(write(shop, partial(work.archive, uid=uid(), customer_id=dayo, archived=True)))
+    assert shop.row(dayo).status.value == "archived"
+    assert notices.undo_action.isEnabled()
+    notices.undo()
+    shop.bot.waitUntil(lambda: shop.row(dayo).status.value == "active")
+
+
+def test_several_openings_are_taken_back_as_one(shop: Shop) -> None:
+    ego = shop.customer("Ego")
+    lines = [
+        OpeningLine(uid(), ego, "", shop.today, 120_000, 0),
+        OpeningLine(uid(), None, "Femi", shop.today, 0, 40_000),
+    ]
+    receipt = write(shop, partial(work.record_openings, lines=lines))
+    assert receipt.batch_id is not None
+    repeated = write(shop, partial(work.record_openings, lines=lines))
+    assert repeated.batch_id == receipt.batch_id
+    assert set(repeated.entries) == set(receipt.entries)
+    assert shop.sides(ego) == (1200, 0)
+    write(shop, partial(shell_work.undo, uid=uid(), receipt=receipt))
+    assert shop.sides(ego) == (0, 0)
+    femi = shop.ask(
+        lambda tx: tx.cursor.execute("SELECT id FROM customers WHERE name = 'Femi'").fetchone()[0]
+    )
+    assert shop.sides(femi) == (0, 0)
+
+
+def test_one_opening_is_no_batch(shop: Shop) -> None:
+    gozie = shop.customer("Gozie")
+    line = OpeningLine(uid(), gozie, "", shop.today, 5_000, 0)
+    receipt = write(shop, partial(work.record_openings, lines=[line]))
+    assert receipt.batch_id is None
+    assert receipt.entry_id is not None
+    assert receipt == replace(receipt, customer_id=gozie)
