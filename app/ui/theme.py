@@ -10,7 +10,7 @@ import sys
 from string import Template
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -53,7 +53,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._marks = QTemporaryDir()
-        _load_fonts(app)
+        load_fonts(app)
         app.setStyle("Fusion")
         app.setFont(font("body"))
         hints = app.styleHints()
@@ -143,7 +143,8 @@ def set_tone(widget: QWidget, tone: str | None) -> None:
     set_property(widget, "tone", tone)
 
 
-def _load_fonts(app: QApplication) -> None:
+def load_fonts(app: QCoreApplication) -> None:
+    """Make the fonts that ship with the program known, once; raises FontsMissing."""
     if app.property("fonts_loaded"):
         return
     for name in _FONTS:

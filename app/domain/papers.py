@@ -1,0 +1,132 @@
+"""What goes on paper: the letterhead, and the values that receipts, invoices and statements are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, NamedTuple
+
+from app.domain.books import BookInfo
+from app.domain.errors import Incomplete
+from app.domain.journal import EntryKind
+from app.domain.reports import Report
+
+# What a receipt can be about: money or goods changed hands.
+RECEIPTED: Final = (EntryKind.SALE, EntryKind.PAYMENT, EntryKind.REFUND, EntryKind.RECOVERY)
+LARGEST_LOGO: Final = 256 * 1024
+_PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Whose paper it is: the shop, its logo (PNG or JPEG, or nothing), the short code of the book, and when."""
+
+    info: BookInfo
+    logo: bytes
+    code: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """To whom."""
+
+    name: str
+    code: str
+    phone: str
+    address: str
+
+
+class GoodsLine(NamedTuple):
+    """One line of a sale: quantity in thousandths, the rest in minor units."""
+
+    description: str
+    quantity: int
+    unit_price: int
+    discount: int
+    amount: int
+
+
+class Settled(NamedTuple):
+    """A debt that a payment went to; minor units."""
+
+    kind: str
+    number: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPaper:
+    """A report with its letterhead."""
+
+    head: Letterhead
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPaper:
+    """A customer's statement; `balance` is the closing one in minor units: owed, or negative in credit."""
+
+    head: Letterhead
+    report: Report
+    customer: Addressee
+    balance: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaleFigures:
+    """What a sale comes to and how it stands; minor units.
+
+    `total` = `paid` + `from_credit` + `since` + `open`: with it, from credit, since then, and what is still owed.
+    """
+
+    subtotal: int
+    discount: int
+    tax: int
+    tax_included: bool
+    total: int
+    paid: int
+    from_credit: int
+    since: int
+    open: int
+    due_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPaper:
+    """An entry as its receipt or invoice tells it; minor units.
+
+    `received` is the money that came (or, of a refund, went) with the entry, `settled` what it paid, `to_credit`
+    what of it stays as credit. `debt` and `credit` are the customer's after it; both None for a walk-in.
+    """
+
+    head: Letterhead
+    entry_id: int
+    kind: EntryKind
+    number: str
+    day: date
+    recorded_at: datetime
+    customer: Addressee | None
+    memo: str
+    reference: str
+    goods: tuple[GoodsLine, ...]
+    sale: SaleFigures | None
+    received: int
+    method: str
+    settled: tuple[Settled, ...]
+    to_credit: int
+    debt: int | None
+    credit: int | None
+    reversed: bool
+
+
+Paper = ReportPaper | StatementPaper | EntryPaper
+
+
+def check_logo(picture: bytes) -> bytes:
+    """A logo that can be kept with a book: PNG or JPEG, at most LARGEST_LOGO bytes; empty takes it away."""
+    if picture and not picture.startswith(_PICTURES):
+        raise Incomplete("A logo is a PNG or JPEG picture.", field="logo")
+    if len(picture) > LARGEST_LOGO:
+        raise Incomplete(f"A logo has at most {LARGEST_LOGO // 1024} KB; make it smaller.", field="logo")
+    return picture

@@ -1,0 +1,173 @@
+"""What goes on paper, looked up: reports and statements under a letterhead, receipts, invoices. Minor units."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.changes import Changes
+from app.domain.corrections import PostedEntry
+from app.domain.errors import Incomplete
+from app.domain.journal import EntryKind
+from app.domain.papers import (
+    RECEIPTED,
+    Addressee,
+    EntryPaper,
+    GoodsLine,
+    Letterhead,
+    ReportPaper,
+    SaleFigures,
+    Settled,
+    StatementPaper,
+    check_logo,
+)
+from app.domain.receipts import Receipt
+from app.domain.reports import Span
+from app.services import reports, statements
+from app.services.requests import answered_before, finish
+from app.storage import chain, entries, sales
+from app.storage import customers as customer_rows
+from app.storage import papers as rows
+from app.storage.audit import AuditDraft, facts
+from app.storage.book import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class LogoDraft:
+    """The shop's logo: a PNG or JPEG, or nothing to take it away."""
+
+    uid: str
+    picture: bytes
+
+
+def set_logo(tx: Tx, draft: LogoDraft) -> Receipt:
+    """Put the shop's logo on its papers; raises Incomplete for what is no small picture."""
+    picture = check_logo(draft.picture)
+    if receipt := answered_before(tx, draft):
+        return receipt
+    before = len(logo(tx))
+    rows.keep_logo(tx, b64encode(picture).decode("ascii"))
+    tx.changes |= Changes.SETTINGS
+    audited = AuditDraft("setting_changed", before=facts(logo=before), after=facts(logo=len(picture)))
+    said = "The logo is on the shop's papers now." if picture else "The shop's papers have no logo now."
+    return finish(tx, draft, Receipt(said, tx.changes), note=audited)
+
+
+def logo(tx: Tx) -> bytes:
+    """The shop's logo as it was given; empty where there is none."""
+    return b64decode(rows.logo_text(tx))
+
+
+def keep_file(path: Path, content: bytes) -> None:
+    """Keep a paper as a file, whole or not at all; a file of that name is replaced. Raises Fault."""
+    rows.keep_file(path, content)
+
+
+def letterhead(tx: Tx) -> Letterhead:
+    """Whose paper it is, with the code of the journal as it stands."""
+    return Letterhead(tx.info, logo(tx), _head_code(tx), tx.now)
+
+
+def _head_code(tx: Tx) -> str:
+    row = tx.cursor.execute("SELECT chain FROM entries ORDER BY id DESC LIMIT 1").fetchone()
+    return chain.short_code(bytes(row[0]) if row else chain.first_link(tx.info.uid))
+
+
+def report_paper(tx: Tx, key: str, span: Span) -> ReportPaper:
+    """A report under the shop's letterhead; raises NotFound."""
+    return ReportPaper(letterhead(tx), reports.run(tx, key, span))
+
+
+def statement_paper(tx: Tx, customer_id: int, span: Span) -> StatementPaper:
+    """A customer's statement, to be sent to them; raises NotFound."""
+    report = statements.statement(tx, customer_id, span)
+    balance = report.rows[-1].values[-1]
+    assert isinstance(balance, int), "a statement ends with its closing balance"
+    return StatementPaper(letterhead(tx), report, _addressee(tx, customer_id), balance)
+
+
+def owing(tx: Tx, span: Span) -> list[int]:
+    """The customers who owe more than they have in credit at the end of the span, by name."""
+    aged = statements.ageing(tx, span)
+    return [
+        row.customer_id
+        for row in aged.rows
+        if row.customer_id is not None and isinstance(row.values[-1], int) and row.values[-1] > 0
+    ]
+
+
+def entry_paper(tx: Tx, entry_id: int) -> EntryPaper:
+    """What a receipt or an invoice says about an entry; raises NotFound, and Incomplete for other kinds."""
+    entry = entries.posted_entry(tx, entry_id)
+    if entry.kind not in RECEIPTED:
+        raise Incomplete(
+            "There is a receipt for sales, payments and refunds only; this is something else.", field="entry"
+        )
+    _, recorded_at, _, _ = entries.surroundings(tx, entry_id)
+    paying = _paying(tx, entry)
+    payment = paying.payment if paying is not None else None
+    after = rows.balance_after(tx, entry_id) if entry.customer_id is not None else None
+    is_sale = entry.kind is EntryKind.SALE
+    settled = rows.settled_by(tx, entry_id)
+    return EntryPaper(
+        head=letterhead(tx),
+        entry_id=entry_id,
+        kind=entry.kind,
+        number=entry.number,
+        day=entry.day,
+        recorded_at=recorded_at,
+        customer=_addressee(tx, entry.customer_id) if entry.customer_id is not None else None,
+        memo=entry.memo,
+        reference=entry.reference,
+        goods=tuple(GoodsLine(*line) for line in sales.line_rows(tx, entry_id)),
+        sale=_figures(tx, entry_id) if is_sale else None,
+        received=payment.amount if payment is not None else 0,
+        method=payment.method if payment is not None else "",
+        settled=tuple(Settled(*row) for row in settled),
+        to_credit=payment.amount - sum(row[2] for row in settled)
+        if payment is not None and entry.kind is EntryKind.PAYMENT
+        else 0,
+        debt=after[0] if after else None,
+        credit=after[1] if after else None,
+        reversed=entry.reversed_by is not None,
+    )
+
+
+def sale_paper(tx: Tx, entry_id: int) -> EntryPaper:
+    """What an invoice says about a sale; raises NotFound, and Incomplete for what is no sale."""
+    paper = entry_paper(tx, entry_id)
+    if paper.sale is None:
+        raise Incomplete("There is an invoice for a sale only.", field="entry")
+    return paper
+
+
+def _paying(tx: Tx, entry: PostedEntry) -> PostedEntry | None:
+    """The entry with the money: itself, or the payment made with a sale."""
+    if entry.payment is not None:
+        return entry
+    caused = (entries.posted_entry(tx, i) for i in entries.caused_by(tx, entry.id))
+    return next((e for e in caused if e.kind is EntryKind.PAYMENT), None)
+
+
+def _addressee(tx: Tx, customer_id: int) -> Addressee:
+    who = customer_rows.details(tx, customer_id)
+    return Addressee(who.name, who.code, who.phone, who.address)
+
+
+def _figures(tx: Tx, entry_id: int) -> SaleFigures:
+    said = sales.record(tx, entry_id)
+    row = sales.rows(tx, [entry_id])[0]
+    paid = min(row.paid_now, said.total - said.from_credit)
+    return SaleFigures(
+        subtotal=said.subtotal,
+        discount=said.discount,
+        tax=said.tax,
+        tax_included=said.tax > 0 and said.total == said.subtotal - said.discount,
+        total=said.total,
+        paid=paid,
+        from_credit=said.from_credit,
+        since=said.total - said.from_credit - paid - row.open,
+        open=row.open,
+        due_day=said.due_day,
+    )

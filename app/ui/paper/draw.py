@@ -1,0 +1,118 @@
+"""Pages drawn: into a PDF, onto a printer, into a picture. Any thread, with a QGuiApplication in the process."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
+
+from app.services.task import NO_TASK, Task
+from app.ui.paper.layout import PER_INCH, TWIPS, Layout
+from app.ui.paper.sheets import Image, Line, Sheet, Sheets, Words
+from app.ui.paper.type import paper_font
+
+_ALIGN = {
+    "start": Qt.AlignmentFlag.AlignLeft,
+    "end": Qt.AlignmentFlag.AlignRight,
+    "centre": Qt.AlignmentFlag.AlignHCenter,
+}
+
+
+def page_layout(sheet: Sheet) -> QPageLayout:
+    """The page of a sheet as Qt knows it, without margins: the sheets have their own."""
+    size = QPageSize(QSizeF(sheet.width / TWIPS, sheet.height / TWIPS), QPageSize.Unit.Point)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+
+
+def pdf_bytes(documents: list[Sheets], title: str, task: Task = NO_TASK) -> bytes:
+    """One PDF (A-1b) of these documents, one after the other. Raises Cancelled."""
+    kept = QByteArray()
+    device = QBuffer(kept)
+    device.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(device)
+    writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
+    writer.setResolution(PER_INCH)
+    writer.setTitle(title)
+    writer.setCreator("Shopbook")
+    pages = [(made.layout, sheet) for made in documents for sheet in made.sheets]
+    writer.setPageLayout(page_layout(pages[0][1]))
+    painter = QPainter(writer)
+    try:
+        for n, (layout, sheet) in enumerate(pages):
+            task.step(n, len(pages), "pages")
+            if n:
+                writer.setPageLayout(page_layout(sheet))
+                writer.newPage()
+            draw(painter, sheet, layout)
+    finally:
+        painter.end()
+    device.close()
+    return bytes(kept.data())
+
+
+def picture(sheet: Sheet, layout: Layout, scale: float) -> QImage:
+    """A page on white; `scale` is pixels for each point."""
+    image = QImage(
+        max(1, round(sheet.width / TWIPS * scale)),
+        max(1, round(sheet.height / TWIPS * scale)),
+        QImage.Format.Format_RGB32,
+    )
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.TextAntialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    painter.scale(scale / TWIPS, scale / TWIPS)
+    draw(painter, sheet, layout)
+    painter.end()
+    return image
+
+
+def draw(painter: QPainter, sheet: Sheet, layout: Layout) -> None:
+    """Draw a page; a unit of the painter is a twip."""
+    for piece in sheet.pieces:
+        match piece:
+            case Words():
+                _draw_words(painter, piece, layout)
+            case Line():
+                painter.fillRect(QRectF(piece.x, piece.y, piece.width, piece.height), QColor(piece.ink))
+            case Image():
+                _draw_image(painter, piece)
+
+
+def _draw_words(painter: QPainter, words: Words, layout: Layout) -> None:
+    font = paper_font(layout, words.face)
+    wide = QFontMetricsF(font).horizontalAdvance(words.text)
+    if wide > words.width:
+        font = paper_font(layout, words.face, words.width / wide * 0.99)
+    painter.setFont(font)
+    painter.setPen(QColor(words.ink))
+    # Absolute: a column of names is straight, whichever way a name is read.
+    flags = _ALIGN[words.align] | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    box = QRectF(words.x, words.y, words.width, words.height)
+    painter.drawText(box, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, words.text)
+
+
+def _draw_image(painter: QPainter, image: Image) -> None:
+    """A picture in its box, whole, in its own proportions; on white, since PDF/A knows no transparency."""
+    loaded = QImage.fromData(image.data)
+    if loaded.isNull():
+        return
+    by = min(image.width / loaded.width(), image.height / loaded.height())
+    width, height = loaded.width() * by, loaded.height() * by
+    shift = {"start": 0.0, "centre": (image.width - width) / 2, "end": image.width - width}[image.align]
+    ground = QImage(loaded.size(), QImage.Format.Format_RGB32)
+    ground.fill(Qt.GlobalColor.white)
+    over = QPainter(ground)
+    over.drawImage(0, 0, loaded)
+    over.end()
+    painter.drawImage(QRectF(image.x + shift, image.y, width, height), ground)

@@ -1,0 +1,132 @@
+"""The words of reports, which the services say in English, in the language of the window and of the paper."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.amount_text import write_figure
+from app.domain.books import BookInfo
+from app.domain.money import format_amount
+from app.domain.reports import Kind, Report, ReportRow, Value, Weight
+from app.locales import format_day, number_style
+
+_ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+# Named here so that translators find them; looked up by `said`.
+_KNOWN: Final = (
+    QT_TRANSLATE_NOOP("Report", "Receivables ageing"),
+    QT_TRANSLATE_NOOP("Report", "Day book"),
+    QT_TRANSLATE_NOOP("Report", "Cash book"),
+    QT_TRANSLATE_NOOP("Report", "Sales by day"),
+    QT_TRANSLATE_NOOP("Report", "Sales by customer"),
+    QT_TRANSLATE_NOOP("Report", "Sales by item"),
+    QT_TRANSLATE_NOOP("Report", "Consolidations"),
+    QT_TRANSLATE_NOOP("Report", "Discrepancies"),
+    QT_TRANSLATE_NOOP("Report", "Trial balance"),
+    QT_TRANSLATE_NOOP("Report", "Profit and loss"),
+    QT_TRANSLATE_NOOP("Report", "Balance sheet"),
+    QT_TRANSLATE_NOOP("Report", "Open items"),
+    QT_TRANSLATE_NOOP("Report", "Day"),
+    QT_TRANSLATE_NOOP("Report", "What"),
+    QT_TRANSLATE_NOOP("Report", "Customer"),
+    QT_TRANSLATE_NOOP("Report", "Code"),
+    QT_TRANSLATE_NOOP("Report", "Account"),
+    QT_TRANSLATE_NOOP("Report", "Reference"),
+    QT_TRANSLATE_NOOP("Report", "Added"),
+    QT_TRANSLATE_NOOP("Report", "Taken off"),
+    QT_TRANSLATE_NOOP("Report", "Balance"),
+    QT_TRANSLATE_NOOP("Report", "Due"),
+    QT_TRANSLATE_NOOP("Report", "Open"),
+    QT_TRANSLATE_NOOP("Report", "Debit"),
+    QT_TRANSLATE_NOOP("Report", "Credit"),
+    QT_TRANSLATE_NOOP("Report", "Amount"),
+    QT_TRANSLATE_NOOP("Report", "Paid by"),
+    QT_TRANSLATE_NOOP("Report", "In"),
+    QT_TRANSLATE_NOOP("Report", "Out"),
+    QT_TRANSLATE_NOOP("Report", "Number"),
+    QT_TRANSLATE_NOOP("Report", "Sold"),
+    QT_TRANSLATE_NOOP("Report", "Taken back"),
+    QT_TRANSLATE_NOOP("Report", "Tax"),
+    QT_TRANSLATE_NOOP("Report", "Total"),
+    QT_TRANSLATE_NOOP("Report", "Item"),
+    QT_TRANSLATE_NOOP("Report", "Sales"),
+    QT_TRANSLATE_NOOP("Report", "Quantity"),
+    QT_TRANSLATE_NOOP("Report", "Debt before"),
+    QT_TRANSLATE_NOOP("Report", "Credit before"),
+    QT_TRANSLATE_NOOP("Report", "Debt after"),
+    QT_TRANSLATE_NOOP("Report", "Credit after"),
+    QT_TRANSLATE_NOOP("Report", "Why"),
+    QT_TRANSLATE_NOOP("Report", "Not due"),
+    QT_TRANSLATE_NOOP("Report", "1–30 days"),
+    QT_TRANSLATE_NOOP("Report", "31–60 days"),
+    QT_TRANSLATE_NOOP("Report", "61–90 days"),
+    QT_TRANSLATE_NOOP("Report", "Over 90 days"),
+    QT_TRANSLATE_NOOP("Report", "Unapplied credit"),
+    QT_TRANSLATE_NOOP("Report", "Opening"),
+    QT_TRANSLATE_NOOP("Report", "Closing"),
+    QT_TRANSLATE_NOOP("Report", "Opening balance"),
+    QT_TRANSLATE_NOOP("Report", "Closing balance"),
+    QT_TRANSLATE_NOOP("Report", "Walk-in"),
+    QT_TRANSLATE_NOOP("Report", "Income"),
+    QT_TRANSLATE_NOOP("Report", "Expense"),
+    QT_TRANSLATE_NOOP("Report", "Income in all"),
+    QT_TRANSLATE_NOOP("Report", "Expense in all"),
+    QT_TRANSLATE_NOOP("Report", "Profit"),
+    QT_TRANSLATE_NOOP("Report", "Loss"),
+    QT_TRANSLATE_NOOP("Report", "Profit so far"),
+    QT_TRANSLATE_NOOP("Report", "Assets"),
+    QT_TRANSLATE_NOOP("Report", "Liabilities"),
+    QT_TRANSLATE_NOOP("Report", "Equity"),
+    QT_TRANSLATE_NOOP("Report", "Assets in all"),
+    QT_TRANSLATE_NOOP("Report", "Liabilities in all"),
+    QT_TRANSLATE_NOOP("Report", "Equity in all"),
+)
+
+
+def said(words: str) -> str:
+    """Words of a report in the person's language; what people typed themselves stays as it is."""
+    return QCoreApplication.translate("Report", words)
+
+
+def scope_words(report: Report, info: BookInfo) -> list[str]:
+    """What a report is about, with its days as the book's place writes them."""
+    return [_ISO.sub(lambda found: _day(found[0], info), said(words)) for words in report.scope]
+
+
+def _day(text: str, info: BookInfo) -> str:
+    try:
+        return format_day(date.fromisoformat(text), info.locale)
+    except ValueError:
+        return text  # digits that only look like a day: a customer's code
+
+
+def value_words(kind: Kind, value: Value, info: BookInfo, weight: Weight = Weight.LINE) -> str:
+    """One cell in words: amounts (minor units) without the currency's sign."""
+    match value:
+        case None:
+            return ""
+        case int() if kind is Kind.AMOUNT:
+            return format_amount(value, info.currency, number_style(info.locale), symbol=False)
+        case int():
+            return write_figure(value, 0, number_style(info.locale))
+        case date():
+            return format_day(value, info.locale)
+        case str():
+            # The words of a line are names, of people and accounts; those of the other rows are the report's own.
+            return said(value) if value and weight is not Weight.LINE else value
+
+
+def row_words(report: Report, row: ReportRow, info: BookInfo) -> tuple[str, ...]:
+    """A whole row in words, a text for each column."""
+    words = tuple(
+        value_words(column.kind, value, info, row.weight)
+        for column, value in zip(report.columns, row.values, strict=True)
+    )
+    if report.key == "ageing":
+        # Most of its cells are nothing; noughts would hide the others.
+        return tuple("–" if value == 0 else text for text, value in zip(words, row.values, strict=True))
+    return words
