@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from app.domain.papers import Paper, Width
+    from app.services.task import Task
 
 FOR_THE_COMMAND_LINE: Final = frozenset({"-h", "--help", "--version", "--json"})
 TAKE_A_VALUE: Final = frozenset({"--book", "--wait", "-platform", "-style", "--style", "--offscreen-shot"})
@@ -17,13 +22,19 @@ def main(arguments: list[str] | None = None) -> int:
         return _open_window(given)
     from app.cli.main import main as carry_out
 
-    return carry_out(given, _open_window)
+    return carry_out(given, _open_window, _write_pdf)
 
 
 def _open_window(arguments: list[str]) -> int:
     from app.bootstrap import main as open_window
 
     return open_window(arguments)
+
+
+def _write_pdf(papers: Sequence[Paper], file: Path, width: Width, task: Task, *, invoice: bool) -> int:
+    from app.ui.paper.offscreen import write_pdf
+
+    return write_pdf(papers, file, width, task, invoice=invoice)
 
 
 def wants_window(arguments: list[str]) -> bool:

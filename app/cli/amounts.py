@@ -10,9 +10,10 @@ from typing import Final
 from app.domain.errors import Incomplete
 from app.domain.money import ENGLISH, NumberStyle, evaluate_amount, format_amount, parse_decimal
 from app.domain.quantities import parse_quantity
+from app.domain.reports import Span
 from app.domain.sales import BASIS_POINTS, SaleLineDraft
 from app.locales import number_style, parse_day
-from app.services import corrections, customers
+from app.services import corrections, customers, reports
 from app.storage.book import Tx
 
 # `2000.50` and `2,000.50` can only be meant one way, whatever the book's own marks are; `2.000` is the book's.
@@ -130,3 +131,13 @@ def sale_line(tx: Tx, text: str) -> SaleLineDraft:
 def money(tx: Tx, minor: int) -> str:
     """An amount as people write it in this book."""
     return format_amount(minor, tx.info.currency, number_style(tx.info.locale))
+
+
+def span_of(tx: Tx, first: str | None, last: str | None, known_on: str | None) -> Span:
+    """The days a report covers, as typed: from the beginning of the fiscal year to today unless said otherwise."""
+    last_day = day(tx, last, "to")
+    beginning = reports.this_year(tx).first
+    first_day = min(beginning, last_day) if first is None else day(tx, first, "from")
+    if first_day > last_day:
+        raise Incomplete("The first day is after the last.", field="from")
+    return Span(first_day, last_day, day_or_none(tx, known_on, "known_on"))

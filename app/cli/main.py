@@ -16,7 +16,7 @@ from click.core import ParameterSource
 import app
 from app import log, paths
 from app.cli.plain import plain
-from app.cli.session import NobodyReads, Session
+from app.cli.session import NobodyReads, Session, WritePdf
 from app.cli.verbs import Verbs
 from app.domain.errors import (
     BookDamaged,
@@ -80,19 +80,26 @@ def cli(context: click.Context, book: Path | None, *, as_json: bool, wait: float
     130  stopped by Ctrl-C; nothing was stored
     """  # noqa: D301 - \b is click's mark for lines that stay as they are
     named = context.get_parameter_source("book") is ParameterSource.COMMANDLINE
-    context.obj = Session(book, as_json, wait, named, context.obj)
+    context.obj = Session(book, as_json, wait, named, *context.obj)
 
 
-def main(arguments: Sequence[str], open_window: Callable[[list[str]], int] | None = None) -> int:
+def main(
+    arguments: Sequence[str],
+    open_window: Callable[[list[str]], int] | None = None,
+    write_pdf: WritePdf | None = None,
+) -> int:
     """Carry out one verb; returns the exit code. An error is a sentence, or one JSON object, on standard error.
 
-    `open_window` is how `demo` opens its shop in the window, of which nothing is known here.
+    `open_window` is how `demo` opens its shop in the window, of which nothing is known here, `write_pdf` how papers
+    become files.
     """
     _speak_utf8()
     ordered = global_options_first(arguments)
     as_json = "--json" in ordered
     try:
-        code = cli.main(args=ordered, prog_name="shopbook", standalone_mode=False, obj=open_window)
+        code = cli.main(
+            args=ordered, prog_name="shopbook", standalone_mode=False, obj=(open_window, write_pdf)
+        )
     except NobodyReads:
         # Python would complain once more while closing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

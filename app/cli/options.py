@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -80,3 +81,21 @@ def method_option(function: F) -> F:
 def last_option(function: F) -> F:
     """The newest rows only."""
     return click.option("--last", type=click.IntRange(1), help="Only the newest so many.")(function)
+
+
+def span_options(function: F) -> F:
+    """The days a report covers and what was known when."""
+    for option in (
+        click.option("--known-on", help="Leave out what was recorded after this day."),
+        click.option("--as-of", "--to", "last", help="The last day; today otherwise."),
+        click.option("--from", "first", help="The first day; the beginning of the fiscal year otherwise."),
+    ):
+        function = option(function)
+    return function
+
+
+def pdf_option(function: F) -> F:
+    """A PDF instead of a table."""
+    return click.option(
+        "--pdf", "file", type=click.Path(path_type=Path), help="Write it as a PDF into this file."
+    )(function)

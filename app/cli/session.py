@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
@@ -21,11 +21,20 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from app.domain.books import BookInfo
+    from app.domain.papers import Paper, Width
     from app.domain.receipts import Receipt
     from app.services.task import Task
     from app.storage.book import Book, Tx
 
 T = TypeVar("T")
+
+
+class WritePdf(Protocol):
+    """Writes papers into a file and returns the pages. Raises Fault, Cancelled."""
+
+    def __call__(
+        self, papers: Sequence[Paper], file: Path, width: Width, task: Task, *, invoice: bool
+    ) -> int: ...
 
 
 class NobodyReads(Exception):
@@ -36,7 +45,8 @@ class NobodyReads(Exception):
 class Session:
     """One call of the program: which book, whether JSON is wanted, how long to wait for another program.
 
-    `named` tells that the book was named in the call itself. `open_window` opens it in the window, where there is one.
+    `named` tells that the book was named in the call itself. `open_window` opens it in the window, where there is one;
+    `write_pdf` writes papers into a file and returns the pages: only the window's floor knows how.
     """
 
     path: Path | None
@@ -44,6 +54,7 @@ class Session:
     wait: float
     named: bool = True
     open_window: Callable[[list[str]], int] | None = None
+    write_pdf: WritePdf | None = None
 
     def book_path(self) -> Path:
         """The book named, or the one used last; UsageError when there is none."""

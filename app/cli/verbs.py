@@ -73,6 +73,15 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
             "statement": "a customer's statement",
         },
     ),
+    "paper": (
+        "Reports",
+        {
+            "statements": "statements of all who owe, as PDF",
+            "receipt": "the receipt for a sale or a payment, as PDF",
+            "invoice": "the invoice for a sale, as PDF",
+            "logo": "the logo on the shop's papers",
+        },
+    ),
     "books": (
         "The book and its files",
         {

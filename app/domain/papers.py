@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from app.domain.books import BookInfo
 from app.domain.errors import Incomplete
 from app.domain.journal import EntryKind
 from app.domain.reports import Report
 
+# Of the paper: millimetres of a roll, or a sheet.
+Width = Literal["58", "80", "a4"]
 # What a receipt can be about: money or goods changed hands.
 RECEIPTED: Final = (EntryKind.SALE, EntryKind.PAYMENT, EntryKind.REFUND, EntryKind.RECOVERY)
 LARGEST_LOGO: Final = 256 * 1024

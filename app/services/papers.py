@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from app.domain.changes import Changes
 from app.domain.corrections import PostedEntry
@@ -32,6 +34,9 @@ from app.storage import papers as rows
 from app.storage.audit import AuditDraft, facts
 from app.storage.book import Tx
 
+# Bytes are what file systems count: 60 letters are at most 240 of them.
+LONGEST_NAME: Final = 60
+
 
 @dataclass(frozen=True, slots=True)
 class LogoDraft:
@@ -57,6 +62,15 @@ def set_logo(tx: Tx, draft: LogoDraft) -> Receipt:
 def logo(tx: Tx) -> bytes:
     """The shop's logo as it was given; empty where there is none."""
     return b64decode(rows.logo_text(tx))
+
+
+def file_name(what: str, customer: Addressee) -> str:
+    """A name for a customer's paper that every file system takes: "Statement A31 Amaka Obi.pdf"."""
+    words = (what, customer.code, customer.name)
+    # Letters, digits and the marks on them: a vowel of Devanagari is no letter to Python.
+    kept = (c if c == "-" or unicodedata.category(c)[0] in "LNM" else " " for c in " ".join(words))
+    safe = " ".join("".join(kept).split())
+    return f"{safe[:LONGEST_NAME].rstrip()}.pdf"
 
 
 def keep_file(path: Path, content: bytes) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.books import BookInfo
 from app.domain.money import format_amount
-from app.domain.papers import EntryPaper, Letterhead, Paper, ReportPaper, StatementPaper
+from app.domain.papers import EntryPaper, Letterhead, Paper, ReportPaper, StatementPaper, Width
 from app.domain.reports import Kind, Report, ReportRow
 from app.locales import number_style
 from app.ui.paper import slips
 from app.ui.paper.blocks import Beside, Block, Column, Document, Gap, Para, Row, Table
-from app.ui.paper.layout import Width, template
+from app.ui.paper.layout import template
 from app.ui.paper.masthead import addressee_paras, masthead, page_foot
 from app.ui.report_words import row_words, said, scope_words
 

@@ -12,7 +12,6 @@ from typing import Final, Literal, NamedTuple
 from app.ui.look import load, resource
 
 Face = Literal["body", "quiet", "strong", "section", "shop", "title", "figure"]
-Width = Literal["58", "80", "a4"]
 
 TWIPS: Final = 20
 PER_INCH: Final = 72 * TWIPS

@@ -9,13 +9,12 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from app.domain.papers import Paper
+from app.domain.papers import Paper, Width
 from app.services.papers import keep_file
 from app.services.task import NO_TASK, Task
 from app.ui.paper.compose import compose
 from app.ui.paper.draw import pdf_bytes
 from app.ui.paper.flow import lay_out
-from app.ui.paper.layout import Width
 from app.ui.paper.sheets import Sheets
 from app.ui.theme import load_fonts
 
@@ -23,10 +22,10 @@ from app.ui.theme import load_fonts
 def write_pdf(
     papers: Iterable[Paper],
     path: Path,
-    *,
     width: Width = "a4",
-    invoice: bool = False,
     task: Task = NO_TASK,
+    *,
+    invoice: bool = False,
 ) -> int:
     """Write papers as one PDF; returns its pages. Raises Fault, Cancelled."""
     start_qt()

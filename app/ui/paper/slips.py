@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.journal import EntryKind
 from app.domain.money import balance_words, format_amount
-from app.domain.papers import EntryPaper, GoodsLine
+from app.domain.papers import EntryPaper, GoodsLine, Width
 from app.domain.quantities import WHOLE, format_quantity
 from app.locales import format_day, format_moment, number_style
 from app.ui.paper.blocks import (
@@ -24,7 +24,7 @@ from app.ui.paper.blocks import (
     Sums,
     Table,
 )
-from app.ui.paper.layout import Layout, Width, template
+from app.ui.paper.layout import Layout, template
 from app.ui.paper.masthead import addressee_paras, masthead, page_foot
 from app.ui.words import entry_words, method_word
 

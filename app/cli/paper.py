@@ -1,0 +1,115 @@
+"""Verbs that end on paper: receipt, invoice, statements, logo; and what `--pdf` means for reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.cli.amounts import debt_entry, new_uid, span_of
+from app.cli.options import span_options, uid_option
+from app.cli.session import Session, on_interrupt
+from app.domain.errors import Incomplete, NotFound
+from app.domain.papers import Paper, StatementPaper, Width
+from app.services import papers
+from app.services.papers import LogoDraft
+from app.storage.book import Tx
+
+WIDTHS = click.Choice(["58", "80", "a4"])
+
+
+def to_pdf(
+    session: Session, found: Sequence[Paper], file: Path, *, width: Width = "a4", invoice: bool = False
+) -> None:
+    """Write papers as one PDF and say so. A file of that name is replaced, but only a PDF."""
+    pages = _write(session, found, file, width=width, invoice=invoice)
+    answer: dict[str, Any] = {"pdf": file, "papers": len(found), "pages": pages}
+    session.show(answer, lambda: click.echo(f"Wrote {file} ({pages} {'page' if pages == 1 else 'pages'})."))
+
+
+def _write(session: Session, found: Sequence[Paper], file: Path, *, width: Width, invoice: bool) -> int:
+    if session.write_pdf is None:
+        raise click.UsageError("This program cannot write PDF.")
+    if file.suffix.casefold() != ".pdf":
+        raise click.UsageError(f"The name of a PDF ends in .pdf; {file.name} does not.")
+    with session.progress() as task, on_interrupt(lambda *_: task.cancel()):
+        return session.write_pdf(found, file, width, task, invoice=invoice)
+
+
+@click.command("receipt")
+@click.argument("entry", type=int)
+@click.option("--pdf", "file", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@click.option(
+    "--width", type=WIDTHS, default="a4", show_default=True, help="Of the paper: mm of a roll, or A4."
+)
+@click.pass_obj
+def receipt(session: Session, *, entry: int, file: Path, width: Width) -> None:
+    """The receipt for a sale, a payment or a refund, by its entry."""
+    with session.read() as tx:
+        found = papers.entry_paper(tx, entry)
+    to_pdf(session, [found], file, width=width)
+
+
+@click.command("invoice")
+@click.argument("sale")
+@click.option("--pdf", "file", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@click.pass_obj
+def invoice(session: Session, *, sale: str, file: Path) -> None:
+    """The invoice for a sale, by its number or as entry:N."""
+    with session.read() as tx:
+        found = papers.sale_paper(tx, debt_entry(tx, sale))
+    to_pdf(session, [found], file, invoice=True)
+
+
+@click.command("statements")
+@click.option(
+    "--pdf",
+    "place",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="A file, or a folder that is there.",
+)
+@span_options
+@click.pass_obj
+def statements(
+    session: Session, *, place: Path, first: str | None, last: str | None, known_on: str | None
+) -> None:
+    """Statements of all who owe, in one PDF, or one each in a folder."""
+
+    def of_all(tx: Tx) -> list[StatementPaper]:
+        span = span_of(tx, first, last, known_on)
+        return [papers.statement_paper(tx, who, span) for who in papers.owing(tx, span)]
+
+    with session.read() as tx:
+        found = of_all(tx)
+    if not found:
+        raise NotFound("Nobody owes anything: there is no statement to write.", field="customer")
+    if not place.is_dir():
+        to_pdf(session, found, place)
+        return
+    pages = 0
+    for paper in found:
+        file = place / papers.file_name("Statement", paper.customer)
+        pages += _write(session, [paper], file, width="a4", invoice=False)
+    answer = {"pdf": place, "papers": len(found), "pages": pages}
+    session.show(answer, lambda: click.echo(f"Wrote {len(found)} statements into {place}."))
+
+
+@click.command("logo")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--remove", is_flag=True, help="Take the logo away.")
+@uid_option
+@click.pass_obj
+def logo(session: Session, *, file: Path | None, remove: bool, uid: str | None) -> None:
+    """Put the shop's logo on its papers: a PNG or JPEG of at most 256 KB."""
+    if remove == (file is not None):
+        raise Incomplete("Name a picture, or say --remove.", field="logo")
+    picture = file.read_bytes() if file is not None else b""
+    draft = LogoDraft(new_uid(uid), picture)
+    receipt_ = session.write(lambda tx: papers.set_logo(tx, draft))
+    session.show({"message": receipt_.message, "bytes": len(picture)}, lambda: click.echo(receipt_.message))
+
+
+VERBS = (receipt, invoice, statements, logo)
