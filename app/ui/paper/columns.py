@@ -43,8 +43,7 @@ def wants(table: Table, type_: Type) -> list[Wants]:
         )
         widest = found_widths[-1] if found_widths else 0.0
         if column.figures or column.whole:
-            # A heading of several words may stand in two lines.
-            need = max(widest, type_.longest_word(column.title, "quiet"))
+            need = max(widest, type_.two_lines(column.title, "quiet"))
             found.append(Wants(need, need, whole=True))
         else:
             usual = found_widths[int(_USUAL * (len(found_widths) - 1))] if found_widths else 0.0
@@ -85,7 +84,9 @@ def widths(table: Table, layout: Layout, type_: Type) -> list[float]:
     figures = sum(want.wish for want in asked if want.whole)
     words = sum(want.wish for want in asked if not want.whole)
     if not words or figures >= room:
-        # Nothing but figures: shared out evenly; too wide for the page even so, they are set smaller one by one.
+        # Nothing but figures: all alike where that does; too wide for the page, they are set smaller one by one.
+        if max(want.wish for want in asked) * len(asked) <= room:
+            return [room / len(asked)] * len(asked)
         share = room / (figures + words)
         return [want.wish * share for want in asked]
     left = room - figures

@@ -60,9 +60,11 @@ class Type:
             found = self._widths[key] = self.metrics(face).horizontalAdvance(text)
         return found
 
-    def longest_word(self, text: str, face: Face) -> float:
-        """The least room a text can be broken into without breaking a word."""
-        return max((self.width(word, face) for word in text.split()), default=0.0)
+    def two_lines(self, text: str, face: Face) -> float:
+        """The least room in which a text stands in two lines without breaking a word."""
+        words = text.split()
+        halves = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words) + 1))
+        return min((max(self.width(half, face) for half in pair) for pair in halves), default=0.0)
 
     def lines(self, text: str, face: Face, room: float, most: int) -> tuple[str, ...]:
         """A text in at most so many lines; what does not fit ends in "…"."""
