@@ -10,7 +10,7 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from app.domain.dates import MIN_DAY, fiscal_year
+from app.domain.dates import MIN_DAY, fiscal_year, from_utc_text
 from app.domain.errors import NotFound
 from app.domain.reports import (
     Kind,
@@ -175,6 +175,31 @@ def consolidations(tx: Tx, span: Span) -> Report:
     return Report("consolidations", "Consolidations", scope_words(span), heads, tuple(body))
 
 
+def discrepancies(tx: Tx, span: Span) -> Report:
+    """What the checks of these days found, and whether it was put right."""
+    names = rows.customer_names(tx)
+    first, last = rows.moments(span)
+    body = []
+    for r in rows.discrepancies(tx, first, last, rows.bounds(span)[2]):
+        values: tuple[Value, ...] = (
+            from_utc_text(r[0]).astimezone().date(),
+            names[r[1]][0] if r[1] in names else None,
+            *r[3:7],
+            "put right" if r[7] else "stands",
+        )
+        body.append(ReportRow(values, entry_id=r[2], customer_id=r[1] if r[1] in names else None))
+    heads = columns(
+        ("day", "Day", DAY),
+        ("customer", "Customer"),
+        ("what", "What"),
+        ("stored", "Stored", AMOUNT),
+        ("computed", "Computed", AMOUNT),
+        ("difference", "Difference", AMOUNT),
+        ("state", "State"),
+    )
+    return Report("discrepancies", "Discrepancies", scope_words(span), heads, tuple(body))
+
+
 def trial_balance(tx: Tx, span: Span) -> Report:
     """Every account's balance at the end of the last day; both columns come to the same."""
     body = []
@@ -252,6 +277,7 @@ REPORTS: Final[dict[str, Callable[[Tx, Span], Report]]] = {
     "sales-by-customer": sales_by_customer,
     "sales-by-item": sales_by_item,
     "consolidations": consolidations,
+    "discrepancies": discrepancies,
     "trial-balance": trial_balance,
     "profit-and-loss": profit_and_loss,
     "balance-sheet": balance_sheet,

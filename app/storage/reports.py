@@ -6,7 +6,7 @@ text. Nothing here reads a derived figure, so that a report can be held against 
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from app.domain.accounts import MONEY_ACCOUNTS, Method
@@ -25,11 +25,18 @@ def bounds(span: Span) -> tuple[str, str, str]:
 
     The moment is the end of that day by this machine's clock.
     """
-    known = "9999-12-31T23:59:59.999Z"
-    if span.known_on is not None:
-        end = datetime.combine(span.known_on + timedelta(days=1), time(0)).astimezone()
-        known = utc_text(end.astimezone(UTC) - timedelta(milliseconds=1))
+    known = "9999-12-31T23:59:59.999Z" if span.known_on is None else _end(span.known_on)
     return span.first.isoformat(), span.last.isoformat(), known
+
+
+def moments(span: Span) -> tuple[str, str]:
+    """The first and the last moment of the span's days by this machine's clock, as the tables write them."""
+    return utc_text(datetime.combine(span.first, time(0)).astimezone().astimezone(UTC)), _end(span.last)
+
+
+def _end(day: date) -> str:
+    end = datetime.combine(day + timedelta(days=1), time(0)).astimezone()
+    return utc_text(end.astimezone(UTC) - timedelta(milliseconds=1))
 
 
 def _all(tx: Tx, sql: str, **values: object) -> Rows:
@@ -202,6 +209,22 @@ def consolidations(tx: Tx, first: str, last: str, known: str) -> Rows:
         " EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = e.id AND r.recorded_at <= :known)"
         " FROM entries e INDEXED BY entries_by_day JOIN balance_consolidations b ON b.entry_id = e.id"
         f" WHERE e.day BETWEEN :first AND :last AND {_KNOWN} ORDER BY e.day, e.id",
+        first=first,
+        last=last,
+        known=known,
+    )
+
+
+def discrepancies(tx: Tx, first: str, last: str, known: str) -> Rows:
+    """What checks found: moment, customer, entry, message, stored, computed, difference, whether put right; oldest first.
+
+    `first` and `last` are UTC moments here, since a check is no entry and has no day.
+    """
+    return _all(
+        tx,
+        "SELECT c.started_at, f.customer_id, f.entry_id, f.message, f.stored, f.computed, f.difference, f.fixed"
+        " FROM check_findings f JOIN checks c ON c.id = f.check_id"
+        " WHERE c.started_at BETWEEN :first AND :last AND c.started_at <= :known ORDER BY f.id",
         first=first,
         last=last,
         known=known,

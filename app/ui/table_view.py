@@ -63,7 +63,7 @@ class TableView(QTableView):
         self._held: _Held | None = None
         self.setAccessibleName(name)
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(self, self._row_hovered))
+        self.setItemDelegate(RowDelegate(self, self.hovered_row))
         self._titles = Titles(self)
         self.setHorizontalHeader(self._titles)
         self.setShowGrid(False)
@@ -120,6 +120,10 @@ class TableView(QTableView):
         last = self.rowAt(self.viewport().height() - 1)
         last = len(self._table.ids) - 1 if last < 0 else last
         return list(self._table.ids[first : min(last, first + 200) + 1])
+
+    def hovered_row(self) -> int:
+        """The row under the mouse; -1 for none."""
+        return self._hovered
 
     def set_compact(self, *, compact: bool) -> None:
         """Rows of 28 instead of 36; higher ones where the person's font needs it."""
@@ -227,9 +231,6 @@ class TableView(QTableView):
             self.set_compact(compact=self._compact)
 
     # ---- within ----
-
-    def _row_hovered(self) -> int:
-        return self._hovered
 
     def _lay_columns(self) -> None:
         titles = self.horizontalHeader()

@@ -1,0 +1,283 @@
+"""Reports: which one on the left, the days above, the figures as a list; from here onto paper and into files."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.changes import Changes
+from app.domain.errors import BookError
+from app.domain.reports import Kind, Report, ReportRow, Span, Weight
+from app.ui.customer_picker import Match
+from app.ui.look import look
+from app.ui.page import Context, Page
+from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
+from app.ui.report_words import said
+from app.ui.reports import work
+from app.ui.reports.choosers import Choosers
+from app.ui.reports.kinds import STATEMENT, ReportKind, groups
+from app.ui.reports.table import ReportTable
+from app.ui.theme import font
+from app.ui.worker import Work
+
+SLOW_MS = 400
+_KIND = Qt.ItemDataRole.UserRole + 1
+_LIST_LETTERS = 24
+
+
+class ReportsPage(Page):
+    """All reports. Asks the window for paper: a report, a statement, statements of all who owe, each with its days."""
+
+    key = "reports"
+    icon_name = "chart-column"
+    cares = Changes.CUSTOMERS | Changes.ENTRIES | Changes.CHECKS
+
+    print_report = Signal(str, object)  # key, Span
+    print_statement = Signal(int, object)  # customer, Span or None
+    print_all_owing = Signal(object)  # Span
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._kinds: dict[str, ReportKind] = {}
+        self.kind: ReportKind | None = None
+        self.report: Report | None = None
+        self.task = Work("")
+        self._make_list()
+        self._make_parts()
+        self._lay_out()
+        context.desk.progress.connect(self._show_progress)
+        self.choose("ageing")
+
+    def title(self) -> str:
+        return self.tr("Reports")
+
+    # parts --------------------------------------------------------------------------------------------------------
+
+    def _make_list(self) -> None:
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Reports"))
+        self.list.setProperty("part", "page")
+        self.list.setFixedWidth(self.list.fontMetrics().horizontalAdvance("0") * _LIST_LETTERS)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for heading, kinds in groups():
+            item = QListWidgetItem(heading)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setFont(font("quiet"))
+            self.list.addItem(item)
+            for kind in kinds:
+                self._kinds[kind.key] = kind
+                item = QListWidgetItem(kind.name)
+                item.setData(_KIND, kind.key)
+                item.setToolTip(kind.about)
+                self.list.addItem(item)
+        self.list.currentItemChanged.connect(self._chosen)
+
+    def _make_parts(self) -> None:
+        self.name = Words("", "section", elides=True)
+        self.about = Words("", "quiet", "quiet", elides=True)
+        self.print_button = Button(self.tr("Print …"), "accent", icon_name="printer")
+        self.print_button.setToolTip(self.tr("See the pages, print them or save a PDF · Ctrl+P"))
+        self.print_button.clicked.connect(self.print_shown)
+        self.all_button = Button(self.tr("For all who owe …"), icon_name="users")
+        self.all_button.setToolTip(self.tr("A statement for everybody who owes, in one go"))
+        self.all_button.clicked.connect(self._print_all)
+        self.choosers = Choosers(self.context)
+        self.choosers.changed.connect(self.refresh)
+        self.table = ReportTable()
+        self.table.open_entry.connect(self.open_entry)
+        self.table.open_customer.connect(self.open_customer)
+        self.total = Words("", "strong", elides=True)
+        self.count = Words("", "quiet", "quiet")
+        self.progress = ProgressLine()
+        self.progress.cancelled.connect(self._cancel)
+        # Most reports are there before one could read the word "Reading".
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(self._show_waiting)
+        self.nobody = EmptyState(
+            "user",
+            self.tr("Whose statement?"),
+            self.tr("Type three letters of a name above: what was bought, what was paid, what is open."),
+        )
+        self.problem = EmptyState("circle-alert", self.tr("This report cannot be shown"))
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print_shown, context=within)
+
+    def _lay_out(self) -> None:
+        size = look().size
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.name)
+        names.addWidget(self.about)
+        head = QHBoxLayout()
+        head.setSpacing(size.s)
+        head.addLayout(names, 1)
+        head.addWidget(self.all_button)
+        head.addWidget(self.print_button)
+        foot = QHBoxLayout()
+        foot.addWidget(self.total, 1)
+        foot.addWidget(self.count)
+        shown = QWidget()
+        body = QVBoxLayout(shown)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self.table, 1)
+        body.addLayout(foot)
+        self.waiting = QWidget()
+        wait = QVBoxLayout(self.waiting)
+        wait.addWidget(self.progress)
+        wait.addStretch(1)
+        self.stack = QStackedWidget()
+        for part in (shown, self.nobody, self.problem, self.waiting):
+            self.stack.addWidget(part)
+        right = QVBoxLayout()
+        right.setContentsMargins(size.l, size.s, size.l, size.s)
+        right.setSpacing(size.s)
+        right.addLayout(head)
+        right.addWidget(self.choosers)
+        right.addWidget(self.stack, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(size.s, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.list)
+        whole.addWidget(Hairline(upright=True))
+        whole.addLayout(right, 1)
+
+    # choosing -----------------------------------------------------------------------------------------------------
+
+    def choose(self, key: str) -> None:
+        """Show a report by its key."""
+        for n in range(self.list.count()):
+            if self.list.item(n).data(_KIND) == key:
+                self.list.setCurrentRow(n)
+
+    def show_statement(self, match: Match) -> None:
+        """A customer's statement, asked for from elsewhere."""
+        self.choose(STATEMENT)
+        self.choosers.choose_customer(match)
+
+    def search(self) -> None:
+        """Ctrl+F: to where the days (or the customer) are chosen."""
+        self.choosers.focus_first()
+
+    def customer_in_view(self) -> int | None:
+        """Whom the statement is about."""
+        return self.choosers.customer_id() if self.kind is not None and self.kind.of_customer else None
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        key = item.data(_KIND) if item is not None else None
+        if key is None:
+            return
+        self.kind = self._kinds[key]
+        self.name.setText(self.kind.name)
+        self.about.setText(self.kind.about)
+        self.choosers.show_for(self.kind)
+        self.all_button.setVisible(self.kind.key in {STATEMENT, "ageing"})
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    # reading ------------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        span = self.choosers.span()
+        if self.kind is None or span is None:
+            return
+        request = self._request(self.kind, span)
+        if request is None:
+            self.stack.setCurrentWidget(self.nobody)
+            self._enable(ready=False)
+            return
+        self.context.desk.cancel(self.task)  # of an older question nobody waits for the answer
+        self.task = Work(self.kind.name)
+        self._slow.start()
+        self.context.desk.read(
+            request,
+            self,
+            self._show,
+            self._refused,
+            where="backroom",
+            key="report",
+            ended=self._ended,
+            task=self.task,
+        )
+
+    def _request(self, kind: ReportKind, span: Span) -> partial[Report] | None:
+        if not kind.of_customer:
+            return partial(work.report, key=kind.key, span=span)
+        customer_id = self.choosers.customer_id()
+        return None if customer_id is None else partial(work.statement, customer_id=customer_id, span=span)
+
+    def _show(self, report: Report) -> None:
+        self.report = report
+        compact = self.context.preferences.settings.compact
+        self.table.show_report(report, self.context.info, compact=compact)
+        lines = sum(row.weight is Weight.LINE for row in report.rows)
+        self.count.setText(self.tr("%n row(s)", "", lines))
+        self.total.setText(self._total_words(report))
+        self.stack.setCurrentIndex(0)
+        self._enable(ready=True)
+
+    def _total_words(self, report: Report) -> str:
+        """The total, and of a statement how old it is, in a line: in sight wherever one has scrolled to."""
+        row = report.rows[-1] if report.rows else None
+        if row is None or row.weight is not Weight.TOTAL:
+            return ""
+        parts = self._amounts(report, row)[-1:]
+        for part in report.foot:
+            if part.key == "ageing":
+                parts += self._amounts(part, part.rows[-1])[:-1]
+        return " · ".join(parts)
+
+    def _amounts(self, report: Report, row: ReportRow) -> list[str]:
+        """The amounts of a row by their titles, those that are something."""
+        return [
+            f"{said(column.title)} {self.context.money(value)}"
+            for column, value in zip(report.columns, row.values, strict=True)
+            if column.kind is Kind.AMOUNT and isinstance(value, int) and (value or column.key == "balance")
+        ]
+
+    def _refused(self, error: BookError) -> None:
+        self.problem.text.setText(str(error))
+        self.stack.setCurrentWidget(self.problem)
+        self._enable(ready=False)
+
+    def _show_progress(self, task: Work) -> None:
+        if task is self.task:
+            self.progress.show_work(task)
+
+    def _show_waiting(self) -> None:
+        self.progress.show_work(self.task)
+        self.stack.setCurrentWidget(self.waiting)
+
+    def _ended(self) -> None:
+        """Whatever came of it; what was shown before a report that was stopped stays."""
+        self._slow.stop()
+        if self.stack.currentWidget() is self.waiting:
+            self.stack.setCurrentIndex(0)
+
+    def _cancel(self) -> None:
+        self.context.desk.cancel(self.task)
+
+    def _enable(self, *, ready: bool) -> None:
+        self.print_button.setEnabled(ready)
+
+    # onto paper ---------------------------------------------------------------------------------------------------
+
+    def print_shown(self) -> None:
+        """See the report that is shown as pages."""
+        span = self.choosers.span()
+        if self.kind is None or span is None or not self.print_button.isEnabled():
+            return
+        customer_id = self.choosers.customer_id()
+        if not self.kind.of_customer:
+            self.print_report.emit(self.kind.key, span)
+        elif customer_id is not None:
+            self.print_statement.emit(customer_id, span)
+
+    def _print_all(self) -> None:
+        span = self.choosers.span()
+        if span is not None:
+            self.print_all_owing.emit(span)
