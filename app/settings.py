@@ -46,6 +46,9 @@ def _no_heads() -> Mapping[str, ChainHead]:
 class Settings:
     """`scale` is in percent; `language` empty means the system's; `window` is Qt's geometry in base64.
 
+    `validation` is the check at the start and every few minutes, `tray` the word beside the clock when it found
+    something. `backup_folder` None means the usual one.
+
     `layouts` keeps, per list, the column widths and order as its page wrote them; `heads` is keyed by the
     book's own id, not by its path, so that a renamed book is still known.
     """
@@ -58,6 +61,10 @@ class Settings:
     window: str = ""
     compact: bool = False
     validation: bool = True
+    tray: bool = True
+    backup_folder: Path | None = None
+    backup_at_close: bool = True
+    backup_daily: bool = True
     layouts: Mapping[str, str] = field(default_factory=_nothing)
     heads: Mapping[str, ChainHead] = field(default_factory=_no_heads)
 
@@ -179,6 +186,10 @@ def _from_json(reader: _Reader) -> Settings:
         window=reader.take("window", usual.window, _text),
         compact=reader.take("compact", usual.compact, _flag),
         validation=reader.take("validation", usual.validation, _flag),
+        tray=reader.take("tray", usual.tray, _flag),
+        backup_folder=reader.take("backup_folder", usual.backup_folder, _book_or_none),
+        backup_at_close=reader.take("backup_at_close", usual.backup_at_close, _flag),
+        backup_daily=reader.take("backup_daily", usual.backup_daily, _flag),
         layouts=reader.take("layouts", usual.layouts, _texts),
         heads=reader.take("heads", usual.heads, _heads),
     )
@@ -194,6 +205,10 @@ def _to_json(settings: Settings) -> dict[str, object]:
         "window": settings.window,
         "compact": settings.compact,
         "validation": settings.validation,
+        "tray": settings.tray,
+        "backup_folder": None if settings.backup_folder is None else str(settings.backup_folder),
+        "backup_at_close": settings.backup_at_close,
+        "backup_daily": settings.backup_daily,
         "layouts": dict(settings.layouts),
         "heads": {
             book: {"entries": head.entries, "head": head.head} for book, head in settings.heads.items()

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from app.domain.money import Currency
+
+LONGEST_PAUSE: Final = 24 * 60
+"""Minutes between two background checks, at most."""
 
 
 class Policy(StrEnum):

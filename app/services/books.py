@@ -8,8 +8,9 @@ from datetime import date
 from typing import Final
 
 from app import locales
-from app.domain.books import LimitMode, Policy
+from app.domain.books import LONGEST_PAUSE, LimitMode, Policy
 from app.domain.changes import Changes
+from app.domain.customers import LONGEST_TERMS
 from app.domain.dates import check_year_start, iso, parse_iso
 from app.domain.errors import Incomplete
 from app.domain.receipts import Receipt
@@ -20,8 +21,6 @@ from app.storage.audit import AuditDraft, facts
 from app.storage.book import Tx
 
 LONGEST_TEXT: Final = 300
-LONGEST_PAUSE: Final = 24 * 60
-LONGEST_TERMS: Final = 3650
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,10 @@ def _text(value: str) -> str:
 
 def _locale(value: str) -> str:
     return locales.check_locale(value)
+
+
+def _currency(value: str) -> str:
+    return locales.currency(value.strip().upper()).code
 
 
 def _day_or_none(value: str) -> str:
@@ -103,9 +106,12 @@ SETTABLE: Final[dict[str, Callable[[str], str]]] = {
 
 
 def change_setting(tx: Tx, draft: SettingDraft) -> Receipt:
-    """Change one setting; raises Incomplete for a key, a value or a reason that will not do."""
-    check = SETTABLE.get(draft.key)
-    if draft.key == "currency":
+    """Change one setting; raises Incomplete for a key, a value or a reason that will not do.
+
+    The currency can be changed while the book is empty.
+    """
+    check = _currency if draft.key == "currency" else SETTABLE.get(draft.key)
+    if draft.key == "currency" and not settings_rows.is_untouched(tx.cursor):
         raise Incomplete("The currency of a book stays what it is; make a new book for another.", field="key")
     if check is None:
         raise Incomplete(f"There is no setting {draft.key}. There are: {', '.join(SETTABLE)}.", field="key")
@@ -135,6 +141,26 @@ def _check_lock(tx: Tx, value: str, reason: str) -> tuple[str, ...]:
     if settings_rows.read_all(tx.cursor)["damage"]:
         return ("This book is marked as damaged: see the check before you rely on what is locked.",)
     return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that can be set, as the book keeps it; whether the currency still can; the next number of each series."""
+
+    values: dict[str, str]
+    currency: str
+    currency_fixed: bool
+    next_numbers: dict[str, int]
+
+
+def overview(tx: Tx) -> Overview:
+    """What a page of settings shows."""
+    return Overview(
+        settings(tx),
+        tx.info.currency.code,
+        not settings_rows.is_untouched(tx.cursor),
+        settings_rows.next_numbers(tx.cursor),
+    )
 
 
 def settings(tx: Tx) -> dict[str, str]:

@@ -61,3 +61,17 @@ def read_info(cursor: Any) -> BookInfo:
 def write_setting(cursor: Any, key: str, value: str) -> None:
     """Change one setting; that it is audited is the service's business."""
     cursor.execute("UPDATE book SET value = ? WHERE key = ?", (value, key))
+
+
+def is_untouched(cursor: Any) -> bool:
+    """Whether the book holds no amount yet: no entry, no customer, no pending payment."""
+    found = cursor.execute(
+        "SELECT EXISTS (SELECT 1 FROM entries) OR EXISTS (SELECT 1 FROM customers)"
+        " OR EXISTS (SELECT 1 FROM pending_payments)"
+    ).fetchone()
+    return not found[0]
+
+
+def next_numbers(cursor: Any) -> dict[str, int]:
+    """The next number of each series that has begun, by the kind of entry."""
+    return dict(cursor.execute("SELECT kind, next FROM number_series").fetchall())

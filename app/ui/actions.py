@@ -7,6 +7,7 @@ from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.changes import Changes
@@ -21,6 +22,7 @@ class Actions(QObject):
     """Opens the dialogs of the open book over `window`. `open_customer(int)` asks for a customer's page."""
 
     open_customer = Signal(int)
+    help_asked = Signal(object)  # the dialog in which F1 was pressed
 
     def __init__(self, context: Context, window: QWidget, notices: Notices) -> None:
         super().__init__(window)
@@ -182,6 +184,9 @@ class Actions(QObject):
 
     def _show(self, dialog: QDialog, recorded: Callable[[Receipt], None]) -> None:
         dialog.recorded.connect(recorded)  # type: ignore[attr-defined]
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.HelpContents), dialog, partial(self.help_asked.emit, dialog)
+        )
         dialog.open()
 
     # what was recorded ----------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 import app
 from app.paths import Folders
 from app.settings import Loaded
+from app.ui.language import speak
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
@@ -28,9 +30,13 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, *, log_place: st
     if shot is not None:
         arguments = [a for a in arguments if a not in ("--offscreen-shot", str(shot))]
         arguments += ["-platform", "offscreen"]
+    if loaded.settings.scale != 100:
+        # Qt reads it once; whoever set it himself is not overruled.
+        os.environ.setdefault("QT_SCALE_FACTOR", f"{loaded.settings.scale / 100:g}")
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("Shopbook")
     application.setApplicationVersion(app.__version__)
+    speak(application, loaded.settings.language)
     preferences = Preferences(loaded.settings, folders.settings_file)
     theme = Theme(application, preferences.settings.look.value)
     window = MainWindow(theme, preferences, folders, log_place=log_place)

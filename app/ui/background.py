@@ -37,10 +37,18 @@ class Background(QObject):
         self._idle.timeout.connect(self._checkpoint)
         desk.changed.connect(self._touched)
 
-    def start(self, minutes: int) -> None:
-        """Begin with the start-up sync, then validate every so many minutes."""
-        self._pulse.start(minutes * MINUTE_MS)
-        self.check_all("start-up")
+    def start(self, minutes: int, *, by_itself: bool = True) -> None:
+        """Begin with the start-up sync, then validate every so many minutes; neither unless `by_itself`."""
+        self.pace(minutes, by_itself=by_itself)
+        if by_itself:
+            self.check_all("start-up")
+
+    def pace(self, minutes: int, *, by_itself: bool) -> None:
+        """Validate every so many minutes from now on, or only when asked."""
+        if not by_itself:
+            self._pulse.stop()
+        elif not self._pulse.isActive() or self._pulse.interval() != minutes * MINUTE_MS:
+            self._pulse.start(minutes * MINUTE_MS)
 
     def stop(self) -> None:
         """Begin nothing new."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QByteArray, QLocale
+from PySide6.QtCore import QByteArray, QLocale, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +27,7 @@ from app.ui.notices import Notices
 from app.ui.parts import Button, Words
 from app.ui.preferences import Preferences
 from app.ui.rail import Rail
+from app.ui.reach import Reach
 from app.ui.status import StatusLine
 from app.ui.theme import Theme
 
@@ -64,7 +65,9 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._lay_out()
         self.opening = Opening(self.views, self.desk, self.notices, preferences, folders)
-        self.menus = Menus(self, self, self.notices.undo_action)
+        self.reach = Reach(self, self, preferences)
+        self.menus = Menus(self, self, self.reach, self.notices.undo_action)
+        preferences.changed.connect(self._wear)
         self._connect()
         self.setWindowTitle("Shopbook")
         self.setMinimumSize(*SMALLEST)
@@ -77,10 +80,14 @@ class MainWindow(QMainWindow):
         self.title = Words("", "section")
         self.sale_button = Button(self.tr("Sale  F2"), "accent", icon_name="plus")
         self.payment_button = Button(self.tr("Payment  F3"), icon_name="banknote")
+        self.palette_button = Button(self.tr("Ctrl+K"), "quiet", icon_name="search")
+        self.palette_button.setToolTip(self.tr("Go to anything"))
+        self.palette_button.setAccessibleName(self.tr("Go to anything"))
         top = QHBoxLayout()
         top.setContentsMargins(size.l, size.m, size.l, size.s)
         top.setSpacing(size.s)
         top.addWidget(self.title, 1)
+        top.addWidget(self.palette_button)
         top.addWidget(self.sale_button)
         top.addWidget(self.payment_button)
         self.stack = QStackedWidget()
@@ -110,6 +117,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.sale_button.clicked.connect(self.sale)
         self.payment_button.clicked.connect(self.payment)
+        self.palette_button.clicked.connect(self.reach.open_palette)
         self.desk.changed.connect(self._changed)
         self.desk.started.connect(self.status.show_work)
         self.desk.progress.connect(self.status.show_work)
@@ -143,16 +151,19 @@ class MainWindow(QMainWindow):
         self.context = Context(self.desk, info, number_style(info.locale), self.preferences)
         self.actions_ = Actions(self.context, self, self.notices)
         self.actions_.open_customer.connect(self.open_customer)
+        self.actions_.help_asked.connect(self.reach.help_for)
         self._make_pages(self.context)
         self.setWindowTitle(f"{info.name} – Shopbook")
         self.views.setCurrentWidget(self.body)
         self.menus.enable(book_open=True)
         self.go("customers")
-        self.status.light.say(self.tr("Proving every balance …"), "quiet")
+        by_itself = self.preferences.settings.validation
+        proving, waiting = self.tr("Proving every balance …"), self.tr("Not checked yet: Ctrl+F9")
+        self.status.light.say(proving if by_itself else waiting, "quiet")
         self.background = Background(self.desk, self)
         self.background.checked.connect(self._checked)
         self.background.broken.connect(self.notices.fault)
-        self.background.start(info.validation_minutes)
+        self.background.start(info.validation_minutes, by_itself=by_itself)
 
     def close_book(self) -> None:
         """Let go of the open book, if there is one."""
@@ -193,6 +204,11 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.title.setText(page.title())
         self.rail.show_page(key)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def page_key(self) -> str:
+        """The key of the page in view; empty while no book is open."""
+        return self._key if self.context is not None else ""
 
     def open_customer(self, customer_id: int) -> None:
         """Show a customer on the customers' page."""
@@ -217,6 +233,9 @@ class MainWindow(QMainWindow):
             self.actions_.context = self.context
         for page in self.pages.values():
             page.adopt(self.context)
+        if self.background is not None:
+            by_itself = self.preferences.settings.validation
+            self.background.pace(info.validation_minutes, by_itself=by_itself)
         self.setWindowTitle(f"{info.name} – Shopbook")
 
     def check_now(self) -> None:
@@ -227,6 +246,7 @@ class MainWindow(QMainWindow):
     def _checked(self, result: CheckResult) -> None:
         if self.context is not None:
             self.status.show_result(self.context, result)
+            self.reach.tell(result)
             if result.details:
                 self.notices.error(
                     self.tr("%n balance(s) differed from the journal. See Check.", "", len(result.details))
@@ -243,7 +263,8 @@ class MainWindow(QMainWindow):
         if not self.desk.is_open:
             return
         task = Work(self.tr("Making a safety copy"))
-        request = partial(shell_work.backup, folder=self.folders.backups, task=task)
+        folder = self.preferences.settings.backup_folder or self.folders.backups
+        request = partial(shell_work.backup, folder=folder, task=task)
         self.desk.run(request, self, self._backed_up, self.notices.error, task=task)
 
     def _backed_up(self, path: Path) -> None:
@@ -293,7 +314,19 @@ class MainWindow(QMainWindow):
         from app.settings import Look
 
         self.preferences.change(replace(self.preferences.settings, look=Look(choice)))
-        self.theme.choose(Look(choice).value)
+
+    def _wear(self) -> None:
+        """The preferences have changed: follow what shows at once."""
+        settings = self.preferences.settings
+        if settings.look.value != self.theme.choice:
+            self.theme.choose(settings.look.value)
+        if self.background is not None and self.context is not None:
+            self.background.pace(self.context.info.validation_minutes, by_itself=settings.validation)
+        if self.pages:
+            from app.ui.table_view import TableView
+
+            for view in self.findChildren(TableView):
+                view.set_compact(compact=settings.compact)
 
     def _restore_geometry(self) -> None:
         kept = self.preferences.settings.window

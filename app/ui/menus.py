@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -28,21 +29,36 @@ class Doer(Protocol):
     def openings(self) -> None: ...
     def check_now(self) -> None: ...
     def choose_look(self, choice: str) -> None: ...
+    def go(self, key: str) -> None: ...
+    def open_book(self, path: Path) -> None: ...
+
+
+class Guide(Protocol):
+    """What is reached from anywhere: `Reach`."""
+
+    def open_palette(self) -> object: ...
+    def help(self) -> object: ...
+    def show_keys(self) -> object: ...
+    def about_proof(self) -> object: ...
+    def recent_books(self) -> list[Path]: ...
 
 
 class Menus(QObject):
     """Fills the menu bar of `window`; what is chosen, `doer` does. `undo` is the notices' own action."""
 
-    def __init__(self, window: QMainWindow, doer: Doer, undo: QAction) -> None:
+    def __init__(self, window: QMainWindow, doer: Doer, guide: Guide, undo: QAction) -> None:
         super().__init__(window)
+        self._guide = guide
         self._window = window
         self._doer = doer
         self._undo = undo
         self._of_the_book: list[QAction] = []
+        self._listed: list[tuple[str, QAction]] = []
         self._book()
         self._edit()
         self._record()
         self._view()
+        self._help()
         self.enable(book_open=False)
 
     def enable(self, *, book_open: bool) -> None:
@@ -50,18 +66,42 @@ class Menus(QObject):
         for action in self._of_the_book:
             action.setEnabled(book_open)
 
+    def listed(self) -> list[tuple[str, QAction]]:
+        """Every action, with the name of the menu it is in."""
+        return list(self._listed)
+
     def _book(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Book"))
         self._add(menu, self.tr("New book …"), self._doer.show_first, "Ctrl+Shift+N")
         self._add(menu, self.tr("Open book …"), self._doer.choose_book, Standard.Open)
+        recent = menu.addMenu(self.tr("Recent books"))
+        recent.aboutToShow.connect(partial(self._fill_recent, recent))
+        recent.setToolTipsVisible(True)
         self._add(menu, self.tr("Back up now"), self._doer.back_up, "Ctrl+B", needs_book=True)
         menu.addSeparator()
+        settings = partial(self._doer.go, "settings")
+        self._add(menu, self.tr("Settings"), settings, "Ctrl+,", needs_book=True)
+        menu.addSeparator()
         self._add(menu, self.tr("Quit"), self._window.close, Standard.Quit)
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for number, path in enumerate(self._guide.recent_books(), 1):
+            action = menu.addAction(f"&{number}  {path.stem.replace('&', '&&')}")
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._open_recent, path))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No other book yet")).setEnabled(False)
+
+    def _open_recent(self, path: Path, *_checked: bool) -> None:
+        self._doer.open_book(path)
 
     def _edit(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Edit"))
         self._undo.setShortcut(Standard.Undo)
         menu.addAction(self._undo)
+        self._listed.append((menu.title().replace("&", ""), self._undo))
+        self._add(menu, self.tr("Go to anything …"), self._guide.open_palette, "Ctrl+K")
         self._add(menu, self.tr("Find"), self._doer.search, Standard.Find, needs_book=True)
 
     def _record(self) -> None:
@@ -85,6 +125,12 @@ class Menus(QObject):
         ):
             self._add(menu, name, partial(self._doer.choose_look, choice), "")
 
+    def _help(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Help"))
+        self._add(menu, self.tr("Help for this page"), self._guide.help, Standard.HelpContents)
+        self._add(menu, self.tr("Keys"), self._guide.show_keys, "Ctrl+F1")
+        self._add(menu, self.tr("What the proof means"), self._guide.about_proof, "")
+
     def _add(
         self, menu: QMenu, name: str, slot: Callable[[], object], keys: Keys, *, needs_book: bool = False
     ) -> None:
@@ -93,5 +139,6 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _checked=False: slot())
         menu.addAction(action)
+        self._listed.append((menu.title().replace("&", ""), action))
         if needs_book:
             self._of_the_book.append(action)

@@ -19,6 +19,10 @@ FULL = Settings(
     window="AdnQywADAAA=",
     compact=True,
     validation=False,
+    tray=False,
+    backup_folder=Path("/media/stick"),
+    backup_at_close=False,
+    backup_daily=False,
     layouts={"customers": "name:200,debt:90"},
     heads={"b7c1": ChainHead(entries=42, head="1:9f86d0")},
 )

@@ -1,0 +1,178 @@
+"""The manual in a window of its own (F1): chapters at the side, a search over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.fields import SearchEdit
+from app.ui.help.chapters import Chapter, Keys, chapters, holding, sheet
+from app.ui.look import look, resource
+from app.ui.parts import Words
+from app.ui.theme import font
+
+_KEY = Qt.ItemDataRole.UserRole + 1
+LINE_PERCENT: Final = 140
+SIZE: Final = (860, 640)
+
+
+class HelpViewer(QDialog):
+    """Stays beside the work: it stops nothing. Esc closes it."""
+
+    def __init__(self, keys: Sequence[Keys], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        size = look().size
+        self._chapters = [*chapters(), sheet(keys)]
+        self._shown = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Help"))
+        self.setAccessibleName(self.tr("Help"))
+        self.search = SearchEdit(self.tr("Search the manual"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Chapters"))
+        self.nothing = Words(self.tr("No chapter has these words."), "quiet", "quiet", wraps=True)
+        self.nothing.hide()
+        self.browser = QTextBrowser()
+        self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.browser.setOpenLinks(False)
+        self.browser.setAccessibleName(self.tr("The chapter"))
+        self.browser.document().setDocumentMargin(size.xl)
+        self.browser.setSearchPaths([str(resource("help", "pictures"))])
+        side = QVBoxLayout()
+        side.setContentsMargins(size.l, size.l, 0, size.l)
+        side.setSpacing(size.s)
+        for part in (self.search, self.nothing, self.list):
+            side.addWidget(part)
+        self.list.setFixedWidth(size.rail + size.xxl + size.xxl)
+        self.search.setFixedWidth(self.list.width())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(size.m)
+        row.addLayout(side)
+        row.addWidget(self.browser, 1)
+        self.resize(*SIZE)
+        self.list.currentItemChanged.connect(self._choose)
+        self.search.asked.connect(self._look)
+        self.search.left_down.connect(self._to_list)
+        self.search.returnPressed.connect(self._next)
+        self.browser.anchorClicked.connect(self._follow)
+        self._fill(self._chapters)
+        self.show_chapter(self._chapters[0].key)
+
+    def show_chapter(self, key: str) -> None:
+        """Open a chapter; one that is not written opens the first."""
+        if not any(self._key_at(row) == key for row in range(self.list.count())):
+            self.search.clear()
+        rows = [row for row in range(self.list.count()) if self._key_at(row) == key]
+        self.list.setCurrentRow(rows[0] if rows else 0)
+
+    def chapter(self) -> str:
+        """The key of the chapter that is open."""
+        return self._shown
+
+    def titles(self) -> list[str]:
+        """The chapters on offer."""
+        return [self.list.item(row).text() for row in range(self.list.count())]
+
+    def _key_at(self, row: int) -> str:
+        return str(self.list.item(row).data(_KEY))
+
+    def _fill(self, wanted: Sequence[Chapter]) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        for chapter in wanted:
+            item = QListWidgetItem(chapter.title, self.list)
+            item.setData(_KEY, chapter.key)
+        self.list.blockSignals(False)
+        self.nothing.setVisible(not wanted)
+
+    def _look(self, text: str) -> None:
+        wanted = holding(text, self._chapters) if text else self._chapters
+        self._fill(wanted)
+        if not wanted:
+            return
+        keys = [chapter.key for chapter in wanted]
+        self.list.setCurrentRow(keys.index(self._shown) if self._shown in keys and not text else 0)
+        self._mark(text)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        self._shown = str(item.data(_KEY))
+        chapter = next(one for one in self._chapters if one.key == self._shown)
+        document = self.browser.document()
+        document.setDefaultFont(font())
+        self.browser.setMarkdown(chapter.text)
+        _space_out(document)
+        self._mark(self.search.text().strip())
+
+    def _mark(self, text: str) -> None:
+        """Tint what was searched for, and go to the first of it."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        document = self.browser.document()
+        for word in text.split():
+            cursor = document.find(word)
+            while not cursor.isNull():
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor, mark.format = cursor, QTextCharFormat()
+                mark.format.setBackground(QColor(look().colour.changed))
+                marks.append(mark)
+                cursor = document.find(word, cursor)
+        self.browser.setExtraSelections(marks)
+        first = QTextCursor(document)
+        if marks:
+            first.setPosition(min(mark.cursor.position() for mark in marks))
+        self.browser.setTextCursor(first)
+        self.browser.ensureCursorVisible()
+
+    def _next(self) -> None:
+        for word in self.search.text().split()[:1]:
+            if not self.browser.find(word):
+                self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+                self.browser.find(word)
+
+    def _to_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self, url: QUrl) -> None:
+        self.show_chapter(url.path().removesuffix(".md"))
+
+
+def _space_out(document: QTextDocument) -> None:
+    """Room between lines: a manual is read."""
+    size = look().size
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        spaced = QTextBlockFormat(block.blockFormat())
+        spaced.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        heading = spaced.headingLevel()
+        if heading:
+            face = QTextCharFormat()
+            face.setFont(font("figure" if heading == 1 else "section"))
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(face)
+            spaced.setTopMargin(0 if heading == 1 else size.l)
+            cursor = QTextCursor(block)
+        spaced.setBottomMargin(size.s)
+        cursor.setBlockFormat(spaced)
+        block = block.next()

@@ -1,0 +1,188 @@
+"""What is reached from anywhere: the palette (Ctrl+K), the manual (F1), books used before, the word beside the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
+
+from app.ui.preferences import Preferences
+
+# What is not needed for the first picture is imported when it is asked for (DESIGN 8).
+if TYPE_CHECKING:
+    from app.domain.proof import CheckResult
+    from app.ui.help.chapters import Keys
+    from app.ui.help.viewer import HelpViewer
+    from app.ui.menus import Menus
+    from app.ui.page import Context, Page
+    from app.ui.palette import Command, Palette
+    from app.ui.tray import Tray
+
+_OFFERED_BOOKS = 5
+
+
+class Shell(Protocol):
+    """What it needs of the window."""
+
+    menus: Menus
+    pages: dict[str, Page]
+    context: Context | None
+
+    def page_key(self) -> str: ...
+    def go(self, key: str) -> None: ...
+    def open_customer(self, customer_id: int) -> None: ...
+    def open_book(self, path: Path) -> None: ...
+
+
+class Reach(QObject):
+    """One per window. GUI thread."""
+
+    def __init__(self, window: QMainWindow, shell: Shell, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shell = shell
+        self._preferences = preferences
+        self._manual: HelpViewer | None = None
+        self._tray: Tray | None = None
+
+    # ---- the palette ----
+
+    def open_palette(self) -> Palette:
+        """Ctrl+K: anything by its name."""
+        from app.ui.palette import Palette
+
+        shell = self._shell
+        palette = Palette(
+            list(self._commands()), self._window, context=shell.context, open_customer=shell.open_customer
+        )
+        palette.open()
+        return palette
+
+    def _commands(self) -> Iterator[Command]:
+        from app.ui.palette import Command
+
+        shell = self._shell
+        for key, page in shell.pages.items():
+            yield Command(page.title(), partial(shell.go, key), self.tr("page"), page.icon_name)
+        for menu, action in shell.menus.listed():
+            if action.isEnabled():
+                detail = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText) or menu
+                yield Command(_plain(action), action.trigger, detail, "chevron-right", also=menu)
+        yield from self._settings()
+        yield from self._chapters()
+        for path in self.recent_books():
+            yield Command(path.stem, partial(shell.open_book, path), self.tr("book"), "book-open-text")
+
+    def _settings(self) -> Iterator[Command]:
+        from app.ui.palette import Command
+        from app.ui.settings.page import SettingsPage
+
+        page = self._shell.pages.get(SettingsPage.key)
+        if isinstance(page, SettingsPage):
+            for key, name, room in page.names():
+                detail = self.tr("setting · {room}").format(room=room)
+                yield Command(name, partial(self._show_setting, page, key), detail, "settings")
+
+    def _show_setting(self, page: QObject, key: str) -> None:
+        from app.ui.settings.page import SettingsPage
+
+        if isinstance(page, SettingsPage):
+            self._shell.go(page.key)
+            page.show_setting(key)
+
+    def _chapters(self) -> Iterator[Command]:
+        from app.ui.help.chapters import chapters
+        from app.ui.palette import Command
+
+        for chapter in chapters():
+            run: Callable[[], object] = partial(self.help, chapter.key)
+            yield Command(chapter.title, run, self.tr("manual"), "circle-question-mark")
+
+    # ---- the manual ----
+
+    def help(self, chapter: str = "") -> HelpViewer:
+        """F1: the chapter about the page in view, or the one asked for."""
+        from app.ui.help.chapters import OF_PAGE
+        from app.ui.help.viewer import HelpViewer
+
+        wanted = chapter or OF_PAGE.get(self._shell.page_key(), "")
+        if self._manual is None:
+            self._manual = HelpViewer(self.keys(), self._window)
+            self._manual.destroyed.connect(self._closed)
+        self._manual.show_chapter(wanted)
+        self._manual.show()
+        self._manual.raise_()
+        self._manual.activateWindow()
+        return self._manual
+
+    def help_for(self, dialog: QObject) -> HelpViewer:
+        """F1 in a dialog: its chapter, over the dialog, which stays as it is."""
+        from PySide6.QtWidgets import QWidget
+
+        from app.ui.help.chapters import OF_PAGE
+        from app.ui.help.viewer import HelpViewer
+
+        viewer = HelpViewer(self.keys(), dialog if isinstance(dialog, QWidget) else self._window)
+        viewer.show_chapter(OF_PAGE.get(type(dialog).__name__, ""))
+        viewer.open()
+        return viewer
+
+    def show_keys(self) -> HelpViewer:
+        """The sheet of keys."""
+        from app.ui.help.chapters import KEYS
+
+        return self.help(KEYS)
+
+    def about_proof(self) -> HelpViewer:
+        """What the proof means, and what it does not."""
+        return self.help("proof")
+
+    def keys(self) -> list[Keys]:
+        """Every action of the menus that has keys, as it is now."""
+        from app.ui.help.chapters import Keys
+
+        return [
+            Keys(
+                menu, _plain(action), action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            )
+            for menu, action in self._shell.menus.listed()
+            if not action.shortcut().isEmpty()
+        ]
+
+    def _closed(self) -> None:
+        self._manual = None
+
+    # ---- books used before, and the tray ----
+
+    def recent_books(self) -> list[Path]:
+        """The books used before that are there, without the one that is open."""
+        settings = self._preferences.settings
+        opened = settings.last_book if self._shell.context is not None else None
+        return [path for path in settings.recent_books if path != opened and path.exists()][:_OFFERED_BOOKS]
+
+    def tell(self, result: CheckResult) -> None:
+        """Say beside the clock what a run found."""
+        if self._tray is None:
+            if not result.details and not result.failed and not result.errors:
+                return
+            from app.ui.tray import Tray
+
+            self._tray = Tray(self._preferences, self)
+            self._tray.asked.connect(self._bring_up)
+        self._tray.tell(result)
+
+    def _bring_up(self) -> None:
+        self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()
+        self._shell.go("check")
+
+
+def _plain(action: QAction) -> str:
+    """The name of an action without its mark for the keyboard and its dots."""
+    return action.text().replace("&", "").removesuffix("…").strip()

@@ -1,0 +1,57 @@
+"""Where safety copies go, and one now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.paths import folders
+from app.ui.look import look
+from app.ui.page import Context
+from app.ui.parts import Button, Words
+
+
+class CopiesFolder(QWidget):
+    """`folder_chosen(Path | None)`, None for the usual one; `back_up_asked`."""
+
+    folder_chosen = Signal(object)
+    back_up_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        size = look().size
+        self._context = context
+        self._folder: Path | None = None
+        self.where = Words("", "body", wraps=True)
+        self.choose_button = Button(self.tr("Another folder …"), icon_name="folder-open")
+        self.choose_button.clicked.connect(self._choose)
+        self.usual_button = Button(self.tr("The usual folder"), "quiet")
+        self.usual_button.clicked.connect(lambda: self.folder_chosen.emit(None))
+        self.now_button = Button(self.tr("Back up now"), icon_name="save")
+        self.now_button.clicked.connect(self.back_up_asked)
+        row = QHBoxLayout()
+        row.setSpacing(size.s)
+        row.addWidget(self.now_button)
+        row.addWidget(self.choose_button)
+        row.addWidget(self.usual_button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(size.s)
+        column.addWidget(Words(self.tr("Folder"), "quiet", "quiet"))
+        column.addWidget(self.where)
+        column.addLayout(row)
+
+    def show_folder(self, folder: Path | None) -> None:
+        """Show where copies go."""
+        self._folder = folder
+        self.where.setText(str(folder or folders().backups))
+        self.usual_button.setVisible(folder is not None)
+
+    def _choose(self) -> None:
+        start = str(self._folder or folders().backups)
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where safety copies go"), start)
+        if chosen:
+            self.folder_chosen.emit(Path(chosen))
