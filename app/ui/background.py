@@ -31,6 +31,7 @@ class Background(QObject):
         super().__init__(parent)
         self._desk = desk
         self._running = False
+        self._asked: tuple[partial[CheckResult], Work] | None = None
         self._pulse = QTimer(self)
         self._pulse.timeout.connect(self.validate)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
@@ -54,11 +55,16 @@ class Background(QObject):
         """Begin nothing new."""
         self._pulse.stop()
         self._idle.stop()
+        self._asked = None
 
     def check_all(self, kind: str = "on request") -> None:
         """Every customer; what drifted is put right and said."""
         task = Work(self.tr("Proving every balance"))
-        self._run(partial(shell_work.sync, kind=kind, task=task), task)
+        work = partial(shell_work.sync, kind=kind, task=task)
+        if self._running:
+            self._asked = (work, task)  # what a person asks for is done, if not at once
+        else:
+            self._run(work, task)
 
     def validate(self) -> None:
         """The customers changed most recently."""
@@ -84,6 +90,9 @@ class Background(QObject):
 
     def _ended(self) -> None:
         self._running = False
+        if self._asked is not None:
+            (work, task), self._asked = self._asked, None
+            self._run(work, task)
 
     def _touched(self, _changes: Changes) -> None:
         self._idle.start()

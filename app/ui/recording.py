@@ -350,13 +350,16 @@ class RecordingDialog(QDialog):
         )  # `grow` adds what is needed
         inside.installEventFilter(self)
         self.outlook.installEventFilter(self)
+        self._scroll.viewport().installEventFilter(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.grow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and watched in {self._inside, self.outlook}:
+        asks_for_room = event.type() == QEvent.Type.LayoutRequest and watched in {self._inside, self.outlook}
+        has_less = event.type() == QEvent.Type.Resize and watched is self._scroll.viewport()
+        if asks_for_room or has_less:
             QTimer.singleShot(0, self, self.grow)
         return super().eventFilter(watched, event)
 

@@ -356,7 +356,7 @@ def test_archive_only_when_settled_and_bring_back(shop: Shop) -> None:
     wait_names(shop, page, [])
     page.filter.set_choice("archived")
     wait_names(shop, page, ["Ada Obi"])
-    shop.bot.waitUntil(lambda: page.detail.archive_action.text() == "Bring back")
+    shop.bot.waitUntil(lambda: page.detail.archive_action.text() == "&Bring back")
     page.detail.archive_action.trigger()
     wait_names(shop, page, [])
 

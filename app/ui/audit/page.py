@@ -38,6 +38,7 @@ class AuditPage(Page):
         self.view.set_empty(
             EmptyState("history", self.tr("Nothing found"), self.tr("Every change is listed here, for ever."))
         )
+        self.setFocusProxy(self.view)
         self.feed = TableFeed(context.desk, self.view, self.model, work.rows)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)

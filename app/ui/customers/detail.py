@@ -93,17 +93,17 @@ class CustomerDetail(QWidget):
         press_by(self.more, "Alt+M")
         self.menu = QMenu(self.more)
         for name, words_, signal in (
-            ("hand-coins", self.tr("Pay credit back …"), self.refund_asked),
-            ("undo-2", self.tr("Take goods back …"), self.return_asked),
-            ("percent", self.tr("Discount …"), self.discount_asked),
-            ("unlink", self.tr("Give the debt up …"), self.write_off_asked),
-            ("wallet", self.tr("Money for a debt given up …"), self.recovery_asked),
-            ("sunrise", self.tr("Opening balance …"), self.opening_asked),
-            ("merge", self.tr("Merge with another customer …"), self.merge_asked),
+            ("hand-coins", self.tr("&Pay credit back …"), self.refund_asked),
+            ("undo-2", self.tr("&Take goods back …"), self.return_asked),
+            ("percent", self.tr("&Discount …"), self.discount_asked),
+            ("unlink", self.tr("&Give the debt up …"), self.write_off_asked),
+            ("wallet", self.tr("&Money for a debt given up …"), self.recovery_asked),
+            ("sunrise", self.tr("&Opening balance …"), self.opening_asked),
+            ("merge", self.tr("Merge &with another customer …"), self.merge_asked),
         ):
             action = self.menu.addAction(icon(name), words_)
             action.triggered.connect(partial(self._ask, signal))
-        self.archive_action = QAction(icon("archive"), self.tr("Archive"), self)
+        self.archive_action = QAction(icon("archive"), self.tr("&Archive"), self)
         self.archive_action.triggered.connect(self.archive)
         self.menu.addSeparator()
         self.menu.addAction(self.archive_action)
@@ -225,7 +225,7 @@ class CustomerDetail(QWidget):
             totals.append(self.tr("last on {day}").format(day=self.context.day(row.last_day)))
         self.totals.setText(" · ".join(totals))
         archived = row.status is Status.ARCHIVED
-        self.archive_action.setText(self.tr("Bring back") if archived else self.tr("Archive"))
+        self.archive_action.setText(self.tr("&Bring back") if archived else self.tr("&Archive"))
 
     def _show_balance(self, row: CustomerRow) -> None:
         money, net = self.context.money, row.debt - row.credit

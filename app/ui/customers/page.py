@@ -55,6 +55,7 @@ class CustomersPage(Page):
         self._connect_detail()
         self._lay_out()
         self._add_keys()
+        self.setFocusProxy(self.search_edit)
         self._ask()
 
     def title(self) -> str:

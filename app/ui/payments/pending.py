@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -66,7 +67,9 @@ class PendingPage(Page):
             button.setToolTip(
                 f"{button.text()} · {QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}"
             )
-            QShortcut(QKeySequence(keys), self.view, partial(self._decide, outcome))
+            when_read = partial(self.feed.settled, partial(self._decide, outcome))
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(keys), self, when_read, context=within)
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.xl, size.l, size.xl, size.l)
@@ -77,6 +80,7 @@ class PendingPage(Page):
         self.view.opened.connect(self._open)
         self.view.chosen.connect(self._allow)
         self.feed.shown.connect(self._count)
+        self.setFocusProxy(self.view)
         self._choose(WAITING)
 
     def title(self) -> str:

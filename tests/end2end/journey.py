@@ -1,0 +1,196 @@
+"""A day in a new shop, step by step and by keyboard alone, with what the book must say after each step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.end2end.screen import Program, Screen, alt_of, ask, shopbook, wait_for
+
+SHOP = "Ada's Provisions"
+MAIN = f"^{SHOP}"
+
+Figures = dict[str, tuple[int, int]]
+
+
+@dataclass
+class Shopkeeper:
+    """Somebody at the keyboard: starts the program, does a step, looks what the book says. Minor units."""
+
+    screen: Screen
+    home: Path
+    program: Program = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.program = Program(self.screen, self.home)
+
+    @property
+    def book(self) -> Path:
+        return next(self.home.rglob("*.shopbook"))
+
+    def start_again(self) -> None:
+        """Open the program; the book used last opens by itself."""
+        self.program = Program(self.screen, self.home)
+        self.program.see(MAIN)
+
+    def figures(self) -> Figures:
+        rows = ask(self.book, "SELECT name, debt, credit FROM customers ORDER BY name")
+        return {str(name): (int(str(debt)), int(str(credit))) for name, debt, credit in rows}
+
+    def wait(self, expected: Figures) -> None:
+        """Until the book says this of these customers."""
+
+        def look() -> bool:
+            found = self.figures()
+            return all(found.get(name) == figures for name, figures in expected.items())
+
+        try:
+            wait_for(look, f"{expected}")
+        except AssertionError as error:
+            raise AssertionError(f"{error}; the book says {self.figures()}") from None
+
+    def kept(self, text: str) -> None:
+        """Until a draft with this text is on the disk."""
+        drafts = self.home / "data" / "drafts"
+        wait_for(
+            lambda: any(text in f.read_text("utf-8") for f in drafts.rglob("*.json")), f"a draft of {text}"
+        )
+
+    def count(self, query: str, wanted: int) -> None:
+        """Until this query counts so many."""
+        wait_for(lambda: ask(self.book, query) == [(wanted,)], f"{wanted} of {query}")
+
+    # what one does ---------------------------------------------------------------------------------------------
+
+    def dialog(self, keys: str, title: str, text: str, *more: str) -> None:
+        """Open a dialog, type, press `more` keys, record with Enter, and wait until it has gone."""
+        self.program.see(MAIN)
+        self.program.press(keys)
+        self.program.see(title)
+        self.program.write(text)
+        if more:
+            self.program.press(*more)
+        self.program.press("Return")
+        self.program.gone(title)
+        self.program.see(MAIN)
+
+    def choose(self, name: str) -> None:
+        """Find a customer and show them."""
+        self.program.see(MAIN)
+        self.program.press("ctrl+f", "ctrl+a")
+        self.program.write(name)
+        self.program.press("Return")
+
+    def begin(self) -> None:
+        self.program.see("^Shopbook$")
+        self.program.write(SHOP)
+        self.program.press("Tab", "ctrl+a")
+        self.program.write("NGN")
+        self.program.press("Tab", "Return")
+        self.program.see(MAIN)
+        self.count("SELECT count(*) FROM book WHERE value = 'NGN'", 1)
+
+    def net_by_hand(self) -> None:
+        """Close, choose on the command line that nothing nets by itself, and open again."""
+        assert self.program.leave() == 0
+        done = shopbook(self.home, "--book", str(self.book), "policy", "manual")
+        assert done.returncode == 0, done.stderr
+        self.start_again()
+
+    def customers(self) -> None:
+        for name in ("Amaka Obi", "Bello Musa", "Chidi Stores"):
+            self.dialog("ctrl+n", "^New customer$", name)
+
+    def sale(self) -> None:
+        self.choose("amaka")
+        self.dialog("F2", "^Sale", "5000")
+
+    def part_payment(self) -> None:
+        self.choose("amaka")
+        self.dialog("F3", "^Payment", "2000")
+
+    def prepayment(self) -> None:
+        self.choose("bello")
+        self.dialog("F3", "^Payment", "1500.50")
+
+    def both_sides(self) -> None:
+        self.choose("chidi")
+        self.dialog("F2", "^Sale", "2*1000")
+        self.wait({"Chidi Stores": (200_000, 0)})
+        self.program.press("F3")
+        self.program.see("^Payment")
+        self.program.write("2000")
+        self.program.press("alt+s")
+        self.program.write("0")
+        self.program.press("Return")
+        self.program.gone("^Payment")
+
+    def consolidate(self) -> None:
+        self.choose("chidi")
+        self.program.press("F4")
+
+    def undo(self) -> None:
+        self.program.see(MAIN)
+        self.program.press("ctrl+z")
+
+    def pending(self) -> None:
+        self.choose("amaka")
+        self.dialog("F3", "^Payment", "1000", "Tab", "Tab", "space")
+
+    def confirm(self) -> None:
+        self.program.see(MAIN)
+        self.program.press(alt_of("PendingPage"))
+        self.dialog("ctrl+Return", "^The payment arrived", "")
+
+    def take_back(self) -> None:
+        self.program.see(MAIN)
+        self.program.press(alt_of("CustomersPage"))
+        self.choose("amaka")
+        self.program.press("alt+m", "t")
+        self.program.see("^Take goods back")
+        self.program.write("500")
+        self.program.press("Return")
+        self.program.gone("^Take goods back")
+
+    def check(self) -> None:
+        self.program.see(MAIN)
+        self.program.press("ctrl+F9")
+
+    def back_up(self) -> None:
+        self.program.see(MAIN)
+        self.program.press("ctrl+b")
+        wait_for(lambda: list((self.home / "data" / "backups").glob("*.shopbook")), "a safety copy")
+
+
+@dataclass(frozen=True)
+class Step:
+    """What is done, and what the book says afterwards."""
+
+    do: Callable[[Shopkeeper], None]
+    expected: Figures = field(default_factory=dict)
+    counted: tuple[str, int] | None = None
+    undo_follows: bool = False
+
+
+STEPS = (
+    Step(Shopkeeper.begin),
+    Step(Shopkeeper.net_by_hand),
+    Step(Shopkeeper.customers, {"Amaka Obi": (0, 0), "Bello Musa": (0, 0), "Chidi Stores": (0, 0)}),
+    Step(Shopkeeper.sale, {"Amaka Obi": (500_000, 0)}),
+    Step(Shopkeeper.part_payment, {"Amaka Obi": (300_000, 0)}),
+    Step(Shopkeeper.prepayment, {"Bello Musa": (0, 150_050)}),
+    Step(Shopkeeper.both_sides, {"Chidi Stores": (200_000, 200_000)}),
+    Step(Shopkeeper.consolidate, {"Chidi Stores": (0, 0)}, undo_follows=True),
+    Step(Shopkeeper.undo, {"Chidi Stores": (200_000, 200_000)}),
+    Step(Shopkeeper.pending, {"Amaka Obi": (300_000, 0)}, ("SELECT count(*) FROM pending_payments", 1)),
+    Step(Shopkeeper.confirm, {"Amaka Obi": (200_000, 0)}),
+    Step(Shopkeeper.take_back, {"Amaka Obi": (150_000, 0)}),
+    Step(Shopkeeper.check, {}, ("SELECT count(*) > 0 FROM checks WHERE kind = 'on request'", 1)),
+    Step(Shopkeeper.back_up),
+)
+AT_THE_END: Figures = {
+    "Amaka Obi": (150_000, 0),
+    "Bello Musa": (0, 150_050),
+    "Chidi Stores": (200_000, 200_000),
+}

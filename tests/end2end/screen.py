@@ -1,0 +1,177 @@
+"""A virtual screen with the real program on it, and a person's hands: keys pressed from outside the program."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final, TypeVar
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+PATIENCE: Final = 60.0  # seconds; only how long a broken program is waited for
+_PAUSE: Final = 0.05
+T = TypeVar("T")
+
+
+class Screen:
+    """One Xvfb with no window manager; `display` is its name."""
+
+    def __init__(self, size: str = "1280x800") -> None:
+        read, write = os.pipe()
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            pass_fds=[write],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        with os.fdopen(read) as said:
+            self.display = f":{said.readline().strip()}"
+
+    def close(self) -> None:
+        self._server.terminate()
+        self._server.wait()
+
+
+@contextmanager
+def screen() -> Iterator[Screen]:
+    """A screen for as long as the block lasts."""
+    made = Screen()
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+class Program:
+    """The window as a subprocess on a screen; `home` is the only place it keeps anything."""
+
+    def __init__(self, on: Screen, home: Path, *arguments: str) -> None:
+        self._environ = dict(os.environ, DISPLAY=on.display, SHOPBOOK_HOME=str(home), LC_ALL="C.UTF-8")
+        self._environ["QT_QPA_PLATFORM"] = "xcb"
+        self.home = home
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "app", *arguments],
+            cwd=ROOT,
+            env=self._environ,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    # hands ---------------------------------------------------------------------------------------------------
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, as xdotool names them: "F2", "ctrl+s", "Return"."""
+        self._xdotool("key", "--clearmodifiers", "--delay", "20", *keys)
+
+    def write(self, text: str) -> None:
+        """Type a text into what has the focus."""
+        self._xdotool("type", "--delay", "12", text)
+
+    def see(self, title: str) -> str:
+        """Wait for a window with this title (a regular expression) and give it the keys; returns its id."""
+
+        def look() -> str | None:
+            if self.process.poll() is not None:
+                raise AssertionError(f"the program ended while {title!r} was waited for: {self.errors()}")
+            found = subprocess.run(
+                ["xdotool", "search", "--onlyvisible", "--name", title],
+                env=self._environ,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            ids = found.stdout.split()
+            return ids[-1] if ids else None
+
+        window = wait_for(look, f"a window {title!r}")
+        self._xdotool("windowfocus", "--sync", window)
+        return window
+
+    def gone(self, title: str) -> None:
+        """Wait until no window with this title is left."""
+
+        def look() -> bool:
+            found = subprocess.run(
+                ["xdotool", "search", "--onlyvisible", "--name", title],
+                env=self._environ,
+                capture_output=True,
+                check=False,
+            )
+            return not found.stdout.split()
+
+        wait_for(look, f"the window {title!r} to go")
+
+    def picture(self, file: Path) -> None:
+        """Keep what is on the screen: for whoever wants to know why a test failed."""
+        grab = (
+            "import sys; from PySide6.QtGui import QGuiApplication; q = QGuiApplication(sys.argv);"
+            "q.primaryScreen().grabWindow(0).save(sys.argv[1])"
+        )
+        subprocess.run([sys.executable, "-c", grab, str(file)], env=self._environ, check=True)
+
+    def _xdotool(self, *arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env=self._environ, check=True, capture_output=True)
+
+    # the end -------------------------------------------------------------------------------------------------
+
+    def leave(self) -> int:
+        """Ctrl+Q; waits for the program to end and returns its exit code."""
+        self.press("ctrl+q")
+        code = self.process.wait(PATIENCE)
+        self.process.communicate()
+        return code
+
+    def kill(self) -> None:
+        """Pull the plug."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.communicate()
+
+    def errors(self) -> str:
+        """What the ended program said on standard error."""
+        return self.process.communicate()[1]
+
+
+def wait_for(look: Callable[[], T | None], what: str) -> T:
+    """What `look` finds, as soon as it finds anything."""
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        found = look()
+        if found:
+            return found
+        time.sleep(_PAUSE)
+    raise AssertionError(f"waited {PATIENCE:.0f} seconds for {what}")
+
+
+def ask(book: Path, query: str) -> list[tuple[object, ...]]:
+    """Rows of a book that the program may have open; read only, nothing is locked for long."""
+    with closing(sqlite3.connect(f"file:{book}?mode=ro", uri=True, timeout=5)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def shopbook(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A verb of the command line, on the same folders."""
+    environ = dict(os.environ, SHOPBOOK_HOME=str(home))
+    return subprocess.run(
+        [sys.executable, "-m", "app", *arguments],
+        cwd=ROOT,
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def alt_of(title: str) -> str:
+    """The keys that show a page of the rail, as the program's own list of pages has them."""
+    source = (ROOT / "app/ui/pages.py").read_text("utf-8")
+    made = source[source.index("return [") :]
+    pages = re.findall(r"(\w+Page)\(context\)|\b(check)\b", made)
+    names = [page or "CheckPage" for page, _ in pages]
+    return f"alt+{names.index(title) + 1}"
