@@ -24,6 +24,7 @@ LOOKS = {
     "dark": ("dark", "1", (1280, 800), False),
     "200": ("light", "2", (1024, 768), False),
     "rtl": ("light", "1", (1280, 800), True),
+    "id": ("light", "1", (1024, 768), False),
 }
 SETTLE_MS = 700
 
@@ -54,12 +55,14 @@ def take(name: str, book: Path, folder: Path) -> int:
     from PySide6.QtWidgets import QApplication
 
     from app import paths, settings
+    from app.ui.language import speak
     from app.ui.main_window import MainWindow
     from app.ui.preferences import Preferences
     from app.ui.theme import Theme
 
     shade, _, size, mirrored = LOOKS[name]
     application = QApplication([])
+    speak(application, "id" if name == "id" else "en")
     if mirrored:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     folders = paths.folders().make()
@@ -80,6 +83,8 @@ def take(name: str, book: Path, folder: Path) -> int:
     wait()
     keep(window, folder, f"{name}-customer")
     dialogs(window, folder, name)
+    settings_rooms(window, folder, name)
+    reached(window, folder, name)
     window.close()
     return 0
 
@@ -133,6 +138,36 @@ def dialogs(window: MainWindow, folder: Path, name: str) -> None:
         dialog.grab().save(str(folder / f"{name}-dialog-{key}.png"))
         dialog.close()
         wait(100)
+
+
+def settings_rooms(window: MainWindow, folder: Path, name: str) -> None:
+    """Every room of the settings."""
+    from app.ui.settings.page import SettingsPage
+
+    page = window.pages["settings"]
+    assert isinstance(page, SettingsPage)
+    window.go("settings")
+    for setting in ("name", "policy", "currency", "lock_date", "tray", "backup_daily", "language"):
+        page.show_setting(setting)
+        wait(300)
+        keep(window, folder, f"{name}-settings-{setting}")
+
+
+def reached(window: MainWindow, folder: Path, name: str) -> None:
+    """The palette, empty and with something typed, and the manual."""
+    palette = window.reach.open_palette()
+    wait(300)
+    palette.grab().save(str(folder / f"{name}-palette.png"))
+    palette.search.setText("ad")
+    wait()
+    palette.grab().save(str(folder / f"{name}-palette-found.png"))
+    palette.reject()
+    manual = window.reach.help()
+    for chapter in ("first-day", "proof", "keys"):
+        manual.show_chapter(chapter)
+        wait(300)
+        manual.grab().save(str(folder / f"{name}-help-{chapter}.png"))
+    manual.close()
 
 
 def keep(window: MainWindow, folder: Path, name: str) -> None:

@@ -185,8 +185,10 @@ def _reversal_receipt(
     elif target is None:
         message = f"Reversed {len(ids)} entries."
     else:
-        message = f"Reversed: {target.kind.value.replace('_', ' ')} {target.number}"
-        message += f" and {len(ids) - 1} that belonged to it." if len(ids) > 1 else "."
+        kind, others = target.kind.value.replace("_", " "), len(ids) - 1
+        message = f"Reversed: {kind} {target.number}."
+        if others:
+            message = f"Reversed: {kind} {target.number} and {others} that belonged to it."
     customer_id = target.customer_id if target else None
     after = customers.standing(tx, customer_id, items=False) if customer_id is not None else None
     return Receipt(
@@ -248,14 +250,13 @@ def record_reduction(tx: Tx, draft: ReductionDraft) -> Receipt:
     work.add(posting)
     netted = work.net(posting.id, draft.day)
     work.write()
-    words = {
-        EntryKind.DISCOUNT: "Discount",
-        EntryKind.WRITE_OFF: "Written off",
-        EntryKind.ROUNDING: "Rounding",
+    money, name = Money(draft.amount, tx.info.currency), work.before.name
+    messages = {
+        EntryKind.DISCOUNT: f"Discount {posting.number} for {name}: {money}.",
+        EntryKind.WRITE_OFF: f"Written off {posting.number} for {name}: {money}.",
+        EntryKind.ROUNDING: f"Rounding {posting.number} for {name}: {money}.",
     }
-    money = Money(draft.amount, tx.info.currency)
-    message = f"{words[draft.kind]} {posting.number} for {work.before.name}: {money}."
-    return finish(tx, draft, work.receipt(message + netted_words(tx, netted)))
+    return finish(tx, draft, work.receipt(messages[draft.kind] + netted_words(tx, netted)))
 
 
 def record_recovery(tx: Tx, draft: RecoveryDraft) -> Receipt:

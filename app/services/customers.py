@@ -131,9 +131,9 @@ def archive_customer(tx: Tx, draft: ArchiveDraft) -> Receipt:
     if draft.archived:
         _refuse_awaited(tx, draft.customer_id, standing.name)
     if draft.archived == (standing.status is Status.ARCHIVED):
-        raise Incomplete(
-            f"{standing.name} is {'already' if draft.archived else 'not'} archived.", field="customer"
-        )
+        name = standing.name
+        said = f"{name} is already archived." if draft.archived else f"{name} is not archived."
+        raise Incomplete(said, field="customer")
     digest = rows.set_archived(tx, draft.customer_id, archived=draft.archived)
     tx.changes |= Changes.CUSTOMERS
     words = "archived" if draft.archived else "restored"
@@ -144,7 +144,8 @@ def archive_customer(tx: Tx, draft: ArchiveDraft) -> Receipt:
         after=facts(archived=draft.archived),
         subject=digest,
     )
-    receipt = Receipt(f"{standing.name} is {words}.", tx.changes, customer_id=draft.customer_id)
+    said = f"{standing.name} is archived." if draft.archived else f"{standing.name} is restored."
+    receipt = Receipt(said, tx.changes, customer_id=draft.customer_id)
     return finish(tx, draft, receipt, note=audited)
 
 

@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from app.domain.changes import Changes
 from app.domain.errors import BookError, Cancelled, Fault
 from app.ui.garbage import GuiGarbage
+from app.ui.sentences import answer_in_words, error_in_words
 from app.ui.worker import Answer, Bug, Gate, Kind, Order, Work, Worker
 
 if TYPE_CHECKING:
@@ -303,17 +304,19 @@ class Desk(QObject):
             if isinstance(error, Bug):
                 self.broke.emit(error)
             elif isinstance(error, Fault):
+                error = error_in_words(error)
                 if heard and asked.faulted is not None:
                     asked.faulted(error)
                 else:
                     self.faulted.emit(error)
             elif isinstance(error, BookError):
+                error = error_in_words(error)
                 if heard and asked.failed is not None:
                     asked.failed(error)
                 elif asked.order.kind in {"write", "run", "open"} or heard:
                     self.refused.emit(error)
             elif not isinstance(error, Cancelled) and heard and asked.done is not None:
-                asked.done(answer.value)
+                asked.done(answer_in_words(answer.value))
         finally:
             if asked.ended is not None and isValid(asked.owner):
                 asked.ended()

@@ -25,6 +25,7 @@ from app.ui.flow import flowing
 from app.ui.icons import icon, pixmap
 from app.ui.look import look
 from app.ui.parts import Words, icon_size
+from app.ui.sentences import in_words
 from app.ui.theme import font, set_property
 
 
@@ -59,6 +60,7 @@ class SpeakingEdit(QLineEdit):
 
     def set_problem(self, sentence: str) -> None:
         """Mark the field as wrong and say why; an empty sentence takes that back."""
+        sentence = in_words(sentence)
         self._problem = sentence
         set_property(self, "wrong", "true" if sentence else None)
         self.problem_changed.emit(sentence)

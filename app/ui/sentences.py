@@ -1,0 +1,120 @@
+"""Sentences from below the window, in the language spoken.
+
+Errors and receipts are English sentences, put together where the facts are (DESIGN 9). Their templates are collected
+from the source into `resources/translations/sentences.txt` (scripts/translations.py), and translated like all other
+texts, in the context "Sentences". Here a sentence is found again by its template; its facts (names, amounts, days)
+are put into the translated one. What has no template, or no translation yet, stays as it is.
+
+The desk hands every error and receipt through here, so that no page needs to know of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.errors import BookError, Fault
+from app.domain.receipts import Receipt
+from app.ui.language import FALLBACK, spoken
+from app.ui.look import resource
+
+CONTEXT = "Sentences"
+ErrorT = TypeVar("ErrorT", BookError, Fault)
+# A template of which less is written out than this would be found in anything.
+_LEAST_LETTERS = 4
+_DEEPEST = 3
+_ENDS = re.compile(r"(?<=[.!?]) (?=\S)")
+
+
+class _Pattern(NamedTuple):
+    template: str
+    pattern: re.Pattern[str]
+    letters: int
+
+
+def in_words(sentence: str) -> str:
+    """A sentence of ours in the language spoken."""
+    if spoken() == FALLBACK or not sentence:
+        return sentence
+    return _reword(sentence, 0) or sentence
+
+
+def error_in_words(error: ErrorT) -> ErrorT:
+    """An error whose sentence is in the language spoken; kind, field and facts stay."""
+    said = str(error)
+    worded = in_words(said)
+    if worded != said:
+        error.args = (worded, *error.args[1:])
+    return error
+
+
+def answer_in_words(answer: object) -> object:
+    """What a service answered; a receipt's message and warnings in the language spoken."""
+    if not isinstance(answer, Receipt) or spoken() == FALLBACK:
+        return answer
+    warnings = tuple(in_words(warning) for warning in answer.warnings)
+    return replace(answer, message=in_words(answer.message), warnings=warnings)
+
+
+def _reword(text: str, depth: int) -> str | None:
+    """The translation, or None where there is no template. Several sentences in one are taken one by one first:
+    the last fact of a sentence would otherwise swallow the next.
+    """
+    if depth > _DEEPEST:
+        return None
+    for end in reversed(list(_ENDS.finditer(text))):
+        head, tail = text[: end.start()], text[end.end() :]
+        first = _one(head, depth)
+        rest = _reword(tail, depth) if first is not None else None
+        if first is not None and rest is not None:
+            return f"{first} {rest}"
+    return _one(text, depth)
+
+
+def _one(text: str, depth: int) -> str | None:
+    plain, patterns = _templates()
+    if text in plain:
+        return _translated(text)
+    for template, pattern, _ in patterns:
+        match = pattern.fullmatch(text)
+        if match is not None:
+            facts = {name: _fact(value, depth) for name, value in match.groupdict().items()}
+            return _translated(template).format(**facts)
+    return None
+
+
+def _fact(value: str, depth: int) -> str:
+    """A fact that is itself words of ours ("sale 12", "nothing was typed"), translated; names and figures stay."""
+    listed = [_reword(part, depth + 1) or part for part in value.split(", ")]
+    return ", ".join(listed)
+
+
+def _translated(template: str) -> str:
+    return QCoreApplication.translate(CONTEXT, template)
+
+
+@cache
+def _templates() -> tuple[frozenset[str], tuple[_Pattern, ...]]:
+    """Templates without facts, and those with, the most definite first."""
+    file = resource("translations", "sentences.txt")
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    patterns = [made for made in map(_pattern, lines) if made is not None]
+    patterns.sort(key=lambda made: -made.letters)
+    return frozenset(line for line in lines if "{" not in line), tuple(patterns)
+
+
+def _pattern(template: str) -> _Pattern | None:
+    parts = re.split(r"\{(\w+)\}", template)
+    literal = "".join(parts[::2])
+    letters = sum(sign.isalpha() for sign in literal)
+    if len(parts) == 1 or letters < _LEAST_LETTERS:
+        return None
+    source = "".join(
+        f"(?P<{part}>.+?)" if n % 2 else re.escape(part.replace("{{", "{").replace("}}", "}"))
+        for n, part in enumerate(parts)
+    )
+    return _Pattern(template, re.compile(source, re.DOTALL), letters)
