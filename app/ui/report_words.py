@@ -13,6 +13,7 @@ from app.domain.books import BookInfo
 from app.domain.money import format_amount
 from app.domain.reports import Kind, Report, ReportRow, Value, Weight
 from app.locales import format_day, number_style
+from app.ui.words import method_word
 
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -126,6 +127,8 @@ def row_words(report: Report, row: ReportRow, info: BookInfo) -> tuple[str, ...]
         value_words(column.kind, value, info, row.weight)
         for column, value in zip(report.columns, row.values, strict=True)
     )
+    if report.key == "cash-book" and row.values[0]:
+        return (method_word(str(row.values[0])), *words[1:])
     if report.key == "ageing":
         # Most of its cells are nothing; noughts would hide the others.
         return tuple("–" if value == 0 else text for text, value in zip(words, row.values, strict=True))

@@ -78,8 +78,8 @@ class Canvas(QWidget):
             painter.restore()
 
     def _measure(self) -> None:
-        self.setMinimumSize(self.sizeHint())
-        self.updateGeometry()
+        parent = self.parentWidget()
+        self.resize(self.sizeHint().expandedTo(parent.size() if parent is not None else QSize()))
         self.update()
 
 
@@ -93,7 +93,6 @@ class PagesView(QScrollArea):
         self.canvas = Canvas()
         self._fits = True
         self.setWidget(self.canvas)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Pages"))
         self.verticalScrollBar().valueChanged.connect(lambda: self.page_changed.emit(self.page()))
@@ -133,6 +132,8 @@ class PagesView(QScrollArea):
         super().resizeEvent(event)
         if self._fits:
             self._fit()
+        else:
+            self.canvas.set_scale(self.canvas.pixels_a_point)
 
     def _fit(self) -> None:
         room = self.viewport().width() - 2 * look().size.l

@@ -167,7 +167,7 @@ class PreviewDialog(QDialog):
 
     def _reshape(self, _choice: str) -> None:
         if self.ready is not None:
-            self._begin(partial(work.laid, None, papers=self.ready.papers))
+            self._begin(partial(work.laid, papers=self.ready.papers))
 
     def _refused(self, error: BookError) -> None:
         if self.ready is None:

@@ -35,7 +35,7 @@ def wanted_pages(printer: QPrinter, count: int) -> range:
     return range(count)
 
 
-def print_out(_book: Book | None, *, printer: QPrinter, made: Sequence[Sheets], task: Task) -> int:
+def print_out(_book: Book, *, printer: QPrinter, made: Sequence[Sheets], task: Task) -> int:
     """Print; returns the pages. A worker's thread. Raises Incomplete where the printer refuses, Cancelled."""
     pages = [(each.layout, sheet) for each in made for sheet in each.sheets]
     wanted = wanted_pages(printer, len(pages))

@@ -38,11 +38,11 @@ def prepared(book: Book, *, make: Make, width: Width, invoice: bool, mirrored: b
     """Read papers in one view of the book and lay them out. Raises BookError, Cancelled."""
     with book.read() as tx:
         papers = tuple(make(tx, task))
-    return laid(None, papers=papers, width=width, invoice=invoice, mirrored=mirrored, task=task)
+    return laid(book, papers=papers, width=width, invoice=invoice, mirrored=mirrored, task=task)
 
 
 def laid(
-    _book: Book | None,
+    _book: Book,
     *,
     papers: Sequence[Paper],
     width: Width,

@@ -20,6 +20,7 @@ from app.ui.reports.kinds import ReportKind
 
 PAUSE_MS = 350
 OWN = "own"
+_LETTERS = 22
 
 
 class Choosers(QWidget):
@@ -78,14 +79,17 @@ class Choosers(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(size.m)
-        for field, stretch in (
-            (self.customer_field, 5),
-            (self.period_field, 3),
-            (self.first_field, 3),
-            (self.last_field, 3),
-            (self.known_field, 3),
+        letter = self.fontMetrics().horizontalAdvance("0")
+        for field, letters in (
+            (self.customer_field, _LETTERS * 2),
+            (self.period_field, _LETTERS),
+            (self.first_field, _LETTERS),
+            (self.last_field, _LETTERS),
+            (self.known_field, _LETTERS),
         ):
-            row.addWidget(field, stretch)
+            field.setMaximumWidth(letter * letters)
+            row.addWidget(field, letters)
+        row.addStretch(1)
 
     # asking -----------------------------------------------------------------------------------------------------
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.changes import Changes
 from app.domain.errors import BookError
@@ -20,12 +30,10 @@ from app.ui.reports import work
 from app.ui.reports.choosers import Choosers
 from app.ui.reports.kinds import STATEMENT, ReportKind, groups
 from app.ui.reports.table import ReportTable
-from app.ui.theme import font
 from app.ui.worker import Work
 
 SLOW_MS = 400
-_KIND = Qt.ItemDataRole.UserRole + 1
-_LIST_LETTERS = 24
+NARROW = 1000
 
 
 class ReportsPage(Page):
@@ -57,23 +65,43 @@ class ReportsPage(Page):
     # parts --------------------------------------------------------------------------------------------------------
 
     def _make_list(self) -> None:
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Reports"))
-        self.list.setProperty("part", "page")
-        self.list.setFixedWidth(self.list.fontMetrics().horizontalAdvance("0") * _LIST_LETTERS)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for heading, kinds in groups():
-            item = QListWidgetItem(heading)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            item.setFont(font("quiet"))
-            self.list.addItem(item)
+        """The names under their headings; arrow keys go from one to the next."""
+        size = look().size
+        self.names: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        inside = QWidget()
+        inside.setProperty("part", "page")
+        inside.setAccessibleName(self.tr("Reports"))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(size.s, size.s, size.s, size.s)
+        column.setSpacing(0)
+        for n, (heading, kinds) in enumerate(groups()):
+            title = Words(heading, "quiet", "quiet")
+            title.setContentsMargins(size.s, size.m if n else 0, 0, size.xs)
+            column.addWidget(title)
             for kind in kinds:
+                button = Button(kind.name, "rail")
+                button.setCheckable(True)
+                button.setToolTip(kind.about)
+                button.toggled.connect(partial(self._toggled, kind.key))
                 self._kinds[kind.key] = kind
-                item = QListWidgetItem(kind.name)
-                item.setData(_KIND, kind.key)
-                item.setToolTip(kind.about)
-                self.list.addItem(item)
-        self.list.currentItemChanged.connect(self._chosen)
+                self.names[kind.key] = button
+                self._group.addButton(button)
+                column.addWidget(button)
+        column.addStretch(1)
+        self.list = QScrollArea()
+        self.list.setWidgetResizable(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWidget(inside)
+        # In a narrow window the names are in a list that falls out.
+        self.picker = QComboBox()
+        self.picker.setAccessibleName(self.tr("Report"))
+        for kind in self._kinds.values():
+            self.picker.addItem(kind.name, kind.key)
+        self.picker.activated.connect(lambda n: self.choose(self.picker.itemData(n)))
+        self.list.setFixedWidth(inside.sizeHint().width() + size.scrollbar)
 
     def _make_parts(self) -> None:
         self.name = Words("", "section", elides=True)
@@ -113,6 +141,7 @@ class ReportsPage(Page):
         names.addWidget(self.about)
         head = QHBoxLayout()
         head.setSpacing(size.s)
+        head.addWidget(self.picker)
         head.addLayout(names, 1)
         head.addWidget(self.all_button)
         head.addWidget(self.print_button)
@@ -138,19 +167,26 @@ class ReportsPage(Page):
         right.addWidget(self.choosers)
         right.addWidget(self.stack, 1)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(size.s, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.list)
-        whole.addWidget(Hairline(upright=True))
+        self._edge = Hairline(upright=True)
+        whole.addWidget(self._edge)
         whole.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        self.list.setHidden(narrow)
+        self._edge.setHidden(narrow)
+        self.name.setHidden(narrow)
+        self.picker.setVisible(narrow)
 
     # choosing -----------------------------------------------------------------------------------------------------
 
     def choose(self, key: str) -> None:
         """Show a report by its key."""
-        for n in range(self.list.count()):
-            if self.list.item(n).data(_KIND) == key:
-                self.list.setCurrentRow(n)
+        self.names[key].setChecked(True)
 
     def show_statement(self, match: Match) -> None:
         """A customer's statement, asked for from elsewhere."""
@@ -165,12 +201,12 @@ class ReportsPage(Page):
         """Whom the statement is about."""
         return self.choosers.customer_id() if self.kind is not None and self.kind.of_customer else None
 
-    def _chosen(self, item: QListWidgetItem | None) -> None:
-        key = item.data(_KIND) if item is not None else None
-        if key is None:
+    def _toggled(self, key: str, checked: bool) -> None:
+        if not checked:
             return
         self.kind = self._kinds[key]
         self.name.setText(self.kind.name)
+        self.picker.setCurrentIndex(self.picker.findData(key))
         self.about.setText(self.kind.about)
         self.choosers.show_for(self.kind)
         self.all_button.setVisible(self.kind.key in {STATEMENT, "ageing"})
@@ -225,7 +261,12 @@ class ReportsPage(Page):
         row = report.rows[-1] if report.rows else None
         if row is None or row.weight is not Weight.TOTAL:
             return ""
-        parts = self._amounts(report, row)[-1:]
+        totals = [other.values[:3] for other in report.rows if other.weight is Weight.TOTAL]
+        if totals.count(row.values[:3]) > 1:
+            return ""  # each part has its own: the last one is not the whole
+        name = next((value for value in row.values if isinstance(value, str) and value), "")
+        figure = next((value for value in reversed(row.values) if isinstance(value, int)), 0)
+        parts = [f"{said(name)} {self.context.money(figure)}"]
         for part in report.foot:
             if part.key == "ageing":
                 parts += self._amounts(part, part.rows[-1])[:-1]
@@ -236,7 +277,7 @@ class ReportsPage(Page):
         return [
             f"{said(column.title)} {self.context.money(value)}"
             for column, value in zip(report.columns, row.values, strict=True)
-            if column.kind is Kind.AMOUNT and isinstance(value, int) and (value or column.key == "balance")
+            if column.kind is Kind.AMOUNT and isinstance(value, int) and value
         ]
 
     def _refused(self, error: BookError) -> None:

@@ -6,20 +6,27 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.domain.books import BookInfo
 from app.domain.reports import Kind, Report, Weight
+from app.ui.look import look
 from app.ui.parts import EmptyState
 from app.ui.report_words import row_words, said
 from app.ui.table import Column, IdTableModel
 from app.ui.table_paint import RowDelegate
 from app.ui.table_view import TableView
+from app.ui.theme import font
 
 _FIGURES = (Kind.AMOUNT, Kind.COUNT)
 _SAMPLE = 2000
-_WIDEST = 30
+# Of words: in letters; and which of a column's texts it is made for, the longer ones being shortened.
+_WIDEST = 44
+_LEAST = 11
+_USUAL = 0.95
+# The longest texts by letters, among which is the widest one.
+_LONGEST = 30
 
 
 class Line(NamedTuple):
@@ -43,6 +50,7 @@ class ReportTable(QWidget):
         self.view: TableView | None = None
         self.model: IdTableModel[Line] | None = None
         self._shape: tuple[str, ...] = ()
+        self._asked: list[Wish] = []
         self._report: Report | None = None
         self._info: BookInfo | None = None
         self._column = QVBoxLayout(self)
@@ -50,11 +58,14 @@ class ReportTable(QWidget):
 
     def show_report(self, report: Report, info: BookInfo, *, compact: bool) -> None:
         """Show this report from its top; figures come as the book writes them."""
-        shape = (report.key, *(column.key for column in report.columns))
+        shown = _shown(report)
+        shape = (report.key, *(report.columns[n].key for n in shown))
         if self.model is None or shape != self._shape:
             self._shape = shape
-            self._make_view(report, info, compact=compact)
+            self._make_view(report, info, shown, compact=compact)
         self._report, self._info = report, info
+        self._asked = wishes(report, info, shown)
+        self._fit()
         if self.model is not None and self.view is not None:
             self.model.show(range(len(report.rows)), afresh=True)
             self.view.scrollToTop()
@@ -70,13 +81,13 @@ class ReportTable(QWidget):
             return []
         return [row_words(self._report, row, self._info) for row in self._report.rows]
 
-    def _make_view(self, report: Report, info: BookInfo, *, compact: bool) -> None:
+    def _make_view(self, report: Report, info: BookInfo, shown: list[int], *, compact: bool) -> None:
         had_focus = self.view is not None and self.view.hasFocus()
         if self.view is not None:
             self._column.removeWidget(self.view)
             self.view.hide()
             self.view.deleteLater()
-        model = IdTableModel(_columns(report, info), _place_of, self)
+        model = IdTableModel(_columns(report, shown), _place_of, self)
         view = TableView(model, said(report.title), self)
         view.setItemDelegate(_Delegate(view))
         view.set_compact(compact=compact)
@@ -89,6 +100,27 @@ class ReportTable(QWidget):
         self.view, self.model = view, model
         if had_focus:
             view.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.view is None:
+            return
+        room = self.width() - look().size.scrollbar
+        given = shared_out(self._asked, room)
+        code = next((n for n, key in enumerate(self._shape[1:]) if key == "code"), None)
+        if code is not None:
+            # A name says more than its code, where there is no room for both.
+            crowded = sum(given) > room
+            self.view.setColumnHidden(code, crowded)
+            if crowded:
+                asked = [Wish(0, 0) if n == code else wish for n, wish in enumerate(self._asked)]
+                given = shared_out(asked, room)
+        for n, width in enumerate(given):
+            if not self.view.isColumnHidden(n):
+                self.view.setColumnWidth(n, width)
 
     def _put(self, places: tuple[int, ...], generation: int) -> None:
         """The report is here already: rows come from it at once, a page at a time."""
@@ -136,24 +168,74 @@ def _text(n: int, line: Line) -> str:
     return line.texts[n]
 
 
-def _columns(report: Report, info: BookInfo) -> list[Column[Line]]:
-    """Figures as wide as the longest of them, the first column of words takes what is left."""
-    rows = [row_words(report, row, info) for row in (*report.rows[:_SAMPLE], *report.rows[-1:])]
-    texts = [n for n, column in enumerate(report.columns) if column.kind is Kind.TEXT]
-    widest = {n: max((len(row[n]) for row in rows), default=0) for n in range(len(report.columns))}
-    stretching = max(texts, key=lambda n: widest[n], default=-1)
-    found = []
-    for n, column in enumerate(report.columns):
-        title = said(column.title)
-        width = min(max(widest[n], len(title)) + 2, _WIDEST)
-        figures = column.kind in _FIGURES
-        found.append(
-            Column(
-                column.key,
-                title,
-                partial(_text, n),
-                width=0 if n == stretching else width,
-                align="end" if figures else "start",
-            )
+def _shown(report: Report) -> list[int]:
+    """The columns in which anything stands; words that nobody typed take no room."""
+    return [
+        n
+        for n, column in enumerate(report.columns)
+        if column.kind is not Kind.TEXT or not report.rows or any(row.values[n] for row in report.rows)
+    ]
+
+
+def _columns(report: Report, shown: list[int]) -> list[Column[Line]]:
+    return [
+        Column(
+            report.columns[n].key,
+            said(report.columns[n].title),
+            partial(_text, n),
+            width=1,
+            align="end" if report.columns[n].kind in _FIGURES else "start",
+            tip=partial(_text, n) if report.columns[n].kind is Kind.TEXT else None,
         )
+        for n in shown
+    ]
+
+
+class Wish(NamedTuple):
+    """How wide a column would like to be, and the least it can do with; pixels."""
+
+    wish: int
+    least: int
+
+
+def wishes(report: Report, info: BookInfo, shown: list[int]) -> list[Wish]:
+    """Figures and days need all their room; words may be shortened, those that are longer than most first."""
+    metrics, strong, titles = QFontMetrics(font()), QFontMetrics(font("strong")), QFontMetrics(font("quiet"))
+    padding, letter = 2 * look().size.m, metrics.horizontalAdvance("0")
+    sample = (*report.rows[:_SAMPLE], *report.rows[-1:])
+    rows = [row_words(report, row, info) for row in sample]
+    loud = [words for words, row in zip(rows, sample, strict=True) if row.weight is not Weight.LINE]
+    found = []
+    for n in shown:
+        column = report.columns[n]
+        # Bold, and a little wider than the regular: every title is.
+        title = titles.horizontalAdvance(said(column.title)) + letter
+        texts = sorted({row[n] for row in rows if row[n]}, key=len)
+        if column.kind is Kind.TEXT:
+            usual = texts[int(_USUAL * (len(texts) - 1))] if texts else ""
+            wish = max(title, min(metrics.horizontalAdvance(usual), _WIDEST * letter))
+            found.append(Wish(wish + padding, min(wish, _LEAST * letter) + padding))
+        else:
+            totals = (strong.horizontalAdvance(row[n]) for row in loud)
+            wish = max([title, *map(metrics.horizontalAdvance, texts[-_LONGEST:]), *totals])
+            found.append(Wish(wish + padding, wish + padding))
     return found
+
+
+def shared_out(asked: list[Wish], room: int) -> list[int]:
+    """A width for each column: what is left over goes to the one with the longest words, what is missing is taken
+    from words, down to their least; then one has to scroll.
+    """
+    given = [wish.wish for wish in asked]
+    missing = sum(given) - room
+    spare = [wish.wish - wish.least for wish in asked]
+    if missing <= 0:
+        taker = max(range(len(given)), key=lambda n: (spare[n] > 0, given[n]), default=-1)
+        if taker >= 0:
+            given[taker] -= missing
+        return given
+    for n in sorted(range(len(given)), key=lambda n: -given[n]):
+        taken = min(missing, spare[n])
+        given[n] -= taken
+        missing -= taken
+    return given
