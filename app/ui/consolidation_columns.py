@@ -14,25 +14,31 @@ translate = QCoreApplication.translate
 
 def preview_columns(context: Context) -> list[Column[ConsolidationPreview]]:
     """What consolidating would do, customer by customer."""
-    tr, money = translate, context.money
+    money = context.money
     return [
-        Column("name", tr("Consolidations", "Customer"), lambda row: row.name, kind="strong"),
-        Column("debt", tr("Consolidations", "Debt"), lambda row: money(row.debt), width=13, align="end"),
+        Column("name", translate("Consolidations", "Customer"), lambda row: row.name, kind="strong"),
         Column(
-            "credit", tr("Consolidations", "Credit"), lambda row: money(row.credit), width=13, align="end"
+            "debt", translate("Consolidations", "Debt"), lambda row: money(row.debt), width=13, align="end"
+        ),
+        Column(
+            "credit",
+            translate("Consolidations", "Credit"),
+            lambda row: money(row.credit),
+            width=13,
+            align="end",
         ),
         Column(
             "amount",
-            tr("Consolidations", "Cancels out"),
+            translate("Consolidations", "Cancels out"),
             lambda row: money(row.amount),
             width=13,
             align="end",
             tone=lambda _row: "accent",
-            term=tr("Consolidations", "Moved from customer deposits to receivables"),
+            term=translate("Consolidations", "Moved from customer deposits to receivables"),
         ),
         Column(
             "after",
-            tr("Consolidations", "Then"),
+            translate("Consolidations", "Then"),
             lambda row: context.balance(row.debt - row.amount, row.credit - row.amount),
             width=18,
             align="end",
@@ -49,21 +55,21 @@ def _after_tone(row: ConsolidationPreview) -> Tone:
 
 def row_columns(context: Context, *, with_name: bool) -> list[Column[ConsolidationRow]]:
     """The consolidations that were: kept for ever, reversed ones too."""
-    tr, money = translate, context.money
+    money = context.money
     name: Column[ConsolidationRow] = Column(
-        "customer", tr("Consolidations", "Customer"), lambda row: row.customer_name, kind="strong"
+        "customer", translate("Consolidations", "Customer"), lambda row: row.customer_name, kind="strong"
     )
     return [
         Column(
             "when",
-            tr("Consolidations", "When"),
+            translate("Consolidations", "When"),
             lambda row: context.moment(row.consolidated_at),
             width=18 if with_name else 0,
         ),
         *([name] if with_name else []),
         Column(
             "before",
-            tr("Consolidations", "Debt / credit before"),
+            translate("Consolidations", "Debt / credit before"),
             lambda row: (
                 f"{money(row.original_debt, symbol=False)} / {money(row.original_credit, symbol=False)}"
             ),
@@ -72,21 +78,21 @@ def row_columns(context: Context, *, with_name: bool) -> list[Column[Consolidati
         ),
         Column(
             "amount",
-            tr("Consolidations", "Cancelled out"),
+            translate("Consolidations", "Cancelled out"),
             lambda row: money(row.amount),
             width=13,
             align="end",
         ),
         Column(
             "after",
-            tr("Consolidations", "After"),
+            translate("Consolidations", "After"),
             lambda row: f"{money(row.net_debt, symbol=False)} / {money(row.net_credit, symbol=False)}",
             width=18,
             align="end",
         ),
         Column(
             "how",
-            tr("Consolidations", "How"),
+            translate("Consolidations", "How"),
             _how,
             width=11,
             kind="badge",

@@ -26,8 +26,9 @@ from app import locales
 from app.domain.amount_text import NumberStyle
 from app.domain.books import BookInfo
 from app.domain.changes import Changes
-from app.domain.money import balance_words, format_amount
+from app.domain.money import format_amount
 from app.locales import Length
+from app.ui import words
 from app.ui.desk import Desk
 from app.ui.preferences import Preferences
 
@@ -47,7 +48,7 @@ class Context:
 
     def balance(self, debt: int, credit: int) -> str:
         """Minor units in words: "Owes ₦2,000.00", "In credit ₦500.00", "Settled"."""
-        return balance_words(debt, credit, self.info.currency, self.style)
+        return words.balance(debt, credit, self.info.currency, self.style)
 
     def day(self, day: date, length: Length = "medium") -> str:
         """A day as this book writes it: "12 May 2026"."""

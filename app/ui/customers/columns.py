@@ -16,44 +16,51 @@ from app.ui.audit_words import change_words, row_words
 from app.ui.page import Context
 from app.ui.table import Column
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def customer_columns(context: Context) -> list[Column[CustomerRow]]:
     """The list: who, what is late, the balance in words, the standing."""
     currency, style = context.info.currency, context.style
     return [
-        Column("name", tr("Customers", "Name"), lambda row: row.name, sort="name", kind="strong"),
+        Column("name", translate("Customers", "Name"), lambda row: row.name, sort="name", kind="strong"),
         Column(
-            "phone", tr("Customers", "Phone"), lambda row: row.phone, width=13, sort="phone", kind="quiet"
+            "phone",
+            translate("Customers", "Phone"),
+            lambda row: row.phone,
+            width=13,
+            sort="phone",
+            kind="quiet",
         ),
         Column(
             "late",
-            tr("Customers", "Late"),
+            translate("Customers", "Late"),
             lambda row: _whole(row.late, context) if row.late else "",
             width=9,
             tip=lambda row: context.money(row.late) if row.late else "",
             align="end",
             sort="late",
             tone=lambda row: "late" if row.late else None,
-            term=tr("Customers", "Past its due day"),
+            term=translate("Customers", "Past its due day"),
             spoken=lambda row: (
-                tr("Customers", "{amount} late").format(amount=context.money(row.late)) if row.late else ""
+                translate("Customers", "{amount} late").format(amount=context.money(row.late))
+                if row.late
+                else ""
             ),
         ),
         Column(
             "balance",
-            tr("Customers", "Balance"),
+            translate("Customers", "Balance"),
             lambda row: words.balance(row.debt, row.credit, currency, style),
             width=17,
             align="end",
             sort="balance",
             tone=lambda row: words.balance_tone(row.debt, row.credit),
-            term=tr("Customers", "Accounts receivable less customer deposits"),
+            term=translate("Customers", "Accounts receivable less customer deposits"),
         ),
         Column(
             "status",
-            tr("Customers", "Status"),
+            translate("Customers", "Status"),
             lambda row: words.customer_status(row, with_late=False)[0],
             width=10,
             kind="badge",
@@ -71,10 +78,10 @@ def ledger_columns(context: Context) -> list[Column[LedgerRow]]:
     """The ledger: what moved the balance, and the balance after it."""
     currency, style = context.info.currency, context.style
     return [
-        Column("day", tr("Customers", "Day"), lambda row: context.day(row.day), width=11),
+        Column("day", translate("Customers", "Day"), lambda row: context.day(row.day), width=11),
         Column(
             "what",
-            tr("Customers", "What"),
+            translate("Customers", "What"),
             _what,
             tip=lambda row: " · ".join(
                 part for part in (context.day(row.day), _what(row), row.reference) if part
@@ -83,23 +90,23 @@ def ledger_columns(context: Context) -> list[Column[LedgerRow]]:
         ),
         Column(
             "change",
-            tr("Customers", "+ / −"),
+            translate("Customers", "+ / −"),
             lambda row: _change(row, context),
             width=11,
             align="end",
             tone=lambda row: (
                 "owes" if row.debit > row.credit else "credit" if row.credit > row.debit else "quiet"
             ),
-            term=tr("Customers", "+ is owed more, − is owed less"),
+            term=translate("Customers", "+ is owed more, − is owed less"),
         ),
         Column(
             "balance",
-            tr("Customers", "Balance"),
+            translate("Customers", "Balance"),
             lambda row: words.balance(row.debt_after, row.credit_after, currency, style),
             width=16,
             align="end",
             tone=lambda row: words.balance_tone(row.debt_after, row.credit_after),
-            tip=lambda row: tr("Customers", "debt {debt}, credit {credit}").format(
+            tip=lambda row: translate("Customers", "debt {debt}, credit {credit}").format(
                 debt=context.money(row.debt_after), credit=context.money(row.credit_after)
             ),
         ),
@@ -109,7 +116,7 @@ def ledger_columns(context: Context) -> list[Column[LedgerRow]]:
 def _what(row: LedgerRow) -> str:
     name = words.entry_words(row.kind, row.number)
     if row.reversed_by:
-        name = tr("Customers", "{entry}, reversed").format(entry=name)
+        name = translate("Customers", "{entry}, reversed").format(entry=name)
     return f"{name} · {row.memo}" if row.memo else name
 
 
@@ -125,22 +132,28 @@ def sale_columns(context: Context) -> list[Column[SaleRow]]:
     """Open sales, oldest due first."""
     today = context.today()
     return [
-        Column("number", tr("Customers", "What"), lambda row: words.entry_words(row.kind, row.number)),
-        Column("day", tr("Customers", "Day"), lambda row: context.day(row.day), width=11, kind="quiet"),
+        Column("number", translate("Customers", "What"), lambda row: words.entry_words(row.kind, row.number)),
+        Column(
+            "day", translate("Customers", "Day"), lambda row: context.day(row.day), width=11, kind="quiet"
+        ),
         Column(
             "due",
-            tr("Customers", "Due"),
+            translate("Customers", "Due"),
             lambda row: context.day(row.due_day),
             width=11,
             tone=lambda row: "late" if row.due_day < today else None,
-            tip=lambda row: tr("Customers", "Late") if row.due_day < today else "",
+            tip=lambda row: translate("Customers", "Late") if row.due_day < today else "",
         ),
         Column(
-            "total", tr("Customers", "Total"), lambda row: context.money(row.total), width=13, align="end"
+            "total",
+            translate("Customers", "Total"),
+            lambda row: context.money(row.total),
+            width=13,
+            align="end",
         ),
         Column(
             "open",
-            tr("Customers", "Open"),
+            translate("Customers", "Open"),
             lambda row: context.money(row.open),
             width=13,
             align="end",
@@ -148,9 +161,9 @@ def sale_columns(context: Context) -> list[Column[SaleRow]]:
         ),
         Column(
             "status",
-            tr("Customers", "Status"),
+            translate("Customers", "Status"),
             lambda row: (
-                tr("Customers", "Late") if row.due_day < today else words.sale_status_word(row.status)
+                translate("Customers", "Late") if row.due_day < today else words.sale_status_word(row.status)
             ),
             width=10,
             kind="badge",
@@ -162,27 +175,31 @@ def sale_columns(context: Context) -> list[Column[SaleRow]]:
 def payment_columns(context: Context) -> list[Column[PaymentRow]]:
     """Payments and refunds, newest first."""
     return [
-        Column("day", tr("Customers", "Day"), lambda row: context.day(row.day), width=11),
+        Column("day", translate("Customers", "Day"), lambda row: context.day(row.day), width=11),
         Column(
             "number",
-            tr("Customers", "What"),
+            translate("Customers", "What"),
             lambda row: words.entry_words(row.kind, row.number),
             tone=lambda row: "quiet" if row.reversed_by else None,
             tip=lambda row: " · ".join(part for part in (row.reference, row.memo) if part),
         ),
         Column(
             "method",
-            tr("Customers", "How"),
+            translate("Customers", "How"),
             lambda row: words.method_word(row.method),
             width=11,
             kind="quiet",
         ),
         Column(
-            "amount", tr("Customers", "Amount"), lambda row: context.money(row.amount), width=13, align="end"
+            "amount",
+            translate("Customers", "Amount"),
+            lambda row: context.money(row.amount),
+            width=13,
+            align="end",
         ),
         Column(
             "unused",
-            tr("Customers", "Still credit"),
+            translate("Customers", "Still credit"),
             lambda row: context.money(row.unused) if row.unused else "",
             width=13,
             align="end",
@@ -190,8 +207,8 @@ def payment_columns(context: Context) -> list[Column[PaymentRow]]:
         ),
         Column(
             "state",
-            tr("Customers", "State"),
-            lambda row: tr("Customers", "Reversed") if row.reversed_by else "",
+            translate("Customers", "State"),
+            lambda row: translate("Customers", "Reversed") if row.reversed_by else "",
             width=9,
             kind="badge",
         ),
@@ -201,14 +218,14 @@ def payment_columns(context: Context) -> list[Column[PaymentRow]]:
 def audit_columns(context: Context) -> list[Column[AuditRow]]:
     """What was done about the customer, by whom."""
     return [
-        Column("when", tr("Customers", "When"), lambda row: context.moment(row.at), width=18),
-        Column("what", tr("Customers", "What"), row_words, width=15),
+        Column("when", translate("Customers", "When"), lambda row: context.moment(row.at), width=18),
+        Column("what", translate("Customers", "What"), row_words, width=15),
         Column(
             "change",
-            tr("Customers", "Changed"),
+            translate("Customers", "Changed"),
             lambda row: change_words(row, context),
             kind="quiet",
             tip=lambda row: change_words(row, context),
         ),
-        Column("actor", tr("Customers", "Who"), lambda row: row.actor, width=8, kind="quiet"),
+        Column("actor", translate("Customers", "Who"), lambda row: row.actor, width=8, kind="quiet"),
     ]
