@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,10 @@ from app.ui import shell_work
 from app.ui.notices import Notices
 from app.ui.page import Context, Page
 
+if TYPE_CHECKING:
+    from app.domain.reports import Span
+    from app.ui.paper.work import Make
+
 
 class Actions(QObject):
     """Opens the dialogs of the open book over `window`. `open_customer(int)` asks for a customer's page."""
@@ -29,6 +34,7 @@ class Actions(QObject):
         self.context = context
         self._window = window
         self._notices = notices
+        self._last: int | None = None
 
     def serve(self, page: Page) -> None:
         """Do what this page asks the window for."""
@@ -45,6 +51,10 @@ class Actions(QObject):
         page.return_entry.connect(self.take_back)
         page.discount_entry.connect(self.discount)
         page.write_off_entry.connect(self.write_off)
+        page.print_entry.connect(self.print_entry)
+        page.print_report.connect(self.print_report)
+        page.print_statement.connect(self.print_statement)
+        page.print_all_owing.connect(self.print_all_owing)
         page.recorded.connect(self.say)
         page.said.connect(self._notices.success)
         page.saved.connect(self._notices.success)
@@ -65,19 +75,19 @@ class Actions(QObject):
         """F2: a sale, to this customer or to whoever is typed."""
         from app.ui.sales.dialog import SaleDialog
 
-        self._show(SaleDialog(self.context, self._window, customer_id=customer_id), self.say)
+        self._show(SaleDialog(self.context, self._window, customer_id=customer_id), self.say_paid)
 
     def payment(self, customer_id: int | None = None) -> None:
         """F3: a payment."""
         from app.ui.payments.dialog import PaymentDialog
 
-        self._show(PaymentDialog(self.context, self._window, customer_id=customer_id), self.say)
+        self._show(PaymentDialog(self.context, self._window, customer_id=customer_id), self.say_paid)
 
     def refund(self, customer_id: int) -> None:
         """Credit paid back."""
         from app.ui.payments.refund import RefundDialog
 
-        self._show(RefundDialog(self.context, self._window, customer_id=customer_id), self.say)
+        self._show(RefundDialog(self.context, self._window, customer_id=customer_id), self.say_paid)
 
     def customer(self) -> None:
         """A new customer."""
@@ -121,6 +131,7 @@ class Actions(QObject):
         dialog.write_off_entry.connect(self.write_off)
         dialog.open_entry.connect(self.entry)
         dialog.open_customer.connect(self.open_customer)
+        dialog.print_entry.connect(self.print_entry)
         dialog.open()
 
     def correct(self, entry_id: int, kind: str) -> None:
@@ -172,7 +183,7 @@ class Actions(QObject):
         """Money for a debt that had been given up."""
         from app.ui.corrections.recovery import RecoveryDialog
 
-        self._show(RecoveryDialog(self.context, self._window, customer_id=customer_id), self.say)
+        self._show(RecoveryDialog(self.context, self._window, customer_id=customer_id), self.say_paid)
 
     def _reduce(self, kind: EntryKind, sale_id: int | None, customer_id: int | None = None) -> None:
         from app.ui.corrections.reduce import ReductionDialog
@@ -189,13 +200,71 @@ class Actions(QObject):
         )
         dialog.open()
 
+    # papers -------------------------------------------------------------------------------------------------------
+
+    def print_entry(self, entry_id: int) -> None:
+        """The receipt of an entry, or the invoice of a sale."""
+        from app.ui.paper import work
+
+        self._preview(self.tr("Receipt"), partial(work.entry, entry_id=entry_id))
+
+    def print_last(self) -> None:
+        """The receipt of what was recorded last in this window."""
+        if self._last is None:
+            self._notices.error(
+                self.tr("Nothing to print yet: record a sale or a payment, or open a report.")
+            )
+        else:
+            self.print_entry(self._last)
+
+    def print_report(self, key: str, span: Span) -> None:
+        """A report."""
+        from app.ui.paper import work
+
+        self._preview(self.tr("Report"), partial(work.report, key=key, span=span))
+
+    def print_statement(self, customer_id: int, span: Span | None = None) -> None:
+        """A customer's statement; of the year so far where no days are given."""
+        from app.ui.paper import work
+
+        make = partial(work.statement, customer_id=customer_id, span=span)
+        self._preview(self.tr("Statement"), make)
+
+    def print_all_owing(self, span: Span) -> None:
+        """The statements of all who owe."""
+        from app.ui.paper import work
+
+        self._preview(self.tr("Statements of all who owe"), partial(work.all_owing, span=span))
+
+    def _preview(self, title: str, make: Make) -> None:
+        from app.ui.paper.preview import PreviewDialog
+
+        dialog = PreviewDialog(self.context, self._window, title=title, make=make)
+        dialog.said.connect(self._notices.success)
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.HelpContents), dialog, partial(self.help_asked.emit, dialog)
+        )
+        dialog.open()
+
     # what was recorded ----------------------------------------------------------------------------------------------
 
     def say(self, receipt: Receipt) -> None:
         """Say what was recorded, with Undo for as long as it is shown."""
+        self._say(receipt, None)
+
+    def say_paid(self, receipt: Receipt) -> None:
+        """Say what was sold or paid, with Undo and the receipt for whoever waits at the counter."""
+        if receipt.entry_id is None:
+            self._say(receipt, None)
+        else:
+            self._last = receipt.entry_id
+            self._say(receipt, partial(self.print_entry, receipt.entry_id))
+
+    def _say(self, receipt: Receipt, printing: Callable[[], None] | None) -> None:
         words = " ".join((receipt.message, *receipt.warnings))
         request = self._undoing(receipt, str(uuid4()))
-        self._notices.success(words, partial(self._undo, request) if request is not None else None)
+        undo = partial(self._undo, request) if request is not None else None
+        self._notices.success(words, undo, printing)
 
     def _undoing(self, receipt: Receipt, uid: str) -> partial[Receipt] | None:
         """The request that takes this one back; None where there is nothing to take back."""

@@ -272,6 +272,12 @@ class MainWindow(QMainWindow):
             self.status.show_copied(self.context)
         self.notices.success(self.tr("Backed up and verified: {file}").format(file=path.name))
 
+    def print_page(self) -> None:
+        """Ctrl+P: what the page shows, or else the receipt of what was recorded last."""
+        page = self.pages.get(self._key)
+        if self.actions_ is not None and (page is None or not page.print_page()):
+            self.actions_.print_last()
+
     def sale(self) -> None:
         """F2: a sale, to the customer in view where there is one."""
         self._about_customer_in_view("sale")

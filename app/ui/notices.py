@@ -66,9 +66,11 @@ class Notices(QObject):
         self._window = window
         self._log_place = log_place
         self._undo: Callable[[], None] | None = None
+        self._printing: Callable[[], None] | None = None
         self._dialog: QDialog | None = None
         self._bar = NoticeBar(window)
         self._bar.undo_pressed.connect(self.undo)
+        self._bar.print_pressed.connect(self._print)
         self._bar.gone.connect(self._forget_undo)
         self.undo_action = QAction(self.tr("Undo"), self)
         self.undo_action.setEnabled(False)
@@ -81,11 +83,20 @@ class Notices(QObject):
         desk.faulted.connect(self.fault)
         desk.broke.connect(self.bug)
 
-    def success(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
-        """Say what was done: "Payment of ₦2,000.00 recorded." It stays about ten seconds, or until the next; `undo` takes it back."""
+    def success(
+        self,
+        sentence: str,
+        undo: Callable[[], None] | None = None,
+        printing: Callable[[], None] | None = None,
+    ) -> None:
+        """Say what was done: "Payment of ₦2,000.00 recorded." It stays about ten seconds, or until the next.
+
+        `undo` takes it back, `printing` shows its receipt.
+        """
         self._undo = undo
+        self._printing = printing
         self.undo_action.setEnabled(undo is not None)
-        self._bar.speak(sentence, can_undo=undo is not None, wrong=False)
+        self._bar.speak(sentence, can_undo=undo is not None, can_print=printing is not None, wrong=False)
 
     def error(self, error: BookError | str) -> None:
         """A refusal that belongs to no field. It stays until it is closed or something else is said."""
@@ -154,6 +165,12 @@ class Notices(QObject):
             self._dialog = None
         dialog.deleteLater()
 
+    def _print(self) -> None:
+        printing = self._printing
+        self._bar.close_softly()
+        if printing is not None:
+            printing()
+
     def _forget_undo(self) -> None:
         self._undo = None
         self.undo_action.setEnabled(False)
@@ -163,6 +180,7 @@ class NoticeBar(QFrame):
     """The strip at the foot of the window: a sign, a sentence, Undo, Close. `gone` when it has left."""
 
     undo_pressed = Signal()
+    print_pressed = Signal()
     gone = Signal()
 
     def __init__(self, window: QWidget) -> None:
@@ -175,6 +193,11 @@ class NoticeBar(QFrame):
         self._undo.setProperty("kind", "notice")
         self._undo.setFont(font("strong"))
         self._undo.clicked.connect(self.undo_pressed)
+        self._print = QPushButton(self.tr("Print"))
+        self._print.setProperty("kind", "notice")
+        self._print.setFont(font("strong"))
+        self._print.setToolTip(self.tr("The receipt · Ctrl+P"))
+        self._print.clicked.connect(self.print_pressed)
         self._close = QPushButton()
         self._close.setFlat(True)
         self._close.setProperty("kind", "notice")
@@ -186,6 +209,7 @@ class NoticeBar(QFrame):
         row.setSpacing(size.m)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
+        row.addWidget(self._print)
         row.addWidget(self._undo)
         row.addWidget(self._close)
         self._effect = QGraphicsOpacityEffect(self)
@@ -206,14 +230,19 @@ class NoticeBar(QFrame):
         """The button that takes it back."""
         return self._undo
 
+    def print_button(self) -> QPushButton:
+        """The button that shows its receipt."""
+        return self._print
+
     def close_button(self) -> QPushButton:
         """The button that closes it."""
         return self._close
 
-    def speak(self, sentence: str, *, can_undo: bool, wrong: bool) -> None:
+    def speak(self, sentence: str, *, can_undo: bool, wrong: bool, can_print: bool = False) -> None:
         """Say something instead of what was said before."""
         self._words.setText(sentence)
         self._undo.setVisible(can_undo)
+        self._print.setVisible(can_print)
         self.setProperty("part", "error" if wrong else "notice")
         self.style().unpolish(self)
         self.style().polish(self)
@@ -245,8 +274,8 @@ class NoticeBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _time_is_up(self) -> None:
-        if self._undo.hasFocus() or self.underMouse():
-            self._stay.start()  # somebody is about to press Undo
+        if self._undo.hasFocus() or self._print.hasFocus() or self.underMouse():
+            self._stay.start()  # somebody is about to press one of them
         else:
             self.close_softly()
 
@@ -273,5 +302,7 @@ class NoticeBar(QFrame):
 
     def _room_for_words(self, wide: int) -> int:
         size = look().size
-        others = [part.sizeHint().width() for part in (self._undo, self._close) if not part.isHidden()]
+        others = [
+            part.sizeHint().width() for part in (self._print, self._undo, self._close) if not part.isHidden()
+        ]
         return wide - size.l - size.s - size.icon - sum(others) - size.m * (len(others) + 1)

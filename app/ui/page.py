@@ -95,6 +95,11 @@ class Page(QWidget):
     return_entry = Signal(int)
     discount_entry = Signal(int)
     write_off_entry = Signal(int)
+    # Papers, to be seen before they are printed. A Span, or None for the year so far.
+    print_entry = Signal(int)
+    print_report = Signal(str, object)  # its key
+    print_statement = Signal(int, object)  # the customer
+    print_all_owing = Signal(object)
     # What a page tells the window.
     recorded = Signal(object)  # a Receipt: the notice with Undo
     said = Signal(str)  # a sentence for the notices
@@ -119,6 +124,10 @@ class Page(QWidget):
 
     def reveal(self, wanted_id: int) -> None:
         """Show the customer (or entry) of this id, because another page asked for it."""
+
+    def print_page(self) -> bool:
+        """Ctrl+P: ask for what is shown on paper; False where this page has nothing of its own to print."""
+        return False
 
     def customer_in_view(self) -> int | None:
         """Whom the page is about now: a sale or payment asked for by key begins with them."""

@@ -10,6 +10,7 @@ from app.ui.customers.page import CustomersPage
 from app.ui.page import Context, Page
 from app.ui.payments.pending import PendingPage
 from app.ui.proof.page import CheckPage
+from app.ui.reports.page import ReportsPage
 from app.ui.settings.page import SettingsPage
 
 
@@ -30,6 +31,7 @@ def make_pages(context: Context, doer: Doer) -> list[Page]:
         CustomersPage(context),
         PendingPage(context),
         ConsolidationsPage(context),
+        ReportsPage(context),
         check,
         AuditPage(context),
         settings,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScroll
 from app.domain.corrections import PostedEntry
 from app.domain.errors import BookError
 from app.domain.journal import EntryKind
+from app.domain.papers import RECEIPTED
 from app.domain.quantities import format_quantity
 from app.ui import words
 from app.ui.corrections import work
@@ -33,6 +34,7 @@ class EntryDialog(QDialog):
     discount_entry = Signal(int)
     write_off_entry = Signal(int)
     open_entry = Signal(int)
+    print_entry = Signal(int)
     open_customer = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None, *, entry_id: int) -> None:
@@ -170,6 +172,8 @@ class EntryDialog(QDialog):
         entry = view.entry
         if entry.customer_id is not None:
             self._add_button(self.tr("Customer"), self.open_customer, entry.customer_id)
+        if entry.kind in RECEIPTED:
+            self._add_button(self.tr("Print …"), self.print_entry, entry.id)
         self._foot.addStretch(1)
         if view.can_reverse:
             if entry.kind is EntryKind.SALE and entry.customer_id is not None:

@@ -47,6 +47,7 @@ class CustomerDetail(QWidget):
     recovery_asked = Signal(int)
     return_asked = Signal(int)
     merge_asked = Signal(int)
+    statement_asked = Signal(int)
     open_entry = Signal(int)
     recorded = Signal(object)
     said = Signal(str)
@@ -93,6 +94,7 @@ class CustomerDetail(QWidget):
         press_by(self.more, "Alt+M")
         self.menu = QMenu(self.more)
         for name, words_, signal in (
+            ("printer", self.tr("Statement …"), self.statement_asked),
             ("hand-coins", self.tr("&Pay credit back …"), self.refund_asked),
             ("undo-2", self.tr("&Take goods back …"), self.return_asked),
             ("percent", self.tr("&Discount …"), self.discount_asked),

@@ -115,6 +115,7 @@ class CustomersPage(Page):
         detail.recovery_asked.connect(self.recover_debt)
         detail.opening_asked.connect(self._opening)
         detail.merge_asked.connect(self._merge)
+        detail.statement_asked.connect(lambda customer_id: self.print_statement.emit(customer_id, None))
         detail.open_entry.connect(self.open_entry)
         detail.recorded.connect(self.recorded)
         detail.said.connect(self.said)
@@ -176,6 +177,13 @@ class CustomersPage(Page):
             self._ask()
         self.detail.show_customer(wanted_id)
         self._show_side(detail=True)
+
+    def print_page(self) -> bool:
+        """The statement of the customer in view."""
+        if self.detail.customer_id is None:
+            return False
+        self.print_statement.emit(self.detail.customer_id, None)
+        return True
 
     def customer_in_view(self) -> int | None:
         """Whom the page is about now: F2 and F3 begin with them."""

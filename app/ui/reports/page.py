@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -42,10 +42,6 @@ class ReportsPage(Page):
     key = "reports"
     icon_name = "chart-column"
     cares = Changes.CUSTOMERS | Changes.ENTRIES | Changes.CHECKS
-
-    print_report = Signal(str, object)  # key, Span
-    print_statement = Signal(int, object)  # customer, Span or None
-    print_all_owing = Signal(object)  # Span
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -108,7 +104,7 @@ class ReportsPage(Page):
         self.about = Words("", "quiet", "quiet", elides=True)
         self.print_button = Button(self.tr("Print …"), "accent", icon_name="printer")
         self.print_button.setToolTip(self.tr("See the pages, print them or save a PDF · Ctrl+P"))
-        self.print_button.clicked.connect(self.print_shown)
+        self.print_button.clicked.connect(self.print_page)
         self.all_button = Button(self.tr("For all who owe …"), icon_name="users")
         self.all_button.setToolTip(self.tr("A statement for everybody who owes, in one go"))
         self.all_button.clicked.connect(self._print_all)
@@ -130,8 +126,6 @@ class ReportsPage(Page):
             self.tr("Type three letters of a name above: what was bought, what was paid, what is open."),
         )
         self.problem = EmptyState("circle-alert", self.tr("This report cannot be shown"))
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+P"), self, self.print_shown, context=within)
 
     def _lay_out(self) -> None:
         size = look().size
@@ -307,16 +301,17 @@ class ReportsPage(Page):
 
     # onto paper ---------------------------------------------------------------------------------------------------
 
-    def print_shown(self) -> None:
+    def print_page(self, *_clicked: bool) -> bool:
         """See the report that is shown as pages."""
         span = self.choosers.span()
         if self.kind is None or span is None or not self.print_button.isEnabled():
-            return
+            return True  # there is a report to be chosen first: no receipt is printed in its place
         customer_id = self.choosers.customer_id()
         if not self.kind.of_customer:
             self.print_report.emit(self.kind.key, span)
         elif customer_id is not None:
             self.print_statement.emit(customer_id, span)
+        return True
 
     def _print_all(self) -> None:
         span = self.choosers.span()
