@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -356,6 +356,12 @@ class RecordingDialog(QDialog):
         super().showEvent(event)
         self.grow()
 
+    def _stay_on(self, screen: QRect) -> None:
+        """Move up where the foot, and with it the button one came for, would be below the screen."""
+        below = self.frameGeometry().bottom() - screen.bottom()
+        if below > 0:
+            self.move(self.x(), max(screen.top(), self.y() - below))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         asks_for_room = event.type() == QEvent.Type.LayoutRequest and watched in {self._inside, self.outlook}
         has_less = event.type() == QEvent.Type.Resize and watched is self._scroll.viewport()
@@ -381,6 +387,7 @@ class RecordingDialog(QDialog):
             height = min(self.height() + missing, most, screen.height())
             if height > self.height():
                 self.resize(self.width(), height)
+                self._stay_on(screen)
             focus = self.focusWidget()
             if inside.isAncestorOf(focus):
                 self._scroll.ensureWidgetVisible(focus, 0, look().size.xl)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,7 +28,7 @@ class Shopkeeper:
 
     @property
     def book(self) -> Path:
-        return next(self.home.rglob("*.shopbook"))
+        return next((self.home / "data" / "books").glob("*.shopbook"))
 
     def start_again(self) -> None:
         """Open the program; the book used last opens by itself."""
@@ -131,8 +132,16 @@ class Shopkeeper:
         self.program.press("F4")
 
     def undo(self) -> None:
-        self.program.see(MAIN)
-        self.program.press("ctrl+z")
+        """Until it is undone: the notice that offers it comes a moment after the book has been written."""
+        before = self.figures()
+
+        def look() -> bool:
+            self.program.see(MAIN)
+            self.program.press("ctrl+z")
+            time.sleep(0.3)
+            return self.figures() != before
+
+        wait_for(look, "something to be undone")
 
     def pending(self) -> None:
         self.choose("amaka")

@@ -68,7 +68,7 @@ def test_the_same_day_with_the_plug_pulled_after_every_step(keeper: Shopkeeper) 
     keeper.program.press("F2")
     keeper.program.see("^Sale")
     keeper.program.write("777.70")
-    keeper.kept("777.70")
+    keeper.kept("77770")  # in minor units
     keeper.program.kill()
     keeper.start_again()
     keeper.choose("bello")
