@@ -11,6 +11,7 @@ sentence again by its template (app/ui/sentences.py).
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 import subprocess
 import sys
@@ -95,13 +96,15 @@ def _spoken(tree: ast.Module) -> Iterator[str]:
     }
     skipped = set(_documentation(tree))
     for node in ast.walk(tree):
+        if isinstance(node, ast.Raise) and _is_ours_to_mend(node):
+            skipped.update(id(part) for part in ast.walk(node))
         if isinstance(node, ast.JoinedStr):
             skipped.update(id(part) for part in ast.walk(node) if part is not node)
     for node in ast.walk(tree):
         if id(node) in skipped:
             continue
         text = template(node)
-        if not text or _CODE.search(text):
+        if not text or _CODE.search(text) or "__name__" in text:  # a type by its name is for a programmer
             continue
         if id(node) in raised or (_SENTENCE.fullmatch(text) and " " in text.strip()):
             yield text.strip()
@@ -111,6 +114,12 @@ def _first_words(node: ast.Raise) -> Iterator[ast.expr]:
     if isinstance(node.exc, ast.Call) and node.exc.args:
         first = node.exc.args[0]
         yield from (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
+
+
+def _is_ours_to_mend(node: ast.Raise) -> bool:
+    """Whether Python's own error is raised: it tells a programmer, not a person."""
+    raised = node.exc.func if isinstance(node.exc, ast.Call) else None
+    return isinstance(raised, ast.Name) and hasattr(builtins, raised.id)
 
 
 def _documentation(tree: ast.Module) -> Iterator[int]:

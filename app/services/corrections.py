@@ -185,10 +185,10 @@ def _reversal_receipt(
     elif target is None:
         message = f"Reversed {len(ids)} entries."
     else:
-        kind, others = target.kind.value.replace("_", " "), len(ids) - 1
-        message = f"Reversed: {kind} {target.number}."
+        title, others = f"{target.kind.value.replace('_', ' ')} {target.number}", len(ids) - 1
+        message = f"Reversed: {title}."
         if others:
-            message = f"Reversed: {kind} {target.number} and {others} that belonged to it."
+            message = f"Reversed: {title} and {others} that belonged to it."
     customer_id = target.customer_id if target else None
     after = customers.standing(tx, customer_id, items=False) if customer_id is not None else None
     return Receipt(

@@ -2,572 +2,412 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
 <context>
-    <name></name>
-    <message>
-        <source>Consolidations</source>
-        <comment>Customer</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidations</source>
-        <comment>Debt</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidations</source>
-        <comment>Credit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidations</source>
-        <comment>Cancels out</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidations</source>
-        <comment>Moved from customer deposits to receivables</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidations</source>
-        <comment>Then</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidations</source>
-        <comment>When</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidations</source>
-        <comment>Debt / credit before</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidations</source>
-        <comment>Cancelled out</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidations</source>
-        <comment>After</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consolidations</source>
-        <comment>How</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Name</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Phone</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Late</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Past its due day</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>{amount} late</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Balance</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Accounts receivable less customer deposits</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Status</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Day</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>What</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>+ / −</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>+ is owed more, − is owed less</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>debt {debt}, credit {credit}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>{entry}, reversed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Due</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Total</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Open</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>How</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Amount</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Still credit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>State</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Reversed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>When</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Changed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <comment>Who</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>Owed in all: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang seluruhnya: {amount}</translation>
     </message>
     <message>
         <source>{sale} of {day}: {total}, {open} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{sale} tanggal {day}: {total}, sisa {open}</translation>
     </message>
     <message>
         <source>{name} will be: {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} akan menjadi: {balance}.</translation>
     </message>
     <message>
         <source>then debt and credit cancel out</source>
-        <translation type="unfinished"></translation>
+        <translation>lalu utang dan titipan saling menghapus</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Nothing to print yet: record a sale or a payment, or open a report.</source>
+        <translation>Belum ada yang bisa dicetak: catat penjualan atau pembayaran, atau buka laporan.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Statements of all who owe</source>
+        <translation>Rekening semua yang berutang</translation>
     </message>
 </context>
 <context>
     <name>Audit</name>
     <message>
         <source>Customer added</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan ditambahkan</translation>
     </message>
     <message>
         <source>Customer changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan diubah</translation>
     </message>
     <message>
         <source>Customer archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan diarsipkan</translation>
     </message>
     <message>
         <source>Customer brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan dikembalikan</translation>
     </message>
     <message>
         <source>Customer merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan digabungkan</translation>
     </message>
     <message>
         <source>Suspended: over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan: melewati batas</translation>
     </message>
     <message>
         <source>Active again</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktif kembali</translation>
     </message>
     <message>
         <source>Limit overridden</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas dilewati dengan izin</translation>
     </message>
     <message>
         <source>Payment on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran dalam perjalanan</translation>
     </message>
     <message>
         <source>Payment arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran masuk</translation>
     </message>
     <message>
         <source>Payment failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran gagal</translation>
     </message>
     <message>
         <source>Payment cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran dibatalkan</translation>
     </message>
     <message>
         <source>Netting policy changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara memperhitungkan diganti</translation>
     </message>
     <message>
         <source>Consolidated all</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua diperhitungkan</translation>
     </message>
     <message>
         <source>debt</source>
-        <translation type="unfinished"></translation>
+        <translation>utang</translation>
     </message>
     <message>
         <source>credit</source>
-        <translation type="unfinished"></translation>
+        <translation>titipan</translation>
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>batas</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>jumlah</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nama</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>kode</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>telepon</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>alamat</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>catatan</translation>
     </message>
     <message>
         <source>terms (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>tempo (hari)</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>status</translation>
     </message>
     <message>
         <source>because:</source>
-        <translation type="unfinished"></translation>
+        <translation>karena:</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>diarsipkan</translation>
     </message>
     <message>
         <source>how</source>
-        <translation type="unfinished"></translation>
+        <translation>cara</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>hari</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>pelanggan</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished"></translation>
+        <translation>cara memperhitungkan</translation>
     </message>
     <message>
         <source>into customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ke pelanggan</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak</translation>
     </message>
 </context>
 <context>
     <name>AuditPage</name>
     <message>
         <source>Search action, customer or figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari tindakan, pelanggan, atau angka</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Jejak audit</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang ditemukan</translation>
     </message>
     <message>
         <source>Every change is listed here, for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap perubahan tercatat di sini, untuk selamanya.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapan</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang berubah</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa</translation>
     </message>
 </context>
 <context>
     <name>Background</name>
     <message>
         <source>Proving every balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuktikan semua saldo</translation>
     </message>
     <message>
         <source>Proving recent changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuktikan perubahan terbaru</translation>
     </message>
 </context>
 <context>
     <name>BatchBackDialog</name>
     <message>
         <source>Reverse the whole batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan seluruh kelompok</translation>
     </message>
     <message>
         <source>Reading the batch …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca kelompok …</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Reverse the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan kelompok</translation>
     </message>
     <message numerus="yes">
         <source>%n entries are reversed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n catatan dibatalkan</numerusform>
         </translation>
     </message>
     <message>
         <source>Debt and credit stand side by side again, as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang dan titipan berdampingan lagi, seperti semula.</translation>
     </message>
 </context>
 <context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong in Shopbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada yang tidak beres di Shopbook</translation>
     </message>
     <message>
         <source>That is a mistake of ours, not yours. What was recorded before is safe; what you were just doing may not have been recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini kesalahan kami, bukan Anda. Yang sudah dicatat aman; yang sedang Anda kerjakan mungkin belum tercatat.</translation>
     </message>
     <message>
         <source>You can go on. If it happens again, copy the details and send them to whoever helps you: they hold no names and no amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda bisa terus bekerja. Kalau terjadi lagi, salin rinciannya dan kirim kepada orang yang membantu Anda: di dalamnya tidak ada nama dan tidak ada jumlah uang.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Rincian</translation>
     </message>
     <message>
         <source>The log is in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan program ada di {place}.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin rincian</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersalin</translation>
     </message>
 </context>
 <context>
     <name>CheckPage</name>
     <message>
         <source>Nothing has been checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang diperiksa.</translation>
     </message>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa semuanya</translation>
     </message>
     <message>
         <source>Rebuild from the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Susun ulang dari jurnal</translation>
     </message>
     <message>
         <source>Derives every balance, ledger row and open amount anew. Nothing typed is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghitung ulang setiap saldo, baris buku, dan sisa terbuka. Apa yang diketik tidak disentuh.</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan</translation>
     </message>
     <message>
         <source>No checks yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada pemeriksaan</translation>
     </message>
     <message>
         <source>Every start and every few minutes the balances are proved; each run is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap kali dibuka dan setiap beberapa menit saldo dibuktikan; setiap pemeriksaan disimpan di sini.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapan</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Diperiksa</translation>
     </message>
     <message>
         <source>In step</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocok</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Diluruskan</translation>
     </message>
     <message>
         <source>Differing</source>
-        <translation type="unfinished"></translation>
+        <translation>Berbeda</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>At the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Saat dibuka</translation>
     </message>
     <message>
         <source>Recent changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan terbaru</translation>
     </message>
     <message>
         <source>Rebuild</source>
-        <translation type="unfinished"></translation>
+        <translation>Susun ulang</translation>
     </message>
     <message>
         <source>On request</source>
-        <translation type="unfinished"></translation>
+        <translation>Atas permintaan</translation>
     </message>
     <message numerus="yes">
         <source>%n balance(s) are not proved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saldo tidak terbukti.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n balance(s) were put right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saldo diluruskan.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every balance is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap saldo benar.</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) checked, {time}: the list, the ledger, the journal and what is open agree.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pelanggan diperiksa, {time}: daftar, buku pelanggan, jurnal, dan sisa terbuka semuanya cocok.</numerusform>
         </translation>
     </message>
     <message>
         <source>Rebuilding from the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyusun ulang dari jurnal</translation>
     </message>
     <message numerus="yes">
         <source>Rebuilt. %n balance(s) had differed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Selesai disusun ulang. %n saldo tadinya berbeda.</numerusform>
         </translation>
     </message>
 </context>
@@ -575,167 +415,211 @@
     <name>Choosers</name>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahun ini</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan ini</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan lalu</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahun lalu</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 hari</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Days of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih hari sendiri</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>sekarang</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangka waktu</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai</translation>
     </message>
     <message>
         <source>As known on</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut yang diketahui pada</translation>
     </message>
     <message>
         <source>What was recorded after this day is left out. Empty: all that is known now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dicatat sesudah hari ini tidak dihitung. Kosong: semua yang diketahui sekarang.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari terakhir mendahului hari pertama.</translation>
     </message>
 </context>
 <context>
     <name>ConsolidateAllDialog</name>
     <message>
         <source>Consolidate all</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungkan semua</translation>
     </message>
     <message>
         <source>Looking for debt and credit that cancel out …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari utang dan titipan yang saling menghapus …</translation>
     </message>
     <message>
         <source>What will be consolidated</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang akan diperhitungkan</translation>
     </message>
     <message>
         <source>Nothing to consolidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang perlu diperhitungkan</translation>
     </message>
     <message>
         <source>Nobody has both debt and credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang punya utang sekaligus titipan.</translation>
     </message>
     <message>
         <source>Consolidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungkan</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>One batch; it can be reversed as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu kelompok; bisa dibatalkan sekaligus.</translation>
     </message>
     <message>
         <source>Debt and credit of everybody are settled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang dan titipan semua orang sudah beres.</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) have both: {amount} debt and {amount} credit cancel out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pelanggan punya keduanya: utang {amount} dan titipan {amount} saling menghapus.</numerusform>
         </translation>
     </message>
     <message>
         <source>Consolidate {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungkan {amount}</translation>
     </message>
 </context>
 <context>
     <name>Consolidations</name>
     <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Utang</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Titipan</translation>
+    </message>
+    <message>
+        <source>Cancels out</source>
+        <translation>Saling menghapus</translation>
+    </message>
+    <message>
+        <source>Moved from customer deposits to receivables</source>
+        <translation>Dipindahkan dari titipan pelanggan ke piutang</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Sesudahnya</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Debt / credit before</source>
+        <translation>Utang / titipan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Cancelled out</source>
+        <translation>Terhapus</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
         <source>Reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Otomatis</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan tombol</translation>
     </message>
 </context>
 <context>
     <name>ConsolidationsPage</name>
     <message>
         <source>Consolidations</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungan</translation>
     </message>
     <message>
         <source>Nothing was consolidated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang diperhitungkan</translation>
     </message>
     <message>
         <source>When a customer has both debt and credit, they cancel out; each time is kept here for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalau pelanggan punya utang sekaligus titipan, keduanya saling menghapus; setiap kalinya disimpan di sini untuk selamanya.</translation>
     </message>
     <message>
         <source>Consolidate all</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungkan semua</translation>
     </message>
     <message>
         <source>Consolidate all …</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungkan semua …</translation>
     </message>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan</translation>
     </message>
     <message>
         <source>Reverse this consolidation · Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan perhitungan ini · Del</translation>
     </message>
     <message>
         <source>Reverse the whole batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan seluruh kelompok</translation>
     </message>
     <message numerus="yes">
         <source>%n consolidation(s), kept for ever</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n perhitungan, disimpan untuk selamanya</numerusform>
         </translation>
     </message>
 </context>
@@ -743,263 +627,267 @@
     <name>CopiesFolder</name>
     <message>
         <source>Another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder lain …</translation>
     </message>
     <message>
         <source>The usual folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder yang biasa</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat cadangan sekarang</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>Where safety copies go</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat salinan cadangan</translation>
     </message>
 </context>
 <context>
     <name>CustomerDetail</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Back to the list · Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke daftar · Esc</translation>
     </message>
     <message>
         <source>Edit the customer · Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah data pelanggan · Ctrl+E</translation>
     </message>
     <message>
         <source>Edit the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah data pelanggan</translation>
     </message>
     <message>
         <source>More about this customer · Alt+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya tentang pelanggan ini · Alt+M</translation>
     </message>
     <message>
         <source>More about this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya tentang pelanggan ini</translation>
+    </message>
+    <message>
+        <source>Statement …</source>
+        <translation>Rekening …</translation>
     </message>
     <message>
         <source>&amp;Pay credit back …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kembalikan titipan …</translation>
     </message>
     <message>
         <source>&amp;Take goods back …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terima barang kembali …</translation>
     </message>
     <message>
         <source>&amp;Discount …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Potongan …</translation>
     </message>
     <message>
         <source>&amp;Give the debt up …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hapus buku …</translation>
     </message>
     <message>
         <source>&amp;Money for a debt given up …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ternyata &amp;dibayar …</translation>
     </message>
     <message>
         <source>&amp;Opening balance …</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo &amp;awal …</translation>
     </message>
     <message>
         <source>Merge &amp;with another customer …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gabungkan dengan pelanggan lain …</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rsipkan</translation>
     </message>
     <message>
         <source>Consolidate  F4</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungkan  F4</translation>
     </message>
     <message>
         <source>Let debt and credit cancel out · F4</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan utang dan titipan saling menghapus · F4</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dipilih</translation>
     </message>
     <message>
         <source>Choose a customer to see what they owe and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih pelanggan untuk melihat berapa utangnya dan sebabnya.</translation>
     </message>
     <message>
         <source>Proving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuktikan …</translation>
     </message>
     <message>
         <source>limit {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>batas {amount}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) to pay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tempo %n hari</numerusform>
         </translation>
     </message>
     <message>
         <source>Sold {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Belanja {amount}</translation>
     </message>
     <message>
         <source>paid {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>dibayar {amount}</translation>
     </message>
     <message>
         <source>last on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>terakhir {day}</translation>
     </message>
     <message>
         <source>&amp;Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kembalikan dari arsip</translation>
     </message>
     <message>
         <source>Owes</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang</translation>
     </message>
     <message>
         <source>In credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>of it {amount} late</source>
-        <translation type="unfinished"></translation>
+        <translation>di antaranya {amount} terlambat</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunas</translation>
     </message>
     <message>
         <source>Debt {debt} · Credit {credit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang {debt} · Titipan {credit}</translation>
     </message>
     <message>
         <source>{amount} debt and {amount} credit cancel out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang {amount} dan titipan {amount} saling menghapus.</translation>
     </message>
     <message>
         <source>balance proved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>saldo terbukti {time}</translation>
     </message>
     <message>
         <source>List, ledger, journal and open sales say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar, buku pelanggan, jurnal, dan penjualan terbuka semuanya sama.</translation>
     </message>
     <message>
         <source>{amount} differ: show where</source>
-        <translation type="unfinished"></translation>
+        <translation>Selisih {amount}: tunjukkan di mana</translation>
     </message>
     <message>
         <source>Nothing to consolidate: {name} does not have both debt and credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang diperhitungkan: {name} tidak punya utang sekaligus titipan.</translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah data pelanggan</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan baru</translation>
     </message>
     <message>
         <source>A customer needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan perlu nama.</translation>
     </message>
     <message>
         <source>The next free one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor kosong berikutnya</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>Add customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah pelanggan</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas utang</translation>
     </message>
     <message>
         <source>Empty: no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosong: tanpa batas</translation>
     </message>
     <message>
         <source>Days to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo bayar (hari)</translation>
     </message>
     <message>
         <source>Empty: as the book says</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosong: seperti aturan buku</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
 </context>
 <context>
     <name>CustomerPicker</name>
     <message>
         <source>Name, phone or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama, telepon, atau kode</translation>
     </message>
     <message>
         <source>Pick a customer from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih pelanggan dari daftar.</translation>
     </message>
     <message>
         <source>Type a name and pick a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik nama lalu pilih pelanggan.</translation>
     </message>
     <message>
         <source>Add “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah “{name}”</translation>
     </message>
     <message>
         <source>Nobody of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang bernama itu</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pelanggan ditemukan</numerusform>
         </translation>
     </message>
 </context>
@@ -1007,151 +895,254 @@
     <name>CustomerTabs</name>
     <message>
         <source>About the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentang pelanggan</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku pelanggan</translation>
     </message>
     <message>
         <source>Open sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan terbuka</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran</translation>
     </message>
     <message>
         <source>Netted</source>
-        <translation type="unfinished"></translation>
+        <translation>Diperhitungkan</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Jejak audit</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Consolidations: debt and credit that cancelled out</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungan: utang dan titipan yang saling menghapus</translation>
     </message>
     <message>
         <source>Nothing recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada catatan</translation>
     </message>
     <message>
         <source>A sale (F2) or a payment (F3) begins the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan (F2) atau pembayaran (F3) memulai bukunya.</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang terbuka</translation>
     </message>
     <message>
         <source>All sales are paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua penjualan sudah dibayar.</translation>
     </message>
     <message>
         <source>No payment yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada pembayaran</translation>
     </message>
     <message>
         <source>F3 records one.</source>
-        <translation type="unfinished"></translation>
+        <translation>F3 mencatatnya.</translation>
     </message>
     <message>
         <source>Consolidations</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungan</translation>
     </message>
     <message>
         <source>Nothing was consolidated</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang diperhitungkan</translation>
     </message>
     <message>
         <source>When debt and credit cancel out, it is kept here for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalau utang dan titipan saling menghapus, disimpan di sini untuk selamanya.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada apa-apa</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Past its due day</source>
+        <translation>Lewat jatuh tempo</translation>
+    </message>
+    <message>
+        <source>{amount} late</source>
+        <translation>{amount} terlambat</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Accounts receivable less customer deposits</source>
+        <translation>Piutang dikurangi titipan pelanggan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>+ / −</source>
+        <translation>+ / −</translation>
+    </message>
+    <message>
+        <source>+ is owed more, − is owed less</source>
+        <translation>+ utangnya bertambah, − berkurang</translation>
+    </message>
+    <message>
+        <source>debt {debt}, credit {credit}</source>
+        <translation>utang {debt}, titipan {credit}</translation>
+    </message>
+    <message>
+        <source>{entry}, reversed</source>
+        <translation>{entry}, dibatalkan</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Still credit</source>
+        <translation>Masih titipan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Search name, phone, code</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari nama, telepon, kode</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Add a customer · Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah pelanggan · Ctrl+N</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Owing</source>
-        <translation type="unfinished"></translation>
+        <translation>Berutang</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlambat</translation>
     </message>
     <message>
         <source>In credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Keduanya</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Diarsipkan</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan</translation>
     </message>
     <message>
         <source>Your customers will be here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan Anda akan ada di sini</translation>
     </message>
     <message>
         <source>With what each one owes, and why. A name is enough to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beserta utang masing-masing dan sebabnya. Nama saja sudah cukup untuk memulai.</translation>
     </message>
     <message>
         <source>Add a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah pelanggan</translation>
     </message>
     <message>
         <source>Nobody here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada siapa-siapa</translation>
     </message>
     <message>
         <source>No customer fits this search and filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pelanggan yang cocok dengan pencarian ini.</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pelanggan</numerusform>
         </translation>
     </message>
 </context>
@@ -1159,693 +1150,709 @@
     <name>DayEdit</name>
     <message>
         <source>Pick from the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dari kalender</translation>
     </message>
     <message>
         <source>Type a day, for example {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik hari, misalnya {example}.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemarin</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Besok</translation>
     </message>
 </context>
 <context>
     <name>EntryDialog</name>
     <message>
         <source>Reading the entry …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca catatan …</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>pembeli langsung</translation>
     </message>
     <message>
         <source>{open} of {amount} open, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>sisa {open} dari {amount}, jatuh tempo {day}</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Termasuk</translation>
     </message>
     <message>
         <source>Takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Membatalkan</translation>
     </message>
     <message>
         <source>Taken back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan oleh</translation>
     </message>
     <message>
         <source>Came with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikut bersamanya</translation>
     </message>
     <message>
         <source>Depends on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bergantung padanya</translation>
     </message>
     <message>
         <source>Recorded {moment} by {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat {moment} oleh {actor}</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang</translation>
     </message>
     <message>
         <source>{code}  {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}  {account}</translation>
     </message>
     <message>
         <source>In the journal (debit, credit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Di jurnal (debit, kredit)</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Cetak …</translation>
     </message>
     <message>
         <source>Take goods back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima barang kembali</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongan</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki</translation>
     </message>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
     <name>FaultDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>What you typed is still there: make room on the disk, then record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang Anda ketik masih ada: kosongkan ruang di cakram, lalu catat lagi.</translation>
     </message>
     <message>
         <source>Close the other program, or wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup program yang lain, atau tunggu sampai selesai, lalu coba lagi.</translation>
     </message>
     <message>
         <source>Install the newest Shopbook on this machine to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasang Shopbook yang terbaru di komputer ini untuk membukanya.</translation>
     </message>
     <message>
         <source>Ask whoever looks after this machine to let you write in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta orang yang mengurus komputer ini supaya Anda boleh menulis di folder itu.</translation>
     </message>
     <message>
         <source>Backups are under Settings, Backups: the newest one that was verified is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan cadangan ada di Pengaturan, Salinan cadangan: yang terbaru yang sudah terbukti ditandai.</translation>
     </message>
 </context>
 <context>
     <name>FirstPage</name>
     <message>
         <source>Start your book</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai buku Anda</translation>
     </message>
     <message>
         <source>It stays on this computer. No account, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan di komputer ini. Tanpa akun, tanpa internet.</translation>
     </message>
     <message>
         <source>Name of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama toko</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Mata uang</translation>
     </message>
     <message>
         <source>Start my book</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai buku saya</translation>
     </message>
     <message>
         <source>Look around with a demo shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat-lihat dengan toko contoh</translation>
     </message>
     <message>
         <source>Open a book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka buku</translation>
     </message>
     <message>
         <source>What is the shop called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa nama tokonya?</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tombol</translation>
     </message>
     <message>
         <source>record what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>catat yang diketik</translation>
     </message>
     <message>
         <source>leave; what is typed stays as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>keluar; yang diketik disimpan sebagai konsep</translation>
     </message>
     <message>
         <source>the next field</source>
-        <translation type="unfinished"></translation>
+        <translation>isian berikutnya</translation>
     </message>
     <message>
         <source>the pages, from the top of the rail</source>
-        <translation type="unfinished"></translation>
+        <translation>halaman-halaman, dari atas</translation>
     </message>
     <message>
         <source>arithmetic in any amount</source>
-        <translation type="unfinished"></translation>
+        <translation>hitungan di isian jumlah mana pun</translation>
     </message>
     <message>
         <source>a day later or earlier in a day; the next match in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>sehari kemudian atau sebelumnya; hasil berikutnya dalam daftar</translation>
     </message>
 </context>
 <context>
     <name>HelpViewer</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Bantuan</translation>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari di panduan</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bab</translation>
     </message>
     <message>
         <source>No chapter has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada bab dengan kata-kata ini.</translation>
     </message>
     <message>
         <source>The chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi bab</translation>
     </message>
 </context>
 <context>
     <name>LinesEdit</name>
     <message>
         <source>Back to one amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke satu jumlah</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongan</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>A line needs a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris ini perlu harga.</translation>
     </message>
 </context>
 <context>
     <name>LockEditor</name>
     <message>
         <source>Lock date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal kunci</translation>
     </message>
     <message>
         <source>Once a month is closed, lock it: nothing can be recorded, reversed or corrected on or before that day. A correction of a locked entry is dated on the first open day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalau sebulan sudah ditutup, kuncilah: tidak ada yang bisa dicatat, dibatalkan, atau diperbaiki pada hari itu atau sebelumnya. Perbaikan atas catatan terkunci diberi tanggal hari terbuka pertama.</translation>
     </message>
     <message>
         <source>Lock up to and including</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci sampai dengan</translation>
     </message>
     <message>
         <source>Say why the lock date is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan alasan tanggal kunci dipindahkan.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>It is kept in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan ini disimpan di jejak audit.</translation>
     </message>
     <message>
         <source>Move the lock date</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan tanggal kunci</translation>
     </message>
     <message>
         <source>Unlock everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka semua kunci</translation>
     </message>
     <message>
         <source>Nothing is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang terkunci.</translation>
     </message>
     <message>
         <source>Locked up to {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terkunci sampai {day}.</translation>
     </message>
     <message>
         <source>Type the last day to be locked, for example yesterday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik hari terakhir yang dikunci, misalnya kemarin.</translation>
     </message>
 </context>
 <context>
     <name>LogoEditor</name>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Choose a picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih gambar …</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa logo</translation>
     </message>
     <message>
         <source>That file cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas itu tidak bisa dibaca ({reason}).</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Sale  F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Jual  F2</translation>
     </message>
     <message>
         <source>Payment  F3</source>
-        <translation type="unfinished"></translation>
+        <translation>Bayar  F3</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K</translation>
     </message>
     <message>
         <source>Go to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergi ke mana saja</translation>
     </message>
     <message>
         <source>Proving every balance …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuktikan semua saldo …</translation>
     </message>
     <message>
         <source>Not checked yet: Ctrl+F9</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum diperiksa: Ctrl+F9</translation>
     </message>
     <message numerus="yes">
         <source>%n balance(s) differed from the journal. See Check.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saldo berbeda dari jurnal. Lihat Periksa.</numerusform>
         </translation>
     </message>
     <message>
         <source>Making a safety copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuat salinan cadangan</translation>
     </message>
     <message>
         <source>Backed up and verified: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan dibuat dan diperiksa: {file}</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;Book</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buku</translation>
     </message>
     <message>
         <source>New book …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku baru …</translation>
     </message>
     <message>
         <source>Open book …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka buku …</translation>
     </message>
     <message>
         <source>Recent books</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku terakhir</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Cetak …</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat cadangan sekarang</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>No other book yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada buku lain</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>Go to anything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergi ke mana saja …</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Catat</translation>
     </message>
     <message>
         <source>Sale …</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan …</translation>
     </message>
     <message>
         <source>Payment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran …</translation>
     </message>
     <message>
         <source>New customer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan baru …</translation>
     </message>
     <message>
         <source>Consolidate all …</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungkan semua …</translation>
     </message>
     <message>
         <source>Opening balances …</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo awal …</translation>
     </message>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa semuanya</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tampilan</translation>
     </message>
     <message>
         <source>Look as the system does</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan seperti sistem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba&amp;ntuan</translation>
     </message>
     <message>
         <source>Help for this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Bantuan untuk halaman ini</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tombol</translation>
     </message>
     <message>
         <source>What the proof means</source>
-        <translation type="unfinished"></translation>
+        <translation>Arti pembuktian</translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message>
         <source>Merge customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabungkan pelanggan</translation>
     </message>
     <message>
         <source>Choose who stays. Nothing is erased: it can be reversed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih siapa yang tetap. Tidak ada yang dihapus: ini bisa dibatalkan.</translation>
     </message>
     <message>
         <source>The same person as</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang yang sama dengan</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabungkan</translation>
     </message>
     <message>
         <source>Merge {name} into another customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabungkan {name} ke pelanggan lain</translation>
     </message>
     <message numerus="yes">
         <source>%n open item(s) move to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n catatan terbuka pindah ke {name}</numerusform>
         </translation>
     </message>
     <message>
         <source>then debt and credit cancel out</source>
-        <translation type="unfinished"></translation>
+        <translation>lalu utang dan titipan saling menghapus</translation>
     </message>
     <message>
         <source>Merge into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabungkan ke {name}</translation>
     </message>
     <message>
         <source>{name} is archived; the history stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} diarsipkan; riwayatnya tetap di tempatnya.</translation>
     </message>
     <message>
         <source>{name} will be: {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} akan menjadi: {balance}.</translation>
     </message>
 </context>
 <context>
     <name>MoneyEdit</name>
     <message>
         <source>Type an amount, for example {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik jumlah, misalnya {example}.</translation>
     </message>
 </context>
 <context>
     <name>NotesTab</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Where to find them, what was agreed, who pays for them …</source>
-        <translation type="unfinished"></translation>
+        <translation>Di mana menemuinya, apa yang disepakati, siapa yang membayarkan …</translation>
     </message>
     <message>
         <source>Keep the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan catatan</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>The receipt · Ctrl+P</source>
+        <translation>Kuitansinya · Ctrl+P</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup pemberitahuan ini</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Opening your book …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka buku Anda …</translation>
     </message>
     <message>
         <source>Open book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka buku</translation>
     </message>
     <message>
         <source>Shopbook (*.shopbook)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopbook (*.shopbook)</translation>
     </message>
     <message>
         <source>Opening {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka {name} …</translation>
     </message>
 </context>
 <context>
     <name>OpeningsDialog</name>
     <message>
         <source>Opening balances</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo awal</translation>
     </message>
     <message>
         <source>What people owed, or had paid in advance, before this book began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang orang, atau yang sudah dibayar di muka, sebelum buku ini dimulai.</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Per tanggal</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Owes</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang</translation>
     </message>
     <message>
         <source>In credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat</translation>
     </message>
     <message>
         <source>owed to you in all</source>
-        <translation type="unfinished"></translation>
+        <translation>utang seluruhnya</translation>
     </message>
     <message>
         <source>in credit in all</source>
-        <translation type="unfinished"></translation>
+        <translation>titipan seluruhnya</translation>
     </message>
     <message numerus="yes">
         <source>%n new customer(s) are added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pelanggan baru ditambahkan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n opening balance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saldo awal</numerusform>
         </translation>
     </message>
     <message>
         <source>Pick a customer from the list, or add one of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih pelanggan dari daftar, atau tambahkan yang bernama itu.</translation>
     </message>
     <message>
         <source>Type what the customer owes or has in credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik berapa utang atau titipan pelanggan.</translation>
     </message>
 </context>
 <context>
     <name>OutcomeDialog</name>
     <message>
         <source>The payment arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran sudah masuk</translation>
     </message>
     <message>
         <source>The payment failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran gagal</translation>
     </message>
     <message>
         <source>The payment was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran dibatalkan</translation>
     </message>
     <message>
         <source>Day it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari masuknya</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>It arrived {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah masuk {amount}</translation>
     </message>
     <message>
         <source>It failed {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gagal {amount}</translation>
     </message>
     <message>
         <source>Cancel {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan {amount}</translation>
     </message>
     <message>
         <source>It was never counted, so no balance changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini belum pernah dihitung, jadi tidak ada saldo yang berubah.</translation>
     </message>
     <message>
         <source>{name} will be: {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} akan menjadi: {balance}.</translation>
     </message>
     <message>
         <source>It is counted from that day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung sejak hari itu.</translation>
     </message>
 </context>
 <context>
     <name>Outlook</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
         </translation>
     </message>
 </context>
@@ -1853,380 +1860,380 @@
     <name>PagesView</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Go to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergi ke mana saja</translation>
     </message>
     <message>
         <source>Page, action, setting, book or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman, tindakan, pengaturan, buku, atau pelanggan</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil pencarian</translation>
     </message>
     <message>
         <source>Nothing of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang bernama itu.</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter does it · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ memilih · Enter menjalankan · Esc menutup</translation>
     </message>
 </context>
 <context>
     <name>Paper</name>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekening</translation>
     </message>
     <message>
         <source>Statement: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekening: {name}</translation>
     </message>
     <message>
         <source>Owes</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang</translation>
     </message>
     <message>
         <source>In credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunas</translation>
     </message>
     <message>
         <source>Amounts in {sign} ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah dalam {sign} ({code})</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} dari {pages}</translation>
     </message>
     <message>
         <source>lines</source>
-        <translation type="unfinished"></translation>
+        <translation>baris</translation>
     </message>
     <message>
         <source>Book code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode buku {code}</translation>
     </message>
     <message>
         <source>Receipt: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuitansi: {entry}</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuitansi</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktur</translation>
     </message>
     <message>
         <source>Reversed: this paper is no longer valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan: kertas ini tidak berlaku lagi</translation>
     </message>
     <message>
         <source>Paid out · {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibayarkan · {method}</translation>
     </message>
     <message>
         <source>Received · {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diterima · {method}</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtotal</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongan</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Pajak</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>of it tax</source>
-        <translation type="unfinished"></translation>
+        <translation>termasuk pajak</translation>
     </message>
     <message>
         <source>Paid · {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibayar · {method}</translation>
     </message>
     <message>
         <source>From credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari titipan</translation>
     </message>
     <message>
         <source>Paid or taken off since</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibayar atau dikurangi sejak itu</translation>
     </message>
     <message>
         <source>Stays as credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap sebagai titipan</translation>
     </message>
     <message>
         <source>Due by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatuh tempo {day}</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatuh tempo</translation>
     </message>
     <message>
         <source>Pays {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Membayar {entry}</translation>
     </message>
     <message>
         <source>Balance after this: {balance}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo sesudah ini: {balance}</translation>
     </message>
     <message>
         <source>for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>untuk {day}</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembeli langsung</translation>
     </message>
     <message>
         <source>Paid in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunas</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>This payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran ini</translation>
     </message>
     <message>
         <source>papers</source>
-        <translation type="unfinished"></translation>
+        <translation>kertas</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>berkas</translation>
     </message>
     <message>
         <source>Nobody owes anything on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berutang pada hari itu.</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>pelanggan</translation>
     </message>
 </context>
 <context>
     <name>PaymentDialog</name>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran</translation>
     </message>
     <message>
         <source>Say who pays and how much; what it settles will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan siapa yang membayar dan berapa; yang dilunasinya akan tampil di sini.</translation>
     </message>
     <message>
         <source>Who pays</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang membayar</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara</translation>
     </message>
     <message>
         <source>It is not here yet (a transfer on its way, a cheque to clear)</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum masuk (transfer dalam perjalanan, cek belum cair)</translation>
     </message>
     <message>
         <source>Number of the transfer or cheque</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor transfer atau cek</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referensi</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Choose what it settles</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih yang dibayar</translation>
     </message>
     <message>
         <source>Which sales, and how much stays as credit · Alt+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan yang mana, dan berapa yang tetap sebagai titipan · Alt+S</translation>
     </message>
     <message>
         <source>Applied to what is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk utang</translation>
     </message>
     <message>
         <source>0 keeps all of it as credit; empty settles as much as there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 menyimpan semuanya sebagai titipan; kosong melunasi sebanyak yang ada.</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Diperbaiki</translation>
     </message>
     <message>
         <source>Record payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat pembayaran</translation>
     </message>
     <message>
         <source>{name} will be: {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} akan menjadi: {balance}.</translation>
     </message>
     <message>
         <source>Record payment {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat pembayaran {amount}</translation>
     </message>
     <message>
         <source>{amount} pays</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} membayar</translation>
     </message>
     <message>
         <source>Note {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandai {amount}</translation>
     </message>
     <message>
         <source>Noted, but not counted until it arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat, tetapi belum dihitung sampai masuk.</translation>
     </message>
     <message>
         <source>{name} stays: {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tetap: {balance}.</translation>
     </message>
     <message>
         <source>{amount} in advance</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} di muka</translation>
     </message>
     <message>
         <source>Record a second payment {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat pembayaran {amount} sekali lagi</translation>
     </message>
     <message>
         <source>{name} paid the same amount on the same day before (payment {number}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sudah membayar jumlah yang sama pada hari yang sama (pembayaran {number}).</translation>
     </message>
     <message>
         <source>stays as credit</source>
-        <translation type="unfinished"></translation>
+        <translation>tetap sebagai titipan</translation>
     </message>
     <message>
         <source>then debt and credit cancel out</source>
-        <translation type="unfinished"></translation>
+        <translation>lalu utang dan titipan saling menghapus</translation>
     </message>
     <message>
         <source>Correct payment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki pembayaran {number}</translation>
     </message>
 </context>
 <context>
     <name>PendingPage</name>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalam perjalanan</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah diputuskan</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan</translation>
     </message>
     <message>
         <source>Pending payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalam perjalanan</translation>
     </message>
     <message>
         <source>Nothing is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dalam perjalanan</translation>
     </message>
     <message>
         <source>A transfer or cheque that is not here yet waits here. Tick “not here yet” in a payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer atau cek yang belum masuk menunggu di sini. Centang “belum masuk” di formulir pembayaran.</translation>
     </message>
     <message>
         <source>It arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah masuk</translation>
     </message>
     <message>
         <source>It failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gagal</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sejak</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referensi</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pembayaran</numerusform>
         </translation>
     </message>
 </context>
@@ -2234,651 +2241,655 @@
     <name>PickSetting</name>
     <message>
         <source>Pick one from the list: type a part of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih satu dari daftar: ketik sebagian namanya.</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>Your preferences could not be saved ({reason}); they hold until you close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan Anda tidak bisa disimpan ({reason}); tetap berlaku sampai Anda menutup program.</translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message>
         <source>There is nothing to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang bisa dicetak</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak …</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan sebagai PDF …</translation>
     </message>
     <message>
         <source>One file each …</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu berkas per orang …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Receipt A4</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuitansi A4</translation>
     </message>
     <message>
         <source>80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm</translation>
     </message>
     <message>
         <source>58 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>58 mm</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktur</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman {page} dari {pages}</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencetak</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n halaman dikirim ke pencetak</numerusform>
         </translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan sebagai PDF</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menulis {file}</translation>
     </message>
     <message>
         <source>One file each</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu berkas per orang</translation>
     </message>
     <message>
         <source>Writing statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Menulis rekening</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan: {file}</translation>
     </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>{done} of {total} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} dari {total} {what}</translation>
     </message>
     <message>
         <source>{done} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} {what}</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghentikan …</translation>
     </message>
 </context>
 <context>
     <name>Reach</name>
     <message>
         <source>page</source>
-        <translation type="unfinished"></translation>
+        <translation>halaman</translation>
     </message>
     <message>
         <source>book</source>
-        <translation type="unfinished"></translation>
+        <translation>buku</translation>
     </message>
     <message>
         <source>setting · {room}</source>
-        <translation type="unfinished"></translation>
+        <translation>pengaturan · {room}</translation>
     </message>
     <message>
         <source>manual</source>
-        <translation type="unfinished"></translation>
+        <translation>panduan</translation>
     </message>
 </context>
 <context>
     <name>RecordingDialog</name>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai dari awal</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Record it with that day in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat dengan hari di masa depan itu</translation>
     </message>
     <message>
         <source>Reverse together with what depends on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan bersama yang bergantung padanya</translation>
     </message>
     <message>
         <source>Your draft is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsep Anda kembali.</translation>
     </message>
     <message>
         <source>Enter records · Esc keeps a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter mencatat · Esc menyimpan konsep</translation>
     </message>
     <message>
         <source>Enter records · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter mencatat · Esc menutup</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
         <source>Money for a debt given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ternyata dibayar</translation>
     </message>
     <message>
         <source>Type how much came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik berapa yang masuk.</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Money from {name} for a debt given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang dari {name} untuk utang yang sudah dihapus buku</translation>
     </message>
     <message>
         <source>Given up and not recovered: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dihapus buku dan belum kembali: {amount}</translation>
     </message>
     <message>
         <source>Record {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat {amount}</translation>
     </message>
     <message>
         <source>It counts as recovered, not as a payment of what is owed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung sebagai utang macet yang kembali, bukan pembayaran utang sekarang.</translation>
     </message>
     <message>
         <source>recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>kembali</translation>
     </message>
 </context>
 <context>
     <name>ReductionDialog</name>
     <message>
         <source>Make a debt smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecilkan utang</translation>
     </message>
     <message>
         <source>Type by how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik berapa.</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongan</translation>
     </message>
     <message>
         <source>Give the debt up</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus buku</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembulatan</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenisnya</translation>
     </message>
     <message>
         <source>Say why: it stays in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan alasannya: disimpan di jejak audit.</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Make what {name} owes smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecilkan utang {name}</translation>
     </message>
     <message>
         <source>Allow discount {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri potongan {amount}</translation>
     </message>
     <message>
         <source>Give up {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus buku {amount}</translation>
     </message>
     <message>
         <source>Round off {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulatkan {amount}</translation>
     </message>
     <message>
         <source>A discount, recorded as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongan, dicatat sebagai potongan.</translation>
     </message>
     <message>
         <source>A loss, recorded as bad debt. What is recovered later can be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerugian, dicatat sebagai utang macet. Kalau kelak dibayar, itu bisa dicatat.</translation>
     </message>
     <message>
         <source>A rounding, recorded as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembulatan, dicatat sebagai pembulatan.</translation>
     </message>
     <message>
         <source>less owed</source>
-        <translation type="unfinished"></translation>
+        <translation>utang berkurang</translation>
     </message>
 </context>
 <context>
     <name>RefundDialog</name>
     <message>
         <source>Pay credit back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan titipan</translation>
     </message>
     <message>
         <source>Type how much is paid back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik berapa yang dikembalikan.</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikembalikan</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Pay credit back to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan titipan kepada {name}</translation>
     </message>
     <message>
         <source>In credit: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan: {amount}</translation>
     </message>
     <message>
         <source>Pay back {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan {amount}</translation>
     </message>
     <message>
         <source>{name} gets</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} menerima</translation>
     </message>
     <message>
         <source>{name} will be: {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} akan menjadi: {balance}.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>Receivables ageing</source>
-        <translation type="unfinished"></translation>
+        <translation>Umur piutang</translation>
     </message>
     <message>
         <source>Day book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku harian</translation>
     </message>
     <message>
         <source>Cash book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku kas</translation>
     </message>
     <message>
         <source>Sales by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan per hari</translation>
     </message>
     <message>
         <source>Sales by customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan per pelanggan</translation>
     </message>
     <message>
         <source>Sales by item</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan per barang</translation>
     </message>
     <message>
         <source>Consolidations</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungan</translation>
     </message>
     <message>
         <source>Discrepancies</source>
-        <translation type="unfinished"></translation>
+        <translation>Selisih</translation>
     </message>
     <message>
         <source>Trial balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Neraca saldo</translation>
     </message>
     <message>
         <source>Profit and loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Laba rugi</translation>
     </message>
     <message>
         <source>Balance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Neraca</translation>
     </message>
     <message>
         <source>Open items</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang masih terbuka</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referensi</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditambah</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikurangi</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatuh tempo</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa</translation>
     </message>
     <message>
         <source>Debit</source>
-        <translation type="unfinished"></translation>
+        <translation>Debit</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibayar lewat</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjual</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diterima kembali</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Pajak</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya</translation>
     </message>
     <message>
         <source>Debt before</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang sebelumnya</translation>
     </message>
     <message>
         <source>Credit before</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan sebelumnya</translation>
     </message>
     <message>
         <source>Debt after</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang sesudahnya</translation>
     </message>
     <message>
         <source>Credit after</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan sesudahnya</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Not due</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum jatuh tempo</translation>
     </message>
     <message>
         <source>1–30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>1–30 hari</translation>
     </message>
     <message>
         <source>31–60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>31–60 hari</translation>
     </message>
     <message>
         <source>61–90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>61–90 hari</translation>
     </message>
     <message>
         <source>Over 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih dari 90 hari</translation>
     </message>
     <message>
         <source>Unapplied credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan belum terpakai</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Awal</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhir</translation>
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo awal</translation>
     </message>
     <message>
         <source>Closing balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo akhir</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembeli langsung</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendapatan</translation>
     </message>
     <message>
         <source>Expense</source>
-        <translation type="unfinished"></translation>
+        <translation>Beban</translation>
     </message>
     <message>
         <source>Income in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendapatan seluruhnya</translation>
     </message>
     <message>
         <source>Expense in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Beban seluruhnya</translation>
     </message>
     <message>
         <source>Profit</source>
-        <translation type="unfinished"></translation>
+        <translation>Laba</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Rugi</translation>
     </message>
     <message>
         <source>Profit so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Laba sejauh ini</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Aset</translation>
     </message>
     <message>
         <source>Liabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Kewajiban</translation>
     </message>
     <message>
         <source>Equity</source>
-        <translation type="unfinished"></translation>
+        <translation>Modal</translation>
     </message>
     <message>
         <source>Assets in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Aset seluruhnya</translation>
     </message>
     <message>
         <source>Liabilities in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Kewajiban seluruhnya</translation>
     </message>
     <message>
         <source>Equity in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Modal seluruhnya</translation>
     </message>
 </context>
 <context>
     <name>ReportTable</name>
     <message>
         <source>Nothing in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada apa-apa pada hari-hari ini</translation>
     </message>
     <message>
         <source>Choose other days above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih hari lain di atas.</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak …</translation>
     </message>
     <message>
         <source>See the pages, print them or save a PDF · Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat halamannya, cetak, atau simpan sebagai PDF · Ctrl+P</translation>
     </message>
     <message>
         <source>For all who owe …</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk semua yang berutang …</translation>
     </message>
     <message>
         <source>A statement for everybody who owes, in one go</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekening untuk setiap orang yang berutang, sekaligus</translation>
     </message>
     <message>
         <source>Whose statement?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekening siapa?</translation>
     </message>
     <message>
         <source>Type three letters of a name above: what was bought, what was paid, what is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik tiga huruf nama di atas: apa yang dibeli, apa yang dibayar, apa yang masih terbuka.</translation>
     </message>
     <message>
         <source>This report cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan ini tidak bisa ditampilkan</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n baris</numerusform>
         </translation>
     </message>
 </context>
@@ -2886,2070 +2897,1986 @@
     <name>ReturnDialog</name>
     <message>
         <source>Take goods back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima barang kembali</translation>
     </message>
     <message>
         <source>Type what the goods are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik berapa nilai barangnya.</translation>
     </message>
     <message>
         <source>Stays as credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap sebagai titipan</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibayarkan</translation>
     </message>
     <message>
         <source>What is not owed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang tidak lagi menjadi utang</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara</translation>
     </message>
     <message>
         <source>What came back, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang kembali, dan sebabnya</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>What was paid already</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang sudah dibayar</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Take goods back from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima barang kembali dari {name}</translation>
     </message>
     <message>
         <source>less owed on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>utang berkurang pada {name}</translation>
     </message>
     <message>
         <source>paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>dibayarkan</translation>
     </message>
     <message>
         <source>stays as credit</source>
-        <translation type="unfinished"></translation>
+        <translation>tetap sebagai titipan</translation>
     </message>
     <message>
         <source>Take back {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima kembali {amount}</translation>
     </message>
     <message>
         <source>Goods worth {amount} come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang senilai {amount} kembali</translation>
     </message>
 </context>
 <context>
     <name>ReverseDialog</name>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan</translation>
     </message>
     <message>
         <source>Reading the entry …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca catatan …</translation>
     </message>
     <message>
         <source>Reverse them together with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan bersama-sama</translation>
     </message>
     <message>
         <source>What was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang salah</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Reverse {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan {name}</translation>
     </message>
     <message>
         <source>{day} · {amount} · {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · {amount} · {customer}</translation>
     </message>
     <message>
         <source>walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>pembeli langsung</translation>
     </message>
     <message>
         <source>These depend on it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang bergantung padanya:</translation>
     </message>
     <message>
         <source>It has been reversed already, on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini sudah dibatalkan, pada {day}.</translation>
     </message>
     <message>
         <source>A reversal is not reversed again: record the entry anew instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembatalan tidak dibatalkan lagi: catat ulang saja.</translation>
     </message>
     <message>
         <source>Reverse those first, or all together: tick the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan itu dulu, atau semuanya bersama: centang kotaknya.</translation>
     </message>
     <message numerus="yes">
         <source>%n more entries go with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n catatan lagi ikut bersamanya</numerusform>
         </translation>
     </message>
     <message>
         <source>then debt and credit cancel out</source>
-        <translation type="unfinished"></translation>
+        <translation>lalu utang dan titipan saling menghapus</translation>
     </message>
     <message>
         <source>Nothing is erased: the opposite entry is added, dated today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dihapus: catatan sebaliknya ditambahkan, bertanggal hari ini.</translation>
     </message>
     <message>
         <source>{name} will be: {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} akan menjadi: {balance}.</translation>
     </message>
 </context>
 <context>
     <name>SaleDialog</name>
     <message>
         <source>Record sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat penjualan</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Diperbaiki</translation>
     </message>
     <message>
         <source>Record sale {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat penjualan {amount}</translation>
     </message>
     <message>
         <source>Record cash sale {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat penjualan tunai {amount}</translation>
     </message>
     <message>
         <source>{name} has {available} in credit, {missing} short; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} punya titipan {available}, kurang {missing}; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>Correct sale {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki penjualan {number}</translation>
     </message>
 </context>
 <context>
     <name>SaleForm</name>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan</translation>
     </message>
     <message>
         <source>Type an amount. Without a customer it is a cash sale, paid in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik jumlahnya. Tanpa pelanggan berarti penjualan tunai, dibayar lunas.</translation>
     </message>
     <message>
         <source>List the goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Rinci barangnya</translation>
     </message>
     <message>
         <source>Lines with quantity and price · Alt+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris dengan banyaknya dan harga · Alt+L</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Discount on all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongan untuk semuanya</translation>
     </message>
     <message>
         <source>Leave it empty for a cash sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan kosong untuk penjualan tunai.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Semuanya</translation>
     </message>
     <message>
         <source>A part</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagian</translation>
     </message>
     <message>
         <source>Only from credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya dari titipan</translation>
     </message>
     <message>
         <source>Paid now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibayar sekarang</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Diserahkan</translation>
     </message>
     <message>
         <source>Leave it empty if it was exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan kosong kalau uangnya pas.</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatuh tempo</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>What it was, for the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa barangnya, untuk kuitansi</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Why it is allowed all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenapa tetap diizinkan</translation>
     </message>
     <message>
         <source>Use credit {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai titipan {amount}</translation>
     </message>
 </context>
 <context>
     <name>SaleOutlook</name>
     <message>
         <source>of it tax</source>
-        <translation type="unfinished"></translation>
+        <translation>termasuk pajak</translation>
     </message>
     <message>
         <source>Change to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang kembalian</translation>
     </message>
     <message>
         <source>{amount} short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurang {amount}.</translation>
     </message>
     <message>
         <source>Cash sale {amount}, paid in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan tunai {amount}, dibayar lunas.</translation>
     </message>
     <message>
         <source>stays as credit</source>
-        <translation type="unfinished"></translation>
+        <translation>tetap sebagai titipan</translation>
     </message>
     <message>
         <source>pays what was owed before</source>
-        <translation type="unfinished"></translation>
+        <translation>membayar utang sebelumnya</translation>
     </message>
     <message>
         <source>{name} will be: {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} akan menjadi: {balance}.</translation>
     </message>
     <message>
         <source>{amount} paid now</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} dibayar sekarang</translation>
     </message>
     <message>
         <source>{amount} from credit</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} dari titipan</translation>
     </message>
     <message>
         <source>{amount} owed by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} utang sampai {day}</translation>
     </message>
     <message>
         <source>{status}: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}: {parts}.</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>A credit limit cannot be negative; leave it empty for no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas utang tidak boleh kurang dari nol; biarkan kosong kalau tanpa batas.</translation>
     </message>
     <message>
         <source>A customer needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A day is needed, not a {__name__}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan perlu nama.</translation>
     </message>
     <message>
         <source>A debt cannot be due before its own day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang tidak bisa jatuh tempo sebelum harinya sendiri.</translation>
     </message>
     <message>
         <source>A logo has at most {what} KB; make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo paling besar {what} KB; kecilkan dulu.</translation>
     </message>
     <message>
         <source>A logo is a PNG or JPEG picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo adalah gambar PNG atau JPEG.</translation>
     </message>
     <message>
         <source>A moment needs its time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu perlu zona waktunya.</translation>
     </message>
     <message>
         <source>A payment of {name} is still on the way. Say first what became of it; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran {name} masih dalam perjalanan. Katakan dulu apa yang terjadi dengannya; tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>A quantity is more than nothing; use a return to take goods back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya lebih dari nol; untuk barang kembali, pakai Terima barang kembali.</translation>
     </message>
     <message>
         <source>A request id has between 1 and {LONGEST_UID} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor permintaan terdiri dari 1 sampai {LONGEST_UID} huruf.</translation>
     </message>
     <message>
         <source>A reversal cannot be reversed; record the entry anew instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembatalan tidak bisa dibatalkan; catat ulang saja.</translation>
     </message>
     <message>
         <source>A sale cannot be due before its own day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan tidak bisa jatuh tempo sebelum harinya sendiri.</translation>
     </message>
     <message>
         <source>A sale without a customer has to be paid in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan tanpa pelanggan harus dibayar lunas.</translation>
     </message>
     <message>
         <source>A tax rate is between 0 and 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pajak antara 0 dan 100 %.</translation>
     </message>
     <message>
         <source>Accepted {words} in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} di buku ini diterima.</translation>
     </message>
     <message>
         <source>Account {account} is not what this program knows it as.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun {account} tidak seperti yang dikenal program ini.</translation>
     </message>
     <message>
         <source>Added {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ditambahkan.</translation>
     </message>
     <message>
         <source>All of that batch has been reversed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua isi kelompok itu sudah dibatalkan.</translation>
     </message>
     <message>
         <source>And {what} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan {what} lagi.</translation>
     </message>
     <message>
         <source>Audit row {row_id} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris audit {row_id} hilang.</translation>
     </message>
     <message>
         <source>Audit row {row_id} is not what it was when it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris audit {row_id} tidak lagi seperti waktu ditulis.</translation>
     </message>
     <message>
         <source>Cash sale {number}: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan tunai {number}: {money}.</translation>
     </message>
     <message>
         <source>Changed the {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} diubah.</translation>
     </message>
     <message>
         <source>Choose two different customers to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dua pelanggan yang berbeda untuk digabungkan.</translation>
     </message>
     <message>
         <source>Consolidated {who}: {money} debt and {money2} credit cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} diperhitungkan: utang {money} dan titipan {money2} selesai.</translation>
     </message>
     <message>
         <source>Consolidated: {money} debt and {money2} credit cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diperhitungkan: utang {money} dan titipan {money2} selesai.</translation>
     </message>
     <message>
         <source>Customer {customer} was changed behind the program&apos;s back, or the audit has no row for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan {customer} diubah di belakang program, atau jejak audit tidak punya barisnya.</translation>
     </message>
     <message>
         <source>Debt and credit are now netted: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang dan titipan sekarang diperhitungkan: {value}.</translation>
     </message>
     <message>
         <source>Discount {number} for {name}: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongan {number} untuk {name}: {money}.</translation>
     </message>
     <message>
         <source>Entry {due} has no ledger row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {due} tidak punya baris di buku pelanggan.</translation>
     </message>
     <message>
         <source>Entry {entry_id} ({title}) is not what it was when it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {entry_id} ({title}) tidak lagi seperti waktu dicatat.</translation>
     </message>
     <message>
         <source>Entry {entry_id} is missing from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {entry_id} hilang dari jurnal.</translation>
     </message>
     <message>
         <source>Entry {entry_id} is not a sale on a customer&apos;s account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {entry_id} bukan penjualan atas nama pelanggan.</translation>
     </message>
     <message>
         <source>Entry {entry_id} is not a sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {entry_id} bukan penjualan.</translation>
     </message>
     <message>
         <source>Entry {entry} does not sum to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {entry} tidak berjumlah nol.</translation>
     </message>
     <message>
         <source>Entry {entry} has a line that is not its customer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {entry} punya baris yang bukan milik pelanggannya.</translation>
     </message>
     <message>
         <source>Entry {entry} is settled with more than it comes to, or with less than nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {entry} dilunasi lebih dari nilainya, atau kurang dari nol.</translation>
     </message>
     <message>
         <source>Entry {entry} settles {target} from {source}, which do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {entry} melunasi {target} dari {source}, padahal keduanya tidak berhubungan.</translation>
     </message>
     <message>
         <source>Entry {entry} was never posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {entry} tidak pernah dibukukan.</translation>
     </message>
     <message>
         <source>Every amount with a `{mark}` has three digits behind it: say which is the decimal mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap jumlah dengan `{mark}` punya tiga angka di belakangnya: sebutkan mana tanda desimalnya.</translation>
     </message>
     <message>
         <source>Imported {entries} entries from {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries} catatan diimpor dari {name}.</translation>
     </message>
     <message>
         <source>In {table} {words} to {parent} that are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di {table}, {words} merujuk {parent} yang tidak ada.</translation>
     </message>
     <message>
         <source>Its lines differ from the ledger row that was written with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris-barisnya berbeda dari baris buku pelanggan yang ditulis bersamanya.</translation>
     </message>
     <message>
         <source>Ledger row {stored} belongs to no entry of this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {stored} di buku pelanggan tidak milik catatan mana pun dari pelanggan ini.</translation>
     </message>
     <message>
         <source>Ledger row {stored} of entry {due} is not what the journal says ({field}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {stored} dari catatan {due} tidak seperti kata jurnal ({field}).</translation>
     </message>
     <message>
         <source>Ledger row {stored} of entry {due} stands in the wrong place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {stored} dari catatan {due} berada di tempat yang salah.</translation>
     </message>
     <message>
         <source>Line {line_num} cannot be read: {error}. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {line_num} tidak bisa dibaca: {error}. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>Line {line}: {exact} was rounded to {money}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Money is kept in whole minor units; {shorten} is a {__name__}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Money is not made from a {__name__}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {line}: {exact} dibulatkan menjadi {money}.</translation>
     </message>
     <message>
         <source>More credit was to be used than the sale comes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan yang dipakai lebih besar dari nilai penjualannya.</translation>
     </message>
     <message>
         <source>More was to be settled than is open there; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dilunasi lebih dari sisa yang ada; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>More was to be settled than is still open there; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dilunasi lebih dari sisa yang masih ada; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>Noted: {money} from {name} is on the way. It is not counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat: {money} dari {name} dalam perjalanan. Belum dihitung.</translation>
     </message>
     <message>
         <source>Nothing in this book is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang rusak di buku ini.</translation>
     </message>
     <message>
         <source>Nothing to consolidate: nobody has both debt and credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang diperhitungkan: tidak ada yang punya utang sekaligus titipan.</translation>
     </message>
     <message>
         <source>Nothing to consolidate: {name} does not have both debt and credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang diperhitungkan: {name} tidak punya utang sekaligus titipan.</translation>
     </message>
     <message>
         <source>Nothing was imported: line {line}: {reason}{more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang diimpor: baris {line}: {reason}{more}.</translation>
     </message>
     <message>
         <source>Of that sale only {money} is left to take back; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari penjualan itu tinggal {money} yang bisa diterima kembali; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>Only {money} of {name} was written off and not recovered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya {money} dari {name} yang dihapus buku dan belum kembali.</translation>
     </message>
     <message>
         <source>Opening balance of {name} recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo awal {name} dicatat.</translation>
     </message>
     <message>
         <source>Other entries depend on this one: {names}. Reverse them first, or all together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan lain bergantung pada ini: {names}. Batalkan itu dulu, atau semuanya bersama.</translation>
     </message>
     <message>
         <source>Payment terms are between 0 and {LONGEST_TERMS} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo bayar antara 0 dan {LONGEST_TERMS} hari.</translation>
     </message>
     <message>
         <source>Payment terms cannot be less than 0 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo bayar tidak boleh kurang dari 0 hari.</translation>
     </message>
     <message>
         <source>Payment {number} from {name}: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran {number} dari {name}: {money}.</translation>
     </message>
     <message>
         <source>Recovered {number} from {name}: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang macet kembali {number} dari {name}: {money}.</translation>
     </message>
     <message>
         <source>Refund {number} to {name}: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengembalian titipan {number} kepada {name}: {money}.</translation>
     </message>
     <message>
         <source>Reversed {len} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>{len} catatan dibatalkan.</translation>
     </message>
     <message>
-        <source>Reversed: {kind} {number} and {others} that belonged to it.</source>
-        <translation type="unfinished"></translation>
+        <source>Reversed: {title} and {others} that belonged to it.</source>
+        <translation>Dibatalkan: {title} dan {others} yang termasuk di dalamnya.</translation>
     </message>
     <message>
-        <source>Reversed: {kind} {number}.</source>
-        <translation type="unfinished"></translation>
+        <source>Reversed: {title}.</source>
+        <translation>Dibatalkan: {title}.</translation>
     </message>
     <message>
         <source>Rounding {number} for {name}: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembulatan {number} untuk {name}: {money}.</translation>
     </message>
     <message>
         <source>Sale {number} to {name}: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan {number} kepada {name}: {money}.</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} disimpan.</translation>
     </message>
     <message>
         <source>Say why the book is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan kenapa buku dipakai seperti adanya.</translation>
     </message>
     <message>
         <source>Say why the lock date is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan alasan tanggal kunci dipindahkan.</translation>
     </message>
     <message>
         <source>Something is open on entry {entry}, which leaves nothing open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada sisa pada catatan {entry}, padahal catatan itu tidak menyisakan apa-apa.</translation>
     </message>
     <message>
         <source>Something the check of {name} reads cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dibaca pemeriksaan {name} tidak bisa dibaca.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihentikan.</translation>
     </message>
     <message>
         <source>Taken back {number} from {name}: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diterima kembali {number} dari {name}: {money}.</translation>
     </message>
     <message>
         <source>That entry is not a customer&apos;s payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan itu bukan pembayaran pelanggan.</translation>
     </message>
     <message>
         <source>That entry is not a sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan itu bukan penjualan.</translation>
     </message>
     <message>
         <source>That is a whole number between {least} and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isinya bilangan bulat antara {least} dan {most}.</translation>
     </message>
     <message>
         <source>That is before the day of the sale itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu sebelum hari penjualannya sendiri.</translation>
     </message>
     <message>
         <source>That is longer than {LONGEST_TEXT} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu lebih panjang dari {LONGEST_TEXT} huruf.</translation>
     </message>
     <message>
         <source>That is not a way to make a debt smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu bukan cara untuk mengecilkan utang.</translation>
     </message>
     <message>
         <source>That is one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isinya salah satu dari: {allowed}.</translation>
     </message>
     <message>
         <source>That is the book itself; choose a safety copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu bukunya sendiri; pilih salinan cadangannya.</translation>
     </message>
     <message>
         <source>That is yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isinya ya atau tidak.</translation>
     </message>
     <message>
         <source>That payment is already {value}; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran itu sudah {value}; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>That sale has been reversed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan itu sudah dibatalkan.</translation>
     </message>
     <message>
         <source>That sale is another customer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan itu milik pelanggan lain.</translation>
     </message>
     <message>
         <source>The amount cannot be less than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlahnya tidak boleh kurang dari nol.</translation>
     </message>
     <message>
         <source>The amount is too large; the largest that can be entered is {largest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlahnya terlalu besar; yang terbesar {largest}.</translation>
     </message>
     <message>
         <source>The amount must be more than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlahnya harus lebih dari nol.</translation>
     </message>
     <message>
         <source>The audit has no row for entry {entry}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jejak audit tidak punya baris untuk catatan {entry}.</translation>
     </message>
     <message>
         <source>The balance of customer {min} would not be proved; nothing of it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo pelanggan {min} tidak akan terbukti; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>The book cannot be read ({error}). Bring back the newest good backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku tidak bisa dibaca ({error}). Kembalikan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
         <source>The book is closed up to {isoformat}; {isoformat2} cannot be used any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku terkunci sampai {isoformat}; {isoformat2} tidak bisa dipakai lagi.</translation>
     </message>
     <message>
         <source>The book is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku ditutup.</translation>
     </message>
     <message>
         <source>The code {code} is already {row}&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode {code} sudah dipakai {row}.</translation>
     </message>
     <message>
         <source>The computer could not read or write {name}. What was being stored was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer tidak bisa membaca atau menulis {name}. Yang sedang disimpan tidak jadi tersimpan.</translation>
     </message>
     <message>
         <source>The consolidation kept for entry {entry} does not agree with its lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungan yang disimpan untuk catatan {entry} tidak cocok dengan baris-barisnya.</translation>
     </message>
     <message>
         <source>The consolidation of entry {entry} does not begin or end where the ledger does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungan dari catatan {entry} tidak berawal atau berakhir seperti buku pelanggan.</translation>
     </message>
     <message>
         <source>The correction took other entries with it. Look at them in the day book, and record again what is to stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaikan itu membawa catatan lain. Lihat di buku harian, dan catat lagi yang harus tetap ada.</translation>
     </message>
     <message>
         <source>The currency of a book stays what it is; make a new book for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mata uang sebuah buku tetap seperti adanya; buat buku baru untuk mata uang lain.</translation>
     </message>
     <message>
         <source>The customer is back; there was nothing to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan sudah kembali; tidak ada yang perlu dipindahkan.</translation>
     </message>
     <message>
         <source>The database engine does not keep its setting {name}; the book was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesin basis data tidak mempertahankan setelan {name}; buku tidak disentuh.</translation>
     </message>
     <message>
         <source>The discount is as large as the sale itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongannya sebesar penjualannya sendiri.</translation>
     </message>
     <message>
         <source>The discount of a line is larger than the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongan sebuah baris lebih besar dari barisnya.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was stored in {name}; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cakram penuh. Tidak ada yang tersimpan di {name}; kosongkan ruang lalu coba lagi.</translation>
     </message>
     <message>
         <source>The figures of {name} would be too large for the book; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka {name} akan terlalu besar untuk buku ini; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>The file has no column for {words}. Its columns are: {header}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak punya kolom untuk {words}. Kolomnya: {header}.</translation>
     </message>
     <message>
         <source>The file has no column {heading}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak punya kolom {heading}.</translation>
     </message>
     <message>
         <source>The file holds bytes that no text has; it is not a list to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas berisi tanda yang tidak ada dalam teks; itu bukan daftar untuk diimpor.</translation>
     </message>
     <message>
         <source>The file is damaged ({row}). Bring back the newest good backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas rusak ({row}). Kembalikan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
         <source>The file {file} will be replaced when you next change a preference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas {file} akan diganti saat Anda mengubah pengaturan lagi.</translation>
     </message>
     <message>
         <source>The file&apos;s text is cut off or damaged; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks berkas terpotong atau rusak; tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>The folder of {name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder {name} tidak bisa ditulisi.</translation>
     </message>
     <message>
         <source>The index {name} does not follow from its table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indeks {name} tidak sesuai dengan tabelnya.</translation>
     </message>
     <message>
         <source>The lock date cannot be in the future: nothing could be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal kunci tidak bisa di masa depan: tidak ada yang akan bisa dicatat.</translation>
     </message>
     <message>
         <source>The logo is on the shop&apos;s papers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo sekarang ada di kertas toko.</translation>
     </message>
     <message>
         <source>The name has between 1 and {LONGEST_TEXT} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama terdiri dari 1 sampai {LONGEST_TEXT} huruf.</translation>
     </message>
     <message>
         <source>The name is longer than {NAME_LENGTH} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama lebih panjang dari {NAME_LENGTH} huruf.</translation>
     </message>
     <message>
         <source>The numbers of {kind} have a gap or go further than what was given out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor {kind} melompat atau lebih jauh dari yang diberikan.</translation>
     </message>
     <message>
         <source>The old file is kept as {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas lama disimpan sebagai {kept}.</translation>
     </message>
     <message>
         <source>The outcome of pending payment {pending_id} was changed, or has no audit row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil pembayaran {pending_id} diubah, atau tidak punya baris audit.</translation>
     </message>
     <message>
         <source>The part applied to the debt is at most the amount and at most what is owed; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian untuk utang paling banyak sebesar jumlahnya dan sebesar utangnya; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>The part applied to the debt is at most the amount; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian untuk utang paling banyak sebesar jumlahnya; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>The part from credit cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian dari titipan tidak boleh kurang dari nol.</translation>
     </message>
     <message>
         <source>The part paid out is at most what the goods are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dibayarkan paling banyak seharga barangnya.</translation>
     </message>
     <message>
         <source>The payment of {money} from {customer_name} {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran {money} dari {customer_name} {words}.</translation>
     </message>
     <message>
         <source>The quantity is too large; the largest is {largest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya terlalu besar; yang terbesar {largest}.</translation>
     </message>
     <message>
         <source>The quantity must be more than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya harus lebih dari nol.</translation>
     </message>
     <message>
         <source>The request id {uid} was already used for something else; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor permintaan {uid} sudah dipakai untuk hal lain; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>The safety copy failed. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan cadangan gagal. {what}</translation>
     </message>
     <message>
         <source>The safety copy failed: {what}. The book itself was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan cadangan gagal: {what}. Bukunya sendiri tidak diubah.</translation>
     </message>
     <message>
         <source>The safety copy {name} cannot be used: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan cadangan {name} tidak bisa dipakai: {fault}</translation>
     </message>
     <message>
         <source>The search index does not follow from the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indeks pencarian tidak sesuai dengan pelanggan.</translation>
     </message>
     <message>
         <source>The search text of customer {customer} does not follow from the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks pencarian pelanggan {customer} tidak sesuai dengan namanya.</translation>
     </message>
     <message>
         <source>The sequence of till {till} has a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Urutan kasir {till} melompat.</translation>
     </message>
     <message>
         <source>The setting {key} is not what the audit says it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan {key} tidak seperti kata jejak audit.</translation>
     </message>
     <message>
         <source>The shop&apos;s papers have no logo now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas toko sekarang tanpa logo.</translation>
     </message>
     <message>
         <source>The spreadsheet cannot be read: {error}. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar kerja tidak bisa dibaca: {error}. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>The spreadsheet is damaged; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar kerja rusak; tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>The spreadsheet is too large unpacked; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar kerja terlalu besar; tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>The trial balance is not zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neraca saldo tidak nol.</translation>
     </message>
     <message>
         <source>The {field} is longer than {TEXT_LENGTH} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} lebih panjang dari {TEXT_LENGTH} huruf.</translation>
     </message>
     <message>
         <source>The {name} in the {_PLACES} differs from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} di {_PLACES} berbeda dari jurnal.</translation>
     </message>
     <message>
         <source>The {type} {name} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{type} {name} hilang.</translation>
     </message>
     <message>
         <source>The {type} {name} is not one of this program&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{type} {name} bukan milik program ini.</translation>
     </message>
     <message>
         <source>The {type} {name} is not the one this program made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{type} {name} bukan yang dibuat program ini.</translation>
     </message>
     <message>
         <source>The {what} payment {pending_id} was changed, or the audit has no row for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran {what} {pending_id} diubah, atau jejak audit tidak punya barisnya.</translation>
     </message>
     <message>
         <source>There are control characters in the text; type it again, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada tanda yang tidak terlihat di teks ini; ketik lagi.</translation>
     </message>
     <message>
         <source>There is a receipt for sales, payments and refunds only; this is something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuitansi hanya untuk penjualan, pembayaran, dan pengembalian titipan; ini hal lain.</translation>
     </message>
     <message>
         <source>There is already a file {name}; it was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada berkas {name}; tidak disentuh.</translation>
     </message>
     <message>
         <source>There is already a file {name}; it was not touched. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada berkas {name}; tidak disentuh. Pilih nama lain.</translation>
     </message>
     <message>
         <source>There is an invoice for a sale only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktur hanya untuk penjualan.</translation>
     </message>
     <message>
         <source>There is no batch {batch_id} in this book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kelompok {batch_id} di buku ini.</translation>
     </message>
     <message>
         <source>There is no customer with the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pelanggan dengan kode {code}.</translation>
     </message>
     <message>
         <source>There is no customer {customer_id} in this book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pelanggan {customer_id} di buku ini.</translation>
     </message>
     <message>
         <source>There is no entry {entry_id} in this book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada catatan {entry_id} di buku ini.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada berkas {path}.</translation>
     </message>
     <message>
         <source>There is no folder {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada folder {parent}.</translation>
     </message>
     <message>
         <source>There is no pending payment {pending_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pembayaran dalam perjalanan {pending_id}.</translation>
     </message>
     <message>
         <source>There is no report {key}. There are: {REPORTS}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada laporan {key}. Yang ada: {REPORTS}.</translation>
     </message>
     <message>
         <source>There is no sale {number} in this book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada penjualan {number} di buku ini.</translation>
     </message>
     <message>
         <source>There is no setting {key}. There are: {SETTABLE}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pengaturan {key}. Yang ada: {SETTABLE}.</translation>
     </message>
     <message>
         <source>There is not that much credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipannya tidak sebanyak itu.</translation>
     </message>
     <message>
         <source>This book is marked as damaged: see the check before you rely on what is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku ini ditandai rusak: lihat pemeriksaan sebelum mengandalkan yang terkunci.</translation>
     </message>
     <message>
         <source>This entry has already been reversed, by entry {reversed_by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan ini sudah dibatalkan, oleh catatan {reversed_by}.</translation>
     </message>
     <message>
         <source>This file ends at {what} {last}, but {what2} {row_id} has been seen: it is an older copy put back, or its end was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini berakhir di {what} {last}, padahal {what2} {row_id} pernah terlihat: ini salinan lama yang dikembalikan, atau ujungnya terpotong.</translation>
     </message>
     <message>
         <source>To take it all back: reverse-batch {batch_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk membatalkan semuanya: reverse-batch {batch_id}.</translation>
     </message>
     <message>
         <source>Type a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik hari.</translation>
     </message>
     <message>
         <source>Type either an amount or lines for the sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik jumlahnya, atau baris-baris penjualannya.</translation>
     </message>
     <message>
         <source>Type the amount without a minus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik jumlahnya tanpa minus.</translation>
     </message>
     <message>
         <source>Type the quantity without a minus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik banyaknya tanpa minus.</translation>
     </message>
     <message>
         <source>Type what the customer owes or has in credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik berapa utang atau titipan pelanggan.</translation>
     </message>
     <message>
         <source>Type what the goods are worth, or choose the sale they came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik berapa nilai barangnya, atau pilih penjualannya.</translation>
     </message>
     <message>
         <source>Type {noun}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik {noun}.</translation>
     </message>
     <message>
         <source>What is open on entry {entry} does not follow from the journal ({field}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa pada catatan {entry} tidak sesuai dengan jurnal ({field}).</translation>
     </message>
     <message>
         <source>What is open on entry {entry} is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa pada catatan {entry} tidak tersimpan.</translation>
     </message>
     <message>
         <source>What is still owed is settled first; only the rest can be paid out. Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang yang tersisa dilunasi dulu; hanya sisanya yang bisa dibayarkan. Tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>Written off {number} for {name}: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus buku {number} untuk {name}: {money}.</translation>
     </message>
     <message>
         <source>Your preferences could not be read ({strerror}); the usual ones apply.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>`{method}` is no way of paying; there are {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a list expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan Anda tidak bisa dibaca ({strerror}); yang biasa berlaku.</translation>
     </message>
     <message>
         <source>a minus does not belong here</source>
-        <translation type="unfinished"></translation>
+        <translation>minus tidak pada tempatnya di sini</translation>
     </message>
     <message>
         <source>a number is missing beside a sign like + or ×</source>
-        <translation type="unfinished"></translation>
+        <translation>ada angka yang kurang di samping tanda seperti + atau ×</translation>
     </message>
     <message>
         <source>a quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a request ended without closing its audit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a scale between 75 and 300 percent expected</source>
-        <translation type="unfinished"></translation>
+        <translation>banyaknya</translation>
     </message>
     <message>
         <source>a sign in it is not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a whole number expected</source>
-        <translation type="unfinished"></translation>
+        <translation>ada tanda yang tidak dikenal</translation>
     </message>
     <message>
         <source>a word in it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ada kata yang tidak dikenal</translation>
     </message>
     <message>
         <source>an amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an object expected</source>
-        <translation type="unfinished"></translation>
+        <translation>jumlah uang</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>dibatalkan</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>masuk</translation>
     </message>
     <message>
         <source>consolidation {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>perhitungan {number}</translation>
     </message>
     <message>
         <source>daily</source>
-        <translation type="unfinished"></translation>
+        <translation>sekali sehari</translation>
     </message>
     <message>
         <source>day, month and year are not clear</source>
-        <translation type="unfinished"></translation>
+        <translation>hari, bulan, dan tahunnya tidak jelas</translation>
     </message>
     <message>
         <source>discount {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>potongan {number}</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>hanya kalau habis persis</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gagal</translation>
     </message>
     <message>
         <source>it could be two months</source>
-        <translation type="unfinished"></translation>
+        <translation>bisa jadi dua bulan yang berbeda</translation>
     </message>
     <message>
         <source>it has more than one decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>tanda desimalnya lebih dari satu</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>terlalu panjang</translation>
     </message>
     <message>
         <source>its digits are of two kinds of writing</source>
-        <translation type="unfinished"></translation>
+        <translation>angkanya dari dua macam tulisan</translation>
     </message>
     <message>
         <source>manual</source>
-        <translation type="unfinished"></translation>
+        <translation>panduan</translation>
     </message>
     <message>
         <source>no decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa desimal</translation>
     </message>
     <message>
         <source>nothing follows the decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada apa-apa sesudah tanda desimal</translation>
     </message>
     <message>
         <source>nothing was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ada yang diketik</translation>
     </message>
     <message>
         <source>one decimal at most</source>
-        <translation type="unfinished"></translation>
+        <translation>paling banyak satu desimal</translation>
     </message>
     <message>
         <source>only digits belong in it</source>
-        <translation type="unfinished"></translation>
+        <translation>hanya angka yang boleh di sini</translation>
     </message>
     <message>
         <source>opening {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>saldo awal {number}</translation>
     </message>
     <message>
         <source>payment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>pembayaran {number}</translation>
     </message>
     <message>
         <source>quantities</source>
-        <translation type="unfinished"></translation>
+        <translation>banyaknya</translation>
     </message>
     <message>
         <source>real-time</source>
-        <translation type="unfinished"></translation>
+        <translation>langsung</translation>
     </message>
     <message>
         <source>recovery {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>utang macet kembali {number}</translation>
     </message>
     <message>
         <source>refund {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>pengembalian titipan {number}</translation>
     </message>
     <message>
         <source>return {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>barang kembali {number}</translation>
     </message>
     <message>
         <source>reversal {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>pembatalan {number}</translation>
     </message>
     <message>
         <source>rounding {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>pembulatan {number}</translation>
     </message>
     <message>
         <source>sale {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>text expected</source>
-        <translation type="unfinished"></translation>
+        <translation>penjualan {number}</translation>
     </message>
     <message>
         <source>that is not the currency of this book</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the amount is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>itu bukan mata uang buku ini</translation>
     </message>
     <message>
         <source>the day of the month is missing or not clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the denominator must be positive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the path of a book expected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the row ends before its {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>tanggalnya tidak ada atau tidak jelas</translation>
     </message>
     <message>
         <source>the signs between the figures differ</source>
-        <translation type="unfinished"></translation>
+        <translation>tanda di antara angkanya berbeda-beda</translation>
     </message>
     <message>
         <source>the thousands are not grouped in the usual way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the {name} `{text}` is negative or finer than the smallest coin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the {what} `{text}` cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ribuannya tidak dikelompokkan seperti biasa</translation>
     </message>
     <message>
         <source>there are no digits in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no day</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada angka di dalamnya</translation>
     </message>
     <message>
         <source>this sign is not used in numbers here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this thread shows the window; the book is for the workers</source>
-        <translation type="unfinished"></translation>
+        <translation>tanda ini tidak dipakai dalam angka di sini</translation>
     </message>
     <message>
         <source>transfer {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>true or false expected</source>
-        <translation type="unfinished"></translation>
+        <translation>pemindahan {number}</translation>
     </message>
     <message>
         <source>was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>dibatalkan</translation>
     </message>
     <message>
         <source>write off {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>hapus buku {number}</translation>
     </message>
     <message>
         <source>{_NAMES} in the customer list is not what the journal says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{_NAMES} di daftar pelanggan tidak seperti kata jurnal.</translation>
     </message>
     <message>
         <source>{capitalize} {row_id} has another chain value than was seen before: the book was written anew behind the program&apos;s back, or two copies of it went different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>{capitalize} {row_id} punya nilai rantai lain dari yang pernah terlihat: buku ditulis ulang di belakang program, atau dua salinannya berjalan sendiri-sendiri.</translation>
     </message>
     <message>
         <source>{count} days from {isoformat} is further than a book goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hari sejak {isoformat} lebih jauh dari yang bisa dicatat buku.</translation>
     </message>
     <message>
         <source>{count} decimals at most</source>
-        <translation type="unfinished"></translation>
+        <translation>paling banyak {count} desimal</translation>
     </message>
     <message>
         <source>{count} months from {isoformat} is further than a book goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bulan sejak {isoformat} lebih jauh dari yang bisa dicatat buku.</translation>
     </message>
     <message>
         <source>{customer_name} paid {money} on the same day before (payment {numbers}). Record it once more if it is another payment; nothing was recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer_name} sudah membayar {money} pada hari yang sama (pembayaran {numbers}). Catat sekali lagi kalau ini pembayaran lain; belum ada yang dicatat.</translation>
     </message>
     <message>
         <source>{failed} of {checked} balances in {name} are not proved; it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{failed} dari {checked} saldo di {name} tidak terbukti; salinan itu tidak dipakai.</translation>
     </message>
     <message>
         <source>{isoformat} cannot be right: days go from {isoformat2} to {isoformat3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{isoformat} tidak mungkin benar: hari mulai dari {isoformat2} sampai {isoformat3}.</translation>
     </message>
     <message>
         <source>{isoformat} is in the future. Record it with that day all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>{isoformat} ada di masa depan. Tetap catat dengan hari itu?</translation>
     </message>
     <message>
         <source>{isoformat} is not a day this book can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{isoformat} bukan hari yang bisa dicatat buku ini.</translation>
     </message>
     <message>
         <source>{len} opening balances recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{len} saldo awal dicatat.</translation>
     </message>
     <message>
         <source>{message}: {texts} instead of {texts2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}: {texts} dan bukan {texts2}.</translation>
     </message>
     <message>
         <source>{name} belongs to another program, not to Shopbook. It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} milik program lain, bukan Shopbook. Tidak disentuh.</translation>
     </message>
     <message>
         <source>{name} cannot be opened. Nothing was changed; check the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak bisa dibuka. Tidak ada yang diubah; periksa foldernya.</translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak bisa dibaca.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {error}. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak bisa dibaca: {error}. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>{name} cannot be written. Nothing was changed; check that it is not write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak bisa ditulisi. Tidak ada yang diubah; periksa apakah terlindung dari tulisan.</translation>
     </message>
     <message>
         <source>{name} could not be brought to this version: its balances would change. It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak bisa dibawa ke versi ini: saldonya akan berubah. Tidak disentuh.</translation>
     </message>
     <message>
         <source>{name} could not be written; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak bisa ditulisi; tidak ada yang tersimpan.</translation>
     </message>
     <message>
         <source>{name} has more than {MOST_COLUMNS} columns; it is not a list to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} punya lebih dari {MOST_COLUMNS} kolom; itu bukan daftar untuk diimpor.</translation>
     </message>
     <message>
         <source>{name} has {money} in credit on that day, {money2} short; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} punya titipan {money} pada hari itu, kurang {money2}; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{name} has {money} in credit, {money2} short; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} punya titipan {money}, kurang {money2}; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{name} is already archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sudah diarsipkan.</translation>
     </message>
     <message>
         <source>{name} is already open in another window or program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sudah terbuka di jendela atau program lain.</translation>
     </message>
     <message>
         <source>{name} is archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} diarsipkan.</translation>
     </message>
     <message>
         <source>{name} is archived. Bring the customer back first; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ada di arsip. Kembalikan dulu pelanggannya; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{name} is cut off: a part of the file is missing. It was not changed; bring back the newest good backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} terpotong: sebagian berkas hilang. Tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
         <source>{name} is damaged ({rows}). It was not changed; bring back the newest good backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} rusak ({rows}). Tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
         <source>{name} is damaged. It was not changed; bring back the newest good backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} rusak. Tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
         <source>{name} is empty; it is not a book. It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kosong; itu bukan buku. Tidak disentuh.</translation>
     </message>
     <message>
         <source>{name} is empty; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kosong; tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>{name} is in use by another program. Nothing was changed; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sedang dipakai program lain. Tidak ada yang diubah; coba lagi sebentar.</translation>
     </message>
     <message>
         <source>{name} is larger than 512 MB unpacked; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lebih dari 512 MB; tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>{name} is not a Shopbook file. It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bukan berkas Shopbook. Tidak disentuh.</translation>
     </message>
     <message>
         <source>{name} is not archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak ada di arsip.</translation>
     </message>
     <message>
         <source>{name} is not settled: {money} debt and {money2} credit. Settle first, then archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} belum lunas: utang {money} dan titipan {money2}. Selesaikan dulu, baru arsipkan.</translation>
     </message>
     <message>
         <source>{name} is not the sum of the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bukan jumlah semua pelanggan.</translation>
     </message>
     <message>
         <source>{name} is now part of {name2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sekarang menjadi bagian dari {name2}.</translation>
     </message>
     <message>
         <source>{name} is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dikembalikan.</translation>
     </message>
     <message>
         <source>{name} is suspended: {money} are owed and the limit is {limit}. Sell for cash or from credit, or give a reason to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ditahan: utangnya {money} dan batasnya {limit}. Jual tunai atau dari titipan, atau beri alasan untuk mengizinkannya.</translation>
     </message>
     <message>
         <source>{name} is write-protected. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} terlindung dari tulisan. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>{name} or its folder cannot be written. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} atau foldernya tidak bisa ditulisi. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>{name} owed less than that on that day; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang {name} pada hari itu kurang dari itu; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{name} was written by a newer Shopbook. Install that one; the file was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ditulis oleh Shopbook yang lebih baru. Pasang yang baru; berkas tidak disentuh.</translation>
     </message>
     <message>
         <source>{name} would owe {money}; the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang {name} akan menjadi {money}; batasnya {limit}.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tidak bisa ditulisi ({strerror}).</translation>
     </message>
     <message>
         <source>{path} is a folder, not a book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} adalah folder, bukan buku.</translation>
     </message>
     <message>
         <source>{rows} rows read: {entries} entries and {customers} new customers recorded, {duplicates} were in the book already, {skipped} came to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} baris dibaca: {entries} catatan dan {customers} pelanggan baru dicatat, {duplicates} sudah ada di buku, {skipped} tidak menghasilkan apa-apa.</translation>
     </message>
     <message>
         <source>{sentence} Give a reason to allow it; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Beri alasan untuk mengizinkannya; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{strerror}: {filename}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strerror}: {filename}.</translation>
     </message>
     <message>
         <source>“{shorten}” cannot be read as a day: {why}. Write it like {iso}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shorten}” tidak bisa dibaca sebagai hari: {why}. Tulis seperti {iso}.</translation>
     </message>
     <message>
         <source>“{shorten}” cannot be read as {noun}: {value}. Write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shorten}” tidak bisa dibaca sebagai {noun}: {value}. Tulis seperti {example}.</translation>
     </message>
     <message>
         <source>“{shorten}” cannot begin a fiscal year. Write month and day like 04-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shorten}” tidak bisa menjadi awal tahun buku. Tulis bulan dan hari seperti 04-01.</translation>
     </message>
     <message>
         <source>“{shorten}” could be {iso} or {iso2}. Write it like {iso3}, or name the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shorten}” bisa {iso} atau {iso2}. Tulis seperti {iso3}, atau sebutkan bulannya.</translation>
     </message>
     <message>
         <source>“{shorten}” has too many decimals: {noun} have {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shorten}” punya terlalu banyak desimal: {noun} punya {allowed}.</translation>
     </message>
     <message>
         <source>“{shorten}” is not a currency in use. Write its three letters, like NGN.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shorten}” bukan mata uang yang dipakai. Tulis tiga hurufnya, seperti IDR.</translation>
     </message>
     <message>
         <source>“{shorten}” is not a day. Write it like 2026-11-21.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shorten}” bukan hari. Tulis seperti 2026-11-21.</translation>
     </message>
     <message>
         <source>“{shorten}” is not a day: the calendar has no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shorten}” bukan hari: tidak ada hari seperti itu di kalender.</translation>
     </message>
     <message>
         <source>“{shorten}” is not a language and country that Shopbook knows; an example is en_NG.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shorten}” bukan bahasa dan negara yang dikenal Shopbook; contohnya id_ID.</translation>
     </message>
     <message>
         <source>“{shorten}” is not a moment as the book keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shorten}” bukan waktu seperti yang disimpan buku.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Name of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama toko</translation>
     </message>
     <message>
         <source>What is the shop called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa nama tokonya?</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>This is what receipts, invoices and statements say at their head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inilah yang tertulis di kepala kuitansi, faktur, dan rekening.</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Toko</translation>
     </message>
     <message>
         <source>When somebody has debt and credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalau seseorang punya utang dan titipan</translation>
     </message>
     <message>
         <source>A sale that would pass the credit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan yang akan melewati batas utang</translation>
     </message>
     <message>
         <source>Days until a sale is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo penjualan (hari)</translation>
     </message>
     <message>
         <source>%n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n hari</translation>
     </message>
     <message>
         <source>For customers who have no terms of their own. 0 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk pelanggan yang tidak punya tempo sendiri. 0 sampai {most}.</translation>
     </message>
     <message>
         <source>Debt and credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang dan titipan</translation>
     </message>
     <message>
         <source>Net at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsung diperhitungkan</translation>
     </message>
     <message>
         <source>After every sale or payment that leaves both, credit pays debt, oldest first. Usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesudah setiap penjualan atau pembayaran yang menyisakan keduanya, titipan membayar utang, yang terlama dulu. Ini yang biasa.</translation>
     </message>
     <message>
         <source>Net only when they cancel out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya kalau habis persis</translation>
     </message>
     <message>
         <source>Only where debt and credit are the same amount, to the last coin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya jika utang dan titipan sama jumlahnya, sampai ke receh terakhir.</translation>
     </message>
     <message>
         <source>Net once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekali sehari</translation>
     </message>
     <message>
         <source>At night, or at the next start if the computer was off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Malam hari, atau saat dibuka lagi kalau komputer mati.</translation>
     </message>
     <message>
         <source>Only when I say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya kalau saya minta</translation>
     </message>
     <message>
         <source>Nothing moves until you press Consolidate; the screen says what would cancel out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berpindah sampai Anda menekan Perhitungkan; layar menyebutkan apa yang akan saling menghapus.</translation>
     </message>
     <message>
         <source>Warn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingatkan</translation>
     </message>
     <message>
         <source>The sale is recorded, and the customer is suspended until he pays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan dicatat, dan pelanggan ditahan sampai ia membayar.</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolak</translation>
     </message>
     <message>
         <source>The sale is refused unless you give a reason, which is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan ditolak kecuali Anda memberi alasan, yang disimpan.</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Mata uang</translation>
     </message>
     <message>
         <source>Numbers and days are written as in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka dan hari ditulis seperti di</translation>
     </message>
     <message>
         <source>Tax on sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Pajak penjualan</translation>
     </message>
     <message>
         <source>0 % for none. It counts for sales recorded from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % kalau tidak ada. Berlaku untuk penjualan yang dicatat mulai sekarang.</translation>
     </message>
     <message>
         <source>Prices include the tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga sudah termasuk pajak</translation>
     </message>
     <message>
         <source>Otherwise it is added to what you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalau tidak, pajak ditambahkan pada yang Anda ketik.</translation>
     </message>
     <message>
         <source>The year of accounts begins on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahun buku dimulai pada</translation>
     </message>
     <message>
         <source>For the profit and loss report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk laporan laba rugi.</translation>
     </message>
     <message>
         <source>Money, tax and year</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang, pajak, dan tahun</translation>
     </message>
     <message>
         <source>Minutes between two checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Menit di antara dua pemeriksaan</translation>
     </message>
     <message>
         <source>%n minute(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n menit</translation>
     </message>
     <message>
         <source>The customers changed last, and those not looked at for longest. 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan yang terakhir berubah, dan yang paling lama tidak diperiksa. 1 sampai {most}.</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan</translation>
     </message>
     <message>
         <source>Check by itself on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa sendiri di komputer ini</translation>
     </message>
     <message>
         <source>At the start and every few minutes. Without it the book is only proved when you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saat dibuka dan setiap beberapa menit. Tanpa ini buku hanya dibuktikan kalau Anda minta.</translation>
     </message>
     <message>
         <source>Tell me beside the clock when a check finds something</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu saya di dekat jam kalau pemeriksaan menemukan sesuatu</translation>
     </message>
     <message>
         <source>Where this computer has such a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalau komputer ini punya tempat seperti itu.</translation>
     </message>
     <message>
         <source>Make one whenever the book is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat setiap kali buku ditutup</translation>
     </message>
     <message>
         <source>Make one every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat setiap hari</translation>
     </message>
     <message>
         <source>Where none was made that day, while the window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalau hari itu belum ada, selama jendela terbuka.</translation>
     </message>
     <message>
         <source>Each copy is opened and proved before an older one goes. Kept are 3 of the day, 7 days, 4 weeks and 12 months. A copy on a memory stick outlives this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap salinan dibuka dan dibuktikan sebelum yang lama disingkirkan. Yang disimpan: 3 dari hari ini, 7 hari, 4 minggu, dan 12 bulan. Salinan di flashdisk tetap ada walaupun komputer ini rusak.</translation>
     </message>
     <message>
         <source>Safety copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan cadangan</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa</translation>
     </message>
     <message>
         <source>As the system does</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti sistem</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>Size of everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran semuanya</translation>
     </message>
     <message>
         <source>Narrow rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris sempit</translation>
     </message>
     <message>
         <source>More customers on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih banyak pelanggan di layar.</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini</translation>
     </message>
     <message>
         <source>Size and language change when Shopbook starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran dan bahasa berganti saat Shopbook dibuka lagi.</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>Lock date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal kunci</translation>
     </message>
     <message>
         <source>It stays what it is once something is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak bisa diganti lagi begitu ada yang dicatat.</translation>
     </message>
     <message>
         <source>It can be changed until the first customer or entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisa diganti sampai pelanggan atau catatan pertama.</translation>
     </message>
     <message>
         <source>{kind} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number}</translation>
     </message>
     <message>
         <source>Sales, payments and all other entries are numbered one by one, without a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan, pembayaran, dan semua catatan lain dinomori satu per satu, tanpa lompatan.</translation>
     </message>
     <message>
         <source>{setting}: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting}: {value}.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diterima kembali</translation>
     </message>
     <message>
         <source>Nothing is locked any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada lagi yang terkunci.</translation>
     </message>
     <message>
         <source>Locked up to {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terkunci sampai {day}.</translation>
     </message>
     <message>
         <source>It shows when Shopbook starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlihat saat Shopbook dibuka lagi.</translation>
     </message>
     <message>
         <source>Safety copies go to {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan cadangan disimpan di {folder}.</translation>
     </message>
     <message>
         <source>the usual folder</source>
-        <translation type="unfinished"></translation>
+        <translation>folder yang biasa</translation>
     </message>
 </context>
 <context>
     <name>SettlesEdit</name>
     <message>
         <source>Nothing is owed: all of it becomes credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada utang: semuanya menjadi titipan.</translation>
     </message>
     <message>
         <source>Owed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang pada</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunasi</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>jatuh tempo {day}</translation>
     </message>
     <message>
         <source>Settle of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bayar dari {name}</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>No book is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada buku yang terbuka</translation>
     </message>
     <message numerus="yes">
         <source>All %n balance(s) proved · {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Semua %n saldo terbukti · {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n balance(s) put right · {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saldo diluruskan · {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n balance(s) not proved · {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saldo tidak terbukti · {time}</numerusform>
         </translation>
     </message>
     <message>
         <source>This balance proved · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo ini terbukti · {time}</translation>
     </message>
     <message>
         <source>This balance differs · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo ini berbeda · {time}</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan {time}</translation>
     </message>
     <message>
         <source>Backup {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan {time}</translation>
     </message>
 </context>
 <context>
     <name>SwitchSetting</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n balance(s) not proved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saldo tidak terbukti.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was lost by the check. Open Shopbook and look at Check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang hilang karena pemeriksaan ini. Buka Shopbook dan lihat Periksa.</translation>
     </message>
     <message numerus="yes">
         <source>%n balance(s) put right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saldo diluruskan.</numerusform>
         </translation>
     </message>
     <message>
         <source>They had differed from the journal. Check shows by how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tadinya berbeda dari jurnal. Periksa menunjukkan berapa selisihnya.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengembalian titipan</translation>
     </message>
     <message>
         <source>Consolidation</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungan</translation>
     </message>
     <message>
         <source>Reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembatalan</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang kembali</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongan</translation>
     </message>
     <message>
         <source>Write-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus buku</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang macet kembali</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembulatan</translation>
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo awal</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindahan</translation>
     </message>
     <message>
         <source>{kind} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number}</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunai</translation>
     </message>
     <message>
         <source>Mobile money</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang elektronik</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu</translation>
     </message>
     <message>
         <source>Cheque</source>
-        <translation type="unfinished"></translation>
+        <translation>Cek</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum dibayar</translation>
     </message>
     <message>
         <source>Paid in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibayar sebagian</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunas</translation>
     </message>
     <message>
         <source>Overpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih bayar</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diterima kembali</translation>
     </message>
     <message>
         <source>Reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalam perjalanan</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gagal</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Diarsipkan</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlambat</translation>
     </message>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Dua-duanya</translation>
     </message>
     <message>
         <source>Owes {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang {amount}</translation>
     </message>
     <message>
         <source>In credit {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipan {amount}</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunas</translation>
     </message>
 </context>
 <context>
     <name>_MatchList</name>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan yang ditemukan</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,212 @@
+"""The languages: catalogues are whole and up to date, plurals read right, sentences of the floors below are worded."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.changes import Changes
+from app.domain.errors import BookError, DiskFull, OverCreditLimit
+from app.domain.receipts import Receipt
+from app.ui import sentences
+from app.ui.language import LANGUAGES, language_for
+from app.ui.look import resource
+from tests.gui.shop import open_shop
+
+ROOT = Path(__file__).resolve().parents[2]
+TRANSLATIONS = resource("translations")
+
+
+@pytest.fixture
+def translations() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "scripts" / "translations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(params=["id"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    yield from speaking(qapp, str(request.param))
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[str]:
+    yield from speaking(qapp, "en")
+
+
+def speaking(application: QApplication, code: str) -> Iterator[str]:
+    translator = QTranslator(application)
+    assert translator.load(str(TRANSLATIONS / f"shopbook_{code}.qm"))
+    application.installTranslator(translator)
+    application.setProperty("language", code)
+    yield code
+    application.setProperty("language", None)
+    application.removeTranslator(translator)
+
+
+def messages(code: str) -> list[tuple[str, str, list[str]]]:
+    """Context, source and translations of every text of a catalogue."""
+    root = ElementTree.parse(TRANSLATIONS / f"shopbook_{code}.ts").getroot()  # noqa: S314 - our own file
+    found = []
+    for context in root.iter("context"):
+        for message in context.iter("message"):
+            said = message.find("translation")
+            assert said is not None
+            forms = [form.text or "" for form in said.iter("numerusform")] or [said.text or ""]
+            found.append((context.findtext("name", ""), message.findtext("source", ""), forms))
+    return found
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_of_a_catalogue_is_left_untranslated(code: str) -> None:
+    assert [source for _, source, forms in messages(code) if not all(forms)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_fact_of_a_text_is_in_its_translation(code: str) -> None:
+    wrong = []
+    for _, source, forms in messages(code):
+        wanted = set(re.findall(r"\{\w+\}|%n", source))
+        wrong += [source for form in forms if set(re.findall(r"\{\w+\}|%n", form)) != wanted]
+    assert wrong == []
+
+
+def test_every_text_has_a_context() -> None:
+    assert [source for context, source, _ in messages("id") if not context] == []
+
+
+def test_what_is_shipped_is_what_the_source_says(translations: ModuleType) -> None:
+    """`make translations` was run after the last change of a sentence below the window."""
+    shipped = (TRANSLATIONS / "sentences.txt").read_text("utf-8").splitlines()
+    assert shipped == translations.sentences()
+    known = {source for context, source, _ in messages("id") if context == translations.CONTEXT}
+    assert set(shipped) == known
+
+
+def test_words_that_stand_in_for_facts_are_written_so_in_the_source(translations: ModuleType) -> None:
+    below = [ROOT / "app" / place for place in translations.BELOW]
+    files = [file for place in below for file in (place.rglob("*.py") if place.is_dir() else [place])]
+    source = "\n".join(file.read_text("utf-8") for file in files)
+    for fragment in translations.FRAGMENTS:
+        written = fragment.replace("{count}", "{most}")
+        assert written in source, fragment
+
+
+def test_the_name_of_a_fact_is_what_the_source_calls_it(translations: ModuleType) -> None:
+    import ast
+
+    tree = ast.parse('f"{draft.name.strip()} owes {Money(a, b)} and {Money(c, d)} by {iso(day)} {{}}"')
+    expression = tree.body[0]
+    assert isinstance(expression, ast.Expr)
+    assert translations.template(expression.value) == "{name} owes {money} and {money2} by {iso} {{}}"
+
+
+def test_english_plurals_read_right(english: str) -> None:
+    def said(count: int) -> str:
+        return QCoreApplication.translate("CheckPage", "%n balance(s) are not proved.", "", count)
+
+    assert said(1) == "1 balance is not proved."
+    assert said(3) == "3 balances are not proved."
+    for _, source, forms in messages("en"):
+        assert "(s)" not in "".join(forms), source
+
+
+@pytest.mark.parametrize(
+    ("choice", "system", "spoken"),
+    [
+        ("id", ["en-US"], "id"),
+        ("", ["id-ID", "en-US"], "id"),
+        ("", ["yo-NG", "en-NG"], "en"),
+        ("", ["fr-FR"], "en"),
+        ("xx", ["id"], "id"),
+        ("en", ["id"], "en"),
+    ],
+)
+def test_the_language_is_the_persons_or_the_systems_or_english(
+    choice: str, system: list[str], spoken: str
+) -> None:
+    assert language_for(choice, system) == spoken
+
+
+# ---- sentences of the floors below ----
+
+
+@pytest.mark.parametrize(
+    ("english_one", "indonesian"),
+    [
+        (
+            "Payment 12 from St. Mary Stores: ₦2,000.00.",
+            "Pembayaran 12 dari St. Mary Stores: ₦2,000.00.",
+        ),
+        (
+            "Payment 12 from Amaka: ₦5. Consolidated: ₦1 debt and ₦1 credit cleared.",
+            "Pembayaran 12 dari Amaka: ₦5. Diperhitungkan: utang ₦1 dan titipan ₦1 selesai.",
+        ),
+        (
+            "Reversed: write off 4 and 2 that belonged to it.",
+            "Dibatalkan: hapus buku 4 dan 2 yang termasuk di dalamnya.",
+        ),
+        (
+            "Other entries depend on this one: sale 12, payment 3. Reverse them first, or all together.",
+            "Catatan lain bergantung pada ini: penjualan 12, pembayaran 3. Batalkan itu dulu, atau semuanya bersama.",
+        ),
+        (
+            "“abc” cannot be read as an amount: only digits belong in it. Write it like 1,500.00.",
+            "“abc” tidak bisa dibaca sebagai jumlah uang: hanya angka yang boleh di sini. Tulis seperti 1,500.00.",
+        ),
+        ("Something nobody ever wrote.", "Something nobody ever wrote."),
+    ],
+)
+def test_a_sentence_is_found_by_its_template(language: str, english_one: str, indonesian: str) -> None:
+    assert sentences.in_words(english_one) == indonesian
+
+
+def test_in_english_sentences_stay_as_they_are() -> None:
+    assert sentences.in_words("Saved Amaka.") == "Saved Amaka."
+
+
+def test_an_error_keeps_its_kind_field_and_facts(language: str) -> None:
+    error: BookError = OverCreditLimit(
+        "Amaka would owe ₦5.00; the limit is ₦3.00.", field="amount", limit=300
+    )
+    worded = sentences.error_in_words(error)
+    assert str(worded) == "Utang Amaka akan menjadi ₦5.00; batasnya ₦3.00."
+    assert (worded.kind, worded.field, worded.facts) == ("over_credit_limit", "amount", {"limit": 300})
+    fault = sentences.error_in_words(
+        DiskFull("The disk is full. Nothing was stored in a.shopbook; make room and try again.")
+    )
+    assert "Cakram penuh" in str(fault)
+
+
+def test_a_receipt_is_worded_and_its_facts_stay(language: str) -> None:
+    receipt = Receipt("Saved Amaka.", Changes.CUSTOMERS, customer_id=7, warnings=("Stopped.",))
+    worded = sentences.answer_in_words(receipt)
+    assert worded == Receipt("Amaka disimpan.", Changes.CUSTOMERS, customer_id=7, warnings=("Dihentikan.",))
+
+
+def test_what_the_desk_hands_over_is_worded(language: str, qtbot: QtBot, tmp_path: Path) -> None:
+    from app.domain.customers import CustomerDraft
+    from app.services.customers import add_customer
+
+    with open_shop(qtbot, tmp_path) as shop:
+        amaka = shop.do(add_customer, CustomerDraft("u1", "Amaka", code="A1"))
+        assert amaka.message == "Amaka ditambahkan."
+        refused: list[BookError] = []
+        answered: list[Any] = []
+        twin = CustomerDraft("u2", "Bello", code="A1")
+        shop.desk.write(lambda tx: add_customer(tx, twin), shop.desk, answered.append, refused.append)
+        qtbot.waitUntil(lambda: bool(refused))
+        assert str(refused[0]) == "Kode A1 sudah dipakai Amaka."
