@@ -102,12 +102,12 @@ class ReportsPage(Page):
     def _make_parts(self) -> None:
         self.name = Words("", "section", elides=True)
         self.about = Words("", "quiet", "quiet", elides=True)
-        self.print_button = Button(self.tr("Print …"), "accent", icon_name="printer")
-        self.print_button.setToolTip(self.tr("See the pages, print them or save a PDF · Ctrl+P"))
-        self.print_button.clicked.connect(self.print_page)
         self.all_button = Button(self.tr("For all who owe …"), icon_name="users")
         self.all_button.setToolTip(self.tr("A statement for everybody who owes, in one go"))
         self.all_button.clicked.connect(self._print_all)
+        self.print_button = Button(self.tr("Print …"), "accent", icon_name="printer")
+        self.print_button.setToolTip(self.tr("See the pages, print them or save a PDF · Ctrl+P"))
+        self.print_button.clicked.connect(self.print_page)
         self.choosers = Choosers(self.context)
         self.choosers.changed.connect(self.refresh)
         self.table = ReportTable()
@@ -175,6 +175,12 @@ class ReportsPage(Page):
         self._edge.setHidden(narrow)
         self.name.setHidden(narrow)
         self.picker.setVisible(narrow)
+        self._aim_focus()
+
+    def _aim_focus(self) -> None:
+        """The cursor of a page that is shown is on the name of the report."""
+        if self.kind is not None:
+            self.setFocusProxy(self.picker if self.list.isHidden() else self.names[self.kind.key])
 
     # choosing -----------------------------------------------------------------------------------------------------
 
@@ -201,6 +207,7 @@ class ReportsPage(Page):
         self.kind = self._kinds[key]
         self.name.setText(self.kind.name)
         self.picker.setCurrentIndex(self.picker.findData(key))
+        self._aim_focus()
         self.about.setText(self.kind.about)
         self.choosers.show_for(self.kind)
         self.all_button.setVisible(self.kind.key in {STATEMENT, "ageing"})

@@ -1,0 +1,276 @@
+"""The reports page by keyboard: which report, which days, whose statement; its figures are the services'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.reports import Report, Span, Weight
+from app.services import reports, statements
+from app.ui.finding import as_match
+from app.ui.reports.kinds import groups
+from app.ui.reports.page import NARROW, ReportsPage
+from app.ui.reports.table import Wish, shared_out
+from tests.gui.shop import Key, Shop, open_shop
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
+    with open_shop(qtbot, tmp_path) as made:
+        yield made
+
+
+def open_page(shop: Shop, width: int = 1096) -> ReportsPage:
+    page = ReportsPage(shop.context, shop.window)
+    page.resize(width, 700)
+    shop.desk.changed.connect(page.note)
+    page.show()
+    until_shown(shop, page, "ageing")
+    page.window().activateWindow()
+    page.setFocus()
+    shop.bot.waitUntil(lambda: QApplication.focusWidget() is page.focusProxy())
+    return page
+
+
+def until_shown(shop: Shop, page: ReportsPage, key: str, rows: int | None = None) -> Report:
+    def shown() -> bool:
+        report = page.report
+        return (
+            report is not None
+            and report.key == key
+            and page.stack.currentIndex() == 0
+            and (rows is None or len(report.rows) == rows)
+        )
+
+    shop.bot.waitUntil(shown)
+    assert page.report is not None
+    return page.report
+
+
+def cells(page: ReportsPage) -> list[list[str]]:
+    """What is on screen, once all of it has been read."""
+    model = page.table.model
+    assert model is not None
+    rows = range(model.rowCount())
+    return [[model.cell(row, column).text for column in range(model.columnCount())] for row in rows]
+
+
+def busy(shop: Shop) -> tuple[int, int]:
+    ada, bello = shop.customer("Ada Obi"), shop.customer("Bello Musa")
+    shop.sold(ada, 500_000, ago=60)
+    shop.sold(ada, 100_000, ago=2)
+    shop.paid(ada, 150_000)
+    shop.sold(bello, 70_000, paid=70_000)
+    shop.paid(bello, 30_000)
+    return ada, bello
+
+
+def test_each_report_shows_what_its_service_says(shop: Shop) -> None:
+    busy(shop)
+    page = open_page(shop)
+    kinds = [kind for _, some in groups() for kind in some]
+    assert {kind.key for kind in kinds} == {*reports.REPORTS, "statement"}
+    for kind in kinds:
+        if kind.of_customer:
+            continue
+        page.choose(kind.key)
+        shown = until_shown(shop, page, kind.key)
+        span = page.choosers.span()
+        assert span is not None
+        assert shown == shop.ask(partial(reports.run, key=kind.key, span=span))
+        model = page.table.model
+        assert model is not None
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+        assert model.rowCount() == len(shown.rows)
+
+
+def test_arrow_keys_go_from_report_to_report(shop: Shop) -> None:
+    busy(shop)
+    page = open_page(shop)
+    shop.focus(page.names["ageing"])
+    for _ in range(2):
+        shop.press(Key.Key_Down)
+    until_shown(shop, page, "consolidations")
+    shop.press(Key.Key_Down)
+    until_shown(shop, page, "sales-by-day")
+    assert page.name.whole_text() == "Sales by day"
+
+
+def test_a_statement_by_three_letters_of_the_name(shop: Shop) -> None:
+    ada, _ = busy(shop)
+    page = open_page(shop)
+    page.choose("statement")
+    shop.bot.waitUntil(lambda: page.stack.currentWidget() is page.nobody)
+    assert not page.print_button.isEnabled()
+    page.search()
+    assert QApplication.focusWidget() is page.choosers.customer
+    shop.type("ada")
+    shop.bot.waitUntil(lambda: bool(page.choosers.customer.matches()))
+    shop.press(Key.Key_Return)
+    shown = until_shown(shop, page, "statement")
+    span = page.choosers.span()
+    assert span is not None
+    assert shown == shop.ask(lambda tx: statements.statement(tx, ada, span))
+    assert "Closing balance ₦4,500.00" in page.total.whole_text()
+    assert page.customer_in_view() == ada
+    shop.bot.waitUntil(lambda: cells(page)[-1][1] == "Closing balance")
+    assert cells(page)[-1][-1] == "4,500.00"
+
+
+def test_days_are_typed_and_what_makes_no_sense_is_said(shop: Shop) -> None:
+    busy(shop)
+    page = open_page(shop)
+    page.choose("sales-by-day")
+    until_shown(shop, page, "sales-by-day", 4)
+    page.choosers.period.setCurrentIndex(page.choosers.period.findData("today"))
+    until_shown(shop, page, "sales-by-day", 2)
+    shop.tab_to(page.choosers.first)
+    page.choosers.first.selectAll()
+    shop.type("-3")
+    until_shown(shop, page, "sales-by-day", 3)
+    assert page.choosers.period.currentData() == "own"
+    shop.tab_to(page.choosers.last)
+    page.choosers.last.selectAll()
+    shop.type("-10")
+    shop.bot.waitUntil(lambda: bool(page.choosers.last.problem))
+    assert page.choosers.span() is None
+    until_shown(shop, page, "sales-by-day", 3)
+
+
+def test_what_was_recorded_later_is_left_out(shop: Shop) -> None:
+    busy(shop)
+    page = open_page(shop)
+    page.choose("day-book")
+    until_shown(shop, page, "day-book")
+    shop.tab_to(page.choosers.known_on)
+    shop.type("yesterday")
+    until_shown(shop, page, "day-book", 1)
+    assert page.report is not None
+    assert page.report.rows[0].weight is Weight.TOTAL
+    assert "as known on" in page.report.scope[1]
+
+
+@pytest.mark.parametrize(
+    ("key", "row", "asked"),
+    [("day-book", 0, "entry"), ("ageing", 0, "customer"), ("sales-by-customer", 1, "customer")],
+)
+def test_enter_on_a_row_leads_to_where_it_comes_from(shop: Shop, key: str, row: int, asked: str) -> None:
+    ada, bello = busy(shop)
+    page = open_page(shop)
+    page.choose(key)
+    shown = until_shown(shop, page, key)
+    asked_for: list[int] = []
+    (page.open_entry if asked == "entry" else page.open_customer).connect(asked_for.append)
+    assert page.table.view is not None
+    page.table.view.selectRow(row)
+    shop.focus(page.table.view)
+    shop.press(Key.Key_Return)
+    expected = shown.rows[row].entry_id if asked == "entry" else shown.rows[row].customer_id
+    assert asked_for == [expected]
+    assert asked == "entry" or expected in {ada, bello}
+
+
+def test_totals_lead_nowhere(shop: Shop) -> None:
+    busy(shop)
+    page = open_page(shop)
+    asked: list[int] = []
+    page.open_customer.connect(asked.append)
+    page.open_entry.connect(asked.append)
+    assert page.table.view is not None
+    page.table.view.selectRow(len(page.table.lines()) - 1)
+    shop.focus(page.table.view)
+    shop.press(Key.Key_Return)
+    assert asked == []
+
+
+def test_a_new_sale_is_in_the_report_at_once(shop: Shop) -> None:
+    ada, _ = busy(shop)
+    page = open_page(shop)
+    assert "₦4,200.00" in page.total.whole_text()
+    shop.sold(ada, 10_000)
+    shop.bot.waitUntil(lambda: "₦4,300.00" in page.total.whole_text())
+
+
+def test_paper_is_asked_for_with_the_days_shown(shop: Shop) -> None:
+    ada, _ = busy(shop)
+    page = open_page(shop)
+    asked: list[tuple[object, ...]] = []
+    page.print_report.connect(lambda *facts: asked.append(facts))
+    page.print_statement.connect(lambda *facts: asked.append(facts))
+    page.print_all_owing.connect(lambda *facts: asked.append(facts))
+    shop.tab_to(page.print_button)
+    shop.press(Key.Key_Space)
+    span = page.choosers.span()
+    assert asked == [("ageing", span)]
+    page.choose("statement")
+    assert page.print_page()
+    assert len(asked) == 1
+    info = shop.context.info
+    page.show_statement(as_match(shop.row(ada), info.currency, shop.context.style))
+    until_shown(shop, page, "statement")
+    assert page.print_page()
+    assert asked[1] == (ada, page.choosers.span())
+    shop.tab_to(page.all_button)
+    shop.press(Key.Key_Space)
+    assert asked[2] == (page.choosers.span(),)
+
+
+def test_an_empty_book_says_so(shop: Shop) -> None:
+    page = open_page(shop)
+    page.choose("day-book")
+    until_shown(shop, page, "day-book", 1)
+    page.choose("consolidations")
+    until_shown(shop, page, "consolidations", 0)
+    assert page.total.whole_text() == ""
+
+
+def test_in_a_narrow_window_the_reports_are_in_a_list_that_falls_out(shop: Shop) -> None:
+    busy(shop)
+    page = open_page(shop, NARROW - 1)
+    assert not page.list.isVisible()
+    assert page.picker.currentData() == "ageing"
+    shop.focus(page.picker)
+    shop.press(Key.Key_Down)
+    shop.press(Key.Key_Down)
+    until_shown(shop, page, "consolidations")
+    page.resize(NARROW + 100, 700)
+    assert page.list.isVisible()
+    assert page.names["consolidations"].isChecked()
+
+
+@pytest.mark.parametrize("room", [0, 100, 300, 500, 2000])
+def test_figures_keep_their_room_whatever_words_have_to_give(room: int) -> None:
+    asked = [Wish(200, 100), Wish(80, 80), Wish(300, 100), Wish(90, 90)]
+    given = shared_out(asked, room)
+    assert (given[1], given[3]) == (80, 90)
+    assert given[0] >= 100
+    assert given[2] >= 100
+    assert sum(given) == max(room, 370)
+
+
+def test_a_span_covers_what_it_says(shop: Shop) -> None:
+    page = open_page(shop)
+    page.choose("cash-book")
+    today = shop.today
+    spans = {}
+    for n in range(page.choosers.period.count() - 1):
+        page.choosers.period.setCurrentIndex(n)
+        spans[page.choosers.period.currentData()] = page.choosers.span()
+    assert spans["today"] == Span(today, today)
+    assert spans["week"] == Span(today - timedelta(days=6), today)
+    assert spans["month"] == Span(today.replace(day=1), today)
+    last_month = spans["last_month"]
+    assert last_month is not None
+    assert last_month.last + timedelta(days=1) == today.replace(day=1)
+    assert last_month.first.day == 1
+    year, last_year = spans["year"], spans["last_year"]
+    assert year is not None
+    assert last_year is not None
+    assert last_year.last + timedelta(days=1) == year.first
