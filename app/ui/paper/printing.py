@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -13,9 +12,6 @@ from app.services.task import Task
 from app.ui.paper.draw import draw, page_layout
 from app.ui.paper.layout import PER_INCH
 from app.ui.paper.sheets import Sheets
-
-if TYPE_CHECKING:
-    from app.storage.book import Book
 
 
 def printer_for(made: Sequence[Sheets]) -> QPrinter:
@@ -35,7 +31,7 @@ def wanted_pages(printer: QPrinter, count: int) -> range:
     return range(count)
 
 
-def print_out(_book: Book, *, printer: QPrinter, made: Sequence[Sheets], task: Task) -> int:
+def print_out(_book: object, *, printer: QPrinter, made: Sequence[Sheets], task: Task) -> int:
     """Print; returns the pages. A worker's thread. Raises Incomplete where the printer refuses, Cancelled."""
     pages = [(each.layout, sheet) for each in made for sheet in each.sheets]
     wanted = wanted_pages(printer, len(pages))
