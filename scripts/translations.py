@@ -54,6 +54,13 @@ FRAGMENTS = (
         "daily",
         "manual",
     ),
+    *(
+        "Automatic: debt and credit netted after a posting",
+        "Consolidated by hand",
+        "All consolidated by hand",
+    ),
+    *("Automatic: credit applied to a sale of a later day", "Opening balance", "Undone"),
+    *("active", "suspended", "archived", "warn", "block"),
     *("completed", "cancelled", "{count} decimals at most"),
 )
 KINDS = (

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.accounts import Method
 from app.domain.audit import AuditRow
 from app.domain.journal import EntryKind
 from app.ui import words
 from app.ui.page import Context
+from app.ui.sentences import kept_words
 
 translate = QCoreApplication.translate
 
+_DAYS: Final = {"day", "lock_date"}
 _MONEY: Final = {"debt", "credit", "limit", "credit_limit", "amount"}
 
 
@@ -34,6 +38,14 @@ def action_words(action: str) -> str:
         "payment_cancelled": translate("Audit", "Payment cancelled"),
         "policy_changed": translate("Audit", "Netting policy changed"),
         "consolidate_all": translate("Audit", "Consolidated all"),
+        "setting_changed": translate("Audit", "Setting changed"),
+        "lock_date_moved": translate("Audit", "Lock date moved"),
+        "book_created": translate("Audit", "Book begun"),
+        "book_restored": translate("Audit", "Safety copy brought back"),
+        "guard_restored": translate("Audit", "Guard of the database restored"),
+        "figure_repaired": translate("Audit", "Figure put right"),
+        "damage_accepted": translate("Audit", "Damage accepted"),
+        "import": translate("Audit", "Imported"),
     }
     if action in known:
         return known[action]
@@ -87,6 +99,25 @@ def fact_word(key: str) -> str:
         "customers": translate("Audit", "customers"),
         "policy": translate("Audit", "policy"),
         "into": translate("Audit", "into customer"),
+        "locale": translate("Audit", "place"),
+        "currency": translate("Audit", "currency"),
+        "limit_mode": translate("Audit", "at the limit"),
+        "lock_date": translate("Audit", "locked up to"),
+        "tax_rate": translate("Audit", "tax (hundredths of a percent)"),
+        "tax_included": translate("Audit", "tax included"),
+        "fiscal_year_start": translate("Audit", "year begins on"),
+        "validation_minutes": translate("Audit", "minutes between checks"),
+        "file": translate("Audit", "file"),
+        "rows": translate("Audit", "rows"),
+        "rows_read": translate("Audit", "rows read"),
+        "entries": translate("Audit", "entries"),
+        "duplicates": translate("Audit", "duplicates"),
+        "kind": translate("Audit", "kind"),
+        "logo": translate("Audit", "size of the logo"),
+        "damage": translate("Audit", "damage"),
+        "findings": translate("Audit", "findings"),
+        "computed": translate("Audit", "computed"),
+        "version": translate("Audit", "version"),
     }
     return known.get(key, key.replace("_", " "))
 
@@ -105,4 +136,8 @@ def _value(key: str, value: object, context: Context) -> str:
         return "–"
     if isinstance(value, bool):
         return translate("Audit", "yes") if value else translate("Audit", "no")
-    return str(value)
+    if key == "method" and value in set(Method):
+        return words.method_word(str(value))
+    if key in _DAYS and isinstance(value, str):
+        return context.day(date.fromisoformat(value))
+    return kept_words(str(value))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.consolidation import ConsolidationPreview, ConsolidationRow
 from app.ui.look import Tone
 from app.ui.page import Context
+from app.ui.sentences import kept_words
 from app.ui.table import Column
 
 translate = QCoreApplication.translate
@@ -97,7 +98,7 @@ def row_columns(context: Context, *, with_name: bool) -> list[Column[Consolidati
             width=11,
             kind="badge",
             tone=lambda row: "quiet" if row.reversed_by or row.automatic else "accent",
-            tip=lambda row: row.reason,
+            tip=lambda row: kept_words(row.reason),
         ),
     ]
 

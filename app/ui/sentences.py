@@ -43,6 +43,11 @@ def in_words(sentence: str) -> str:
     return _reword(sentence, 0) or sentence
 
 
+def kept_words(text: str) -> str:
+    """A memo or reason the program itself wrote ("Opening balance"), in the language spoken; a person's stay."""
+    return _translated(text) if spoken() != FALLBACK and text in _templates()[0] else text
+
+
 def error_in_words(error: ErrorT) -> ErrorT:
     """An error whose sentence is in the language spoken; kind, field and facts stay."""
     said = str(error)

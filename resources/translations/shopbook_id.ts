@@ -102,6 +102,38 @@
         <translation>Semua diperhitungkan</translation>
     </message>
     <message>
+        <source>Setting changed</source>
+        <translation>Pengaturan diubah</translation>
+    </message>
+    <message>
+        <source>Lock date moved</source>
+        <translation>Tanggal kunci dipindahkan</translation>
+    </message>
+    <message>
+        <source>Book begun</source>
+        <translation>Buku dimulai</translation>
+    </message>
+    <message>
+        <source>Safety copy brought back</source>
+        <translation>Salinan cadangan dikembalikan</translation>
+    </message>
+    <message>
+        <source>Guard of the database restored</source>
+        <translation>Pengaman basis data dipulihkan</translation>
+    </message>
+    <message>
+        <source>Figure put right</source>
+        <translation>Angka diluruskan</translation>
+    </message>
+    <message>
+        <source>Damage accepted</source>
+        <translation>Kerusakan diterima</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Diimpor</translation>
+    </message>
+    <message>
         <source>debt</source>
         <translation>utang</translation>
     </message>
@@ -172,6 +204,82 @@
     <message>
         <source>into customer</source>
         <translation>ke pelanggan</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>tempat</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>mata uang</translation>
+    </message>
+    <message>
+        <source>at the limit</source>
+        <translation>pada batas utang</translation>
+    </message>
+    <message>
+        <source>locked up to</source>
+        <translation>terkunci sampai</translation>
+    </message>
+    <message>
+        <source>tax (hundredths of a percent)</source>
+        <translation>pajak (per sepuluh ribu)</translation>
+    </message>
+    <message>
+        <source>tax included</source>
+        <translation>termasuk pajak</translation>
+    </message>
+    <message>
+        <source>year begins on</source>
+        <translation>tahun buku mulai</translation>
+    </message>
+    <message>
+        <source>minutes between checks</source>
+        <translation>menit antar pemeriksaan</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>berkas</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>baris</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>baris dibaca</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>kembar</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>size of the logo</source>
+        <translation>ukuran logo</translation>
+    </message>
+    <message>
+        <source>damage</source>
+        <translation>kerusakan</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>temuan</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>hasil hitungan</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versi</translation>
     </message>
     <message>
         <source>yes</source>
@@ -3269,6 +3377,10 @@
         <translation>{name} ditambahkan.</translation>
     </message>
     <message>
+        <source>All consolidated by hand</source>
+        <translation>Semua diperhitungkan dengan tombol</translation>
+    </message>
+    <message>
         <source>All of that batch has been reversed already.</source>
         <translation>Semua isi kelompok itu sudah dibatalkan.</translation>
     </message>
@@ -3285,6 +3397,14 @@
         <translation>Baris audit {row_id} tidak lagi seperti waktu ditulis.</translation>
     </message>
     <message>
+        <source>Automatic: credit applied to a sale of a later day</source>
+        <translation>Otomatis: titipan dipakai untuk penjualan hari kemudian</translation>
+    </message>
+    <message>
+        <source>Automatic: debt and credit netted after a posting</source>
+        <translation>Otomatis: utang dan titipan diperhitungkan sesudah pencatatan</translation>
+    </message>
+    <message>
         <source>Cash sale {number}: {money}.</source>
         <translation>Penjualan tunai {number}: {money}.</translation>
     </message>
@@ -3295,6 +3415,10 @@
     <message>
         <source>Choose two different customers to merge.</source>
         <translation>Pilih dua pelanggan yang berbeda untuk digabungkan.</translation>
+    </message>
+    <message>
+        <source>Consolidated by hand</source>
+        <translation>Diperhitungkan dengan tombol</translation>
     </message>
     <message>
         <source>Consolidated {who}: {money} debt and {money2} credit cleared.</source>
@@ -3431,6 +3555,10 @@
     <message>
         <source>Only {money} of {name} was written off and not recovered yet.</source>
         <translation>Hanya {money} dari {name} yang dihapus buku dan belum kembali.</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Saldo awal</translation>
     </message>
     <message>
         <source>Opening balance of {name} recorded.</source>
@@ -3909,6 +4037,10 @@
         <translation>Ketik {noun}.</translation>
     </message>
     <message>
+        <source>Undone</source>
+        <translation>Diurungkan</translation>
+    </message>
+    <message>
         <source>What is open on entry {entry} does not follow from the journal ({field}).</source>
         <translation>Sisa pada catatan {entry} tidak sesuai dengan jurnal ({field}).</translation>
     </message>
@@ -3949,8 +4081,20 @@
         <translation>ada kata yang tidak dikenal</translation>
     </message>
     <message>
+        <source>active</source>
+        <translation>aktif</translation>
+    </message>
+    <message>
         <source>an amount</source>
         <translation>jumlah uang</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>diarsipkan</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>tolak</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -4065,6 +4209,10 @@
         <translation>penjualan {number}</translation>
     </message>
     <message>
+        <source>suspended</source>
+        <translation>ditahan</translation>
+    </message>
+    <message>
         <source>that is not the currency of this book</source>
         <translation>itu bukan mata uang buku ini</translation>
     </message>
@@ -4091,6 +4239,10 @@
     <message>
         <source>transfer {number}</source>
         <translation>pemindahan {number}</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>ingatkan</translation>
     </message>
     <message>
         <source>was cancelled</source>

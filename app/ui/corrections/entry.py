@@ -20,6 +20,7 @@ from app.ui.corrections.reverse import entry_amount
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, Hairline, Words
+from app.ui.sentences import kept_words
 
 if TYPE_CHECKING:
     from app.services.entries import EntryView
@@ -93,7 +94,7 @@ class EntryDialog(QDialog):
         if entry.payment is not None:
             facts.append(words.method_word(entry.payment.method))
         self.subtitle.setText(" · ".join(facts))
-        for text in (entry.memo, entry.reference):
+        for text in (kept_words(entry.memo), entry.reference):
             if text:
                 self._inside.addWidget(Words(text, wraps=True))
         if entry.owed:

@@ -14,6 +14,7 @@ from app.domain.sales import SaleRow
 from app.ui import words
 from app.ui.audit_words import change_words, row_words
 from app.ui.page import Context
+from app.ui.sentences import kept_words
 from app.ui.table import Column
 
 translate = QCoreApplication.translate
@@ -117,7 +118,7 @@ def _what(row: LedgerRow) -> str:
     name = words.entry_words(row.kind, row.number)
     if row.reversed_by:
         name = translate("Customers", "{entry}, reversed").format(entry=name)
-    return f"{name} · {row.memo}" if row.memo else name
+    return f"{name} · {kept_words(row.memo)}" if row.memo else name
 
 
 def _change(row: LedgerRow, context: Context) -> str:

@@ -1,0 +1,325 @@
+"""A language nobody speaks: every text that went through translation comes back ⟦marked~~~⟧ and 40 % longer.
+
+What then stands on a page or a dialog without the marks was never translated; what no longer fits is clipped. The
+book is Greek, so that Latin letters outside the marks can only be ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.paths import folders
+from app.settings import Settings
+from app.ui.language import LANGUAGES
+from app.ui.main_window import MainWindow
+from app.ui.parts import Words
+from app.ui.preferences import Preferences
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.storage.book import Book, Tx
+
+WAIT = 15_000
+LONGER = 0.4
+OPEN, CLOSE = "⟦", "⟧"
+# Names, keys and measures that are the same in every language.
+PROPER = re.compile(
+    r"Shopbook|PDF|CSV|XLSX|A4|mm\b|(?:Alt|Ctrl|Shift|Esc|Del|Enter|Tab|F\d+)(?:\+\S)?|Home|End|"
+    + "|".join(LANGUAGES.values())
+)
+MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
+LATIN = re.compile(r"[A-Za-z]{2,}")
+
+
+class Pseudo(QTranslator):
+    """Marks and lengthens whatever is asked for."""
+
+    def translate(self, _context: str, source: str, _different: str | None = None, _count: int = -1) -> str:
+        longer = ("~" * 5 + " ") * (len(source) // 6)
+        return f"{OPEN}{source}{longer[: round(len(source) * LONGER)].rstrip()}{CLOSE}"
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+@pytest.fixture
+def pseudo(qapp: QApplication) -> Iterator[None]:
+    translator = Pseudo(qapp)
+    qapp.installTranslator(translator)
+    qapp.setProperty("language", "xx")
+    yield
+    qapp.setProperty("language", None)
+    qapp.removeTranslator(translator)
+
+
+def untranslated(text: str) -> str:
+    """What of a text was never translated; empty for nothing."""
+    rest = text
+    while MARKED.search(rest):
+        rest = MARKED.sub(" ", rest)
+    rest = PROPER.sub(" ", rest)
+    return text if LATIN.search(rest) and not re.search(r"\S*[/\\]\S+", rest) else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{OPEN}Save~~{CLOSE}", False),
+        ("Save", True),
+        (f"{OPEN}Owes {OPEN}a{CLOSE}~~{CLOSE} · 12", False),
+        (f"{OPEN}Sale{CLOSE} of today", True),
+        ("Ωμέγα 1.200,00 €", False),
+        ("F2", False),
+    ],
+)
+def test_the_search_itself(text: str, *, found: bool) -> None:
+    assert bool(untranslated(text)) is found
+
+
+def texts(top: QWidget) -> Iterator[tuple[str, str]]:
+    """Every text a person can meet in a window: which widget, and what it says."""
+    yield type(top).__name__, top.windowTitle()
+    for widget in top.findChildren(QWidget):
+        if not widget.isVisibleTo(top) or isinstance(widget.parent(), QComboBox):
+            continue
+        where = f"{type(top).__name__}: {type(widget).__name__}"
+        yield f"{where} tip", widget.toolTip()
+        yield f"{where} name", widget.accessibleName()
+        if isinstance(widget, Words):
+            yield where, widget.whole_text()
+        elif isinstance(widget, (QLabel, QAbstractButton)):
+            yield where, widget.text()
+        elif isinstance(widget, QLineEdit):
+            yield where, widget.placeholderText()
+        elif isinstance(widget, QListWidget):
+            yield from ((where, widget.item(row).text()) for row in range(widget.count()))
+        elif isinstance(widget, QTabBar):
+            yield from ((where, widget.tabText(tab)) for tab in range(widget.count()))
+        elif isinstance(widget, QTableView):
+            yield from _cells(widget, where)
+    for action in top.findChildren(QAction):
+        yield f"{type(top).__name__} action", action.text()
+
+
+def _cells(view: QTableView, where: str) -> Iterator[tuple[str, str]]:
+    from app.ui.table import IdTableModel
+
+    model = view.model()
+    for column in range(model.columnCount()):
+        title = model.headerData(column, view.horizontalHeader().orientation())
+        yield f"{where} title", str(title or "")
+        if isinstance(model, IdTableModel):
+            for row in range(min(5, model.rowCount())):
+                yield f"{where} cell", model.cell(row, column).text
+
+
+def clipped(top: QWidget) -> Iterator[str]:
+    """What does not fit where it stands: labels and buttons that are neither wrapped nor shortened on purpose."""
+    for widget in top.findChildren(QWidget):
+        if not widget.isVisibleTo(top) or not widget.width():
+            continue
+        where = f"{type(top).__name__}: {type(widget).__name__}"
+        if isinstance(widget, QLabel) and widget.text() and widget.pixmap().isNull():
+            if widget.wordWrap():
+                if widget.heightForWidth(widget.width()) > widget.height() + 1:
+                    yield f"{where} needs a line more: {widget.text()}"
+            elif not _shortened(widget) and widget.sizeHint().width() > widget.width() + 1:
+                yield f"{where} {widget.width()} of {widget.sizeHint().width()}: {widget.text()}"
+        elif isinstance(widget, QPushButton) and _room_for(widget.text(), widget) > widget.width():
+            yield f"{where} {widget.width()}: {widget.text()}"
+
+
+def _room_for(text: str, widget: QWidget) -> int:
+    return widget.fontMetrics().horizontalAdvance(text)
+
+
+def _shortened(label: QLabel) -> bool:
+    return isinstance(label, Words) and label.sizePolicy().horizontalPolicy().name == "Ignored"
+
+
+# ---- the window, with a little of everything in the book ----
+
+
+def fill(tx: Tx, names: tuple[str, ...]) -> None:
+    """A few customers, one late, one with both sides, one in credit; a payment on its way."""
+    from app.domain.books import Policy
+    from app.domain.customers import CustomerDraft
+    from app.domain.payments import PaymentDraft
+    from app.domain.sales import SaleDraft
+    from app.services.consolidation import PolicyDraft, set_policy
+    from app.services.customers import add_customer
+    from app.services.payments import record_payment, record_pending
+    from app.services.sales import record_sale
+
+    def uid() -> str:
+        return str(uuid4())
+
+    set_policy(tx, PolicyDraft(uid(), Policy.MANUAL))
+    ids = [add_customer(tx, CustomerDraft(uid(), name, phone="0803")).customer_id for name in names]
+    first, second, third = (one for one in ids if one is not None)
+    late = tx.today - timedelta(days=90)
+    record_sale(tx, SaleDraft(uid(), late, first, amount=120_000, due_day=late))
+    record_payment(tx, PaymentDraft(uid(), first, tx.today, 20_000))
+    record_sale(tx, SaleDraft(uid(), tx.today, second, amount=50_000))
+    record_payment(tx, PaymentDraft(uid(), second, tx.today, 30_000, to_debt=0))
+    record_payment(tx, PaymentDraft(uid(), third, tx.today, 10_000))
+    record_pending(tx, PaymentDraft(uid(), first, tx.today, 5_000))
+
+
+def make(path: Path) -> None:
+    from app.storage.book import Book
+
+    book: Book = Book.create(path, name="Το μαγαζί", currency="EUR", locale="el_GR")
+    with book.write("Άννα") as tx:
+        fill(tx, ("Αλέξης", "Βασιλική", "Γιώργος"))
+    book.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, pseudo: None, tmp_path: Path) -> Iterator[MainWindow]:
+    places = folders().make()
+    made = MainWindow(theme, Preferences(Settings(), places.settings_file), places)
+    qtbot.addWidget(made)
+    made.resize(1024, 768)
+    made.show()
+    path = tmp_path / "μαγαζί.shopbook"
+    make(path)
+    made.open_book(path)
+    qtbot.waitUntil(lambda: bool(made.pages) and "proved" in made.status.light.words(), timeout=WAIT)
+    yield made
+    made.close()
+
+
+def settle(qtbot: QtBot) -> None:
+    qtbot.wait(250)  # the workers answer, the lists lay themselves out: nothing says when that is over
+
+
+def check(top: QWidget, found: list[str]) -> None:
+    found += [f"{where}: {text}" for where, text in texts(top) if untranslated(text)]
+    found += list(clipped(top))
+
+
+def test_every_page_is_translated_and_fits(window: MainWindow, qtbot: QtBot) -> None:
+    found: list[str] = []
+    for key in window.pages:
+        window.go(key)
+        settle(qtbot)
+        check(window, found)
+    window.open_customer(2)
+    settle(qtbot)
+    check(window, found)
+    assert sorted(set(found)) == []
+
+
+def test_every_room_of_the_settings_is_translated_and_fits(window: MainWindow, qtbot: QtBot) -> None:
+    from app.ui.settings.page import SettingsPage
+
+    page = window.pages["settings"]
+    assert isinstance(page, SettingsPage)
+    found: list[str] = []
+    window.go("settings")
+    qtbot.waitUntil(lambda: page.editors["name"].findChildren(QLineEdit)[0].text() != "", timeout=WAIT)
+    for key, _, _ in page.names():
+        page.show_setting(key)
+        settle(qtbot)
+        check(page, found)
+    assert sorted(set(found)) == []
+
+
+def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
+    actions = window.actions_
+    assert actions is not None
+    return {
+        "sale": partial(actions.sale, 2),
+        "cash sale": actions.sale,
+        "payment": partial(actions.payment, 1),
+        "refund": partial(actions.refund, 3),
+        "customer": actions.customer,
+        "edit": partial(actions.edit, 1),
+        "merge": partial(actions.merge, 1),
+        "opening": actions.opening,
+        "consolidate all": actions.consolidate_all,
+        "entry": partial(actions.entry, 1),
+        "reverse": partial(actions.reverse, 1),
+        "return": partial(actions.take_back, 1),
+        "discount": partial(actions.discount, 1),
+        "write off": partial(actions.write_off_customer, 1),
+        "recover": partial(actions.recover, 1),
+        "palette": window.reach.open_palette,
+    }
+
+
+DIALOGS = (
+    *("sale", "cash sale", "payment", "refund", "customer", "edit", "merge", "opening", "consolidate all"),
+    *("entry", "reverse", "return", "discount", "write off", "recover", "palette"),
+)
+
+
+def test_every_dialog_is_tried(window: MainWindow) -> None:
+    assert set(dialogs(window)) == set(DIALOGS)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_is_translated_and_fits(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    dialogs(window)[name]()
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=WAIT)
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    settle(qtbot)
+    found: list[str] = []
+    check(dialog, found)
+    dialog.close()
+    assert sorted(set(found)) == []
+
+
+def test_every_menu_is_translated(window: MainWindow) -> None:
+    found = [
+        action.text()
+        for menu in window.findChildren(QMenu)
+        for action in (menu.menuAction(), *menu.actions())
+        if untranslated(action.text().replace("&", ""))
+    ]
+    assert found == []
+
+
+def test_what_was_recorded_and_what_was_refused_are_translated(window: MainWindow, qtbot: QtBot) -> None:
+    from app.domain.payments import PaymentDraft, RefundDraft
+    from app.services.payments import record_payment, refund
+
+    assert window.context is not None
+    today, said = window.context.today(), list[str]()
+
+    def pay(tx: Tx) -> object:
+        return record_payment(tx, PaymentDraft(str(uuid4()), 2, today, 1_000))
+
+    def too_much(tx: Tx) -> object:
+        return refund(tx, RefundDraft(str(uuid4()), 3, today, 99_999_00))
+
+    window.desk.write(pay, window, lambda receipt: said.append(receipt.message))  # type: ignore[attr-defined]
+    window.desk.write(too_much, window, None, lambda error: said.append(str(error)))  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=WAIT)
+    assert [text for text in said if untranslated(text)] == []
