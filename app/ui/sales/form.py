@@ -194,7 +194,7 @@ class SaleForm(RecordingDialog):
         self._reason.hide()
         if match is not None:
             read = partial(customer_row, customer_id=match.id)
-            self.context.desk.read(read, self, self._show_figures, key="figures")
+            self.learn_first("figures", read, self._show_figures)
         self._show_parts()
 
     def _show_figures(self, row: CustomerRow) -> None:
@@ -223,6 +223,7 @@ class SaleForm(RecordingDialog):
             "day": self.day.text(),
             "due": self.due.text(),
             "memo": self.memo.text(),
+            "from_credit": self.from_credit.isChecked(),
         }
 
     def fill(self, values: Values) -> None:
@@ -241,6 +242,7 @@ class SaleForm(RecordingDialog):
             self.day.set_day(self.context.today())
         self.due.setText(text_of(values, "due"))
         self.memo.setText(text_of(values, "memo"))
+        self.from_credit.setChecked(values.get("from_credit") is not False)
         customer_id = number_of(values, "customer")
         if customer_id is not None:
             self._choose(customer_id)
