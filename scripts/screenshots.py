@@ -27,6 +27,7 @@ LOOKS = {
     "id": ("light", "1", (1024, 768), False),
 }
 SETTLE_MS = 700
+PROVED = ("proved", "terbukti")
 
 
 def main(arguments: list[str]) -> int:
@@ -74,7 +75,7 @@ def take(name: str, book: Path, folder: Path) -> int:
     wait()
     keep(window, folder, f"{name}-first")
     window.open_book(book)
-    until(lambda: bool(window.pages) and "proved" in window.status.light.words())
+    until(lambda: bool(window.pages) and any(word in window.status.light.words() for word in PROVED))
     for key in list(window.pages):
         window.go(key)
         wait()
@@ -84,6 +85,7 @@ def take(name: str, book: Path, folder: Path) -> int:
     keep(window, folder, f"{name}-customer")
     dialogs(window, folder, name)
     settings_rooms(window, folder, name)
+    reports(window, folder, name)
     reached(window, folder, name)
     window.close()
     return 0
@@ -123,6 +125,8 @@ def dialogs(window: MainWindow, folder: Path, name: str) -> None:
         "refund": lambda: actions.refund(customer),
         "return": lambda: actions.return_goods(customer),
         "entry": lambda: actions.entry(1),
+        "paper-statement": lambda: actions.print_statement(customer),
+        "paper-receipt": lambda: actions.print_entry(1),
     }
     for key, show in opened.items():
         show()
@@ -138,6 +142,30 @@ def dialogs(window: MainWindow, folder: Path, name: str) -> None:
         dialog.grab().save(str(folder / f"{name}-dialog-{key}.png"))
         dialog.close()
         wait(100)
+
+
+def reports(window: MainWindow, folder: Path, name: str) -> None:
+    """Every report, the statement with a customer."""
+    from functools import partial
+
+    from app.domain.customers import CustomerRow
+    from app.ui.finding import as_match, customer_row
+    from app.ui.reports.page import ReportsPage
+
+    page = window.pages["reports"]
+    assert isinstance(page, ReportsPage)
+    window.go("reports")
+    for key in page.names:
+        page.choose(key)
+        wait()
+        keep(window, folder, f"{name}-report-{key}")
+    found: list[CustomerRow] = []
+    window.desk.read(partial(customer_row, customer_id=_late_customer(window)), window, found.append)
+    until(lambda: bool(found))
+    context = page.context
+    page.show_statement(as_match(found[0], context.info.currency, context.style))
+    wait(2 * SETTLE_MS)
+    keep(window, folder, f"{name}-report-statement")
 
 
 def settings_rooms(window: MainWindow, folder: Path, name: str) -> None:
