@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
 from typing import Final, NamedTuple
 
 from app.domain.reports import Weight
@@ -13,6 +14,8 @@ from app.ui.paper.type import Type
 _LEAST_TEXT: Final = 52
 _MOST_TEXT: Final = 230
 _MOST_AIR: Final = 26
+_SAMPLE: Final = 2000
+_LONGEST: Final = 200
 # What so many of a column's texts need is its wish; the few longer ones are broken into lines.
 _USUAL: Final = 0.9
 # Of what the words of a table would like to have, what they must get before the page is turned.
@@ -38,18 +41,30 @@ def wants(table: Table, type_: Type) -> list[Wants]:
     """What each column asks for: figures need all their room, words can be broken."""
     found = []
     for n, column in enumerate(table.columns):
-        found_widths = sorted(
-            type_.width(row.cells[n], face_of(row.weight)) for row in table.rows if row.cells[n]
-        )
-        widest = found_widths[-1] if found_widths else 0.0
+        measured = _measured(table, n, type_)
+        widest = measured[-1] if measured else 0.0
         if column.figures or column.whole:
             need = max(widest, type_.two_lines(column.title, "quiet"))
             found.append(Wants(need, need, whole=True))
         else:
-            usual = found_widths[int(_USUAL * (len(found_widths) - 1))] if found_widths else 0.0
+            usual = measured[int(_USUAL * (len(measured) - 1))] if measured else 0.0
             wish = max(min(usual, _MOST_TEXT * TWIPS), type_.width(column.title, "quiet"))
             found.append(Wants(wish, min(wish, _LEAST_TEXT * TWIPS), whole=False))
     return found
+
+
+def _measured(table: Table, n: int, type_: Type) -> list[float]:
+    """The widths of a column's texts, from the smallest. Of a long table not all are measured.
+
+    Figures are of one width each, so the widest is among the longest; of words a sample tells what most need.
+    """
+    rows = table.rows
+    if len(rows) > _SAMPLE:
+        if table.columns[n].figures or table.columns[n].whole:
+            rows = tuple(nlargest(_LONGEST, rows, key=lambda row: len(row.cells[n])))
+        else:
+            rows = rows[:: len(rows) // _SAMPLE + 1]
+    return sorted(type_.width(row.cells[n], face_of(row.weight)) for row in rows if row.cells[n])
 
 
 def fitted(layout: Layout, tables: list[Table]) -> Layout:

@@ -78,7 +78,8 @@ def picture(sheet: Sheet, layout: Layout, scale: float) -> QImage:
 
 
 def draw(painter: QPainter, sheet: Sheet, layout: Layout) -> None:
-    """Draw a page; a unit of the painter is a twip."""
+    """Draw a page; a unit of the painter is a twip. Each text is read in its own direction, wherever it is drawn."""
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     for piece in sheet.pieces:
         match piece:
             case Words():

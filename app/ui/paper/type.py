@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -33,6 +34,9 @@ def tidy(text: str) -> str:
     return "".join("\ufffd" if unicodedata.category(c) in {"Cc", "Cs"} else c for c in joined)
 
 
+_MOST_REMEMBERED: Final = 20_000
+
+
 class Type:
     """Measures texts of one layout. One for each document, since it remembers what it has measured."""
 
@@ -57,6 +61,8 @@ class Type:
         key = (text, face)
         found = self._widths.get(key)
         if found is None:
+            if len(self._widths) > _MOST_REMEMBERED:
+                self._widths.clear()
             found = self._widths[key] = self.metrics(face).horizontalAdvance(text)
         return found
 

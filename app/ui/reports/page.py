@@ -105,7 +105,7 @@ class ReportsPage(Page):
         self.all_button = Button(self.tr("For all who owe …"), icon_name="users")
         self.all_button.setToolTip(self.tr("A statement for everybody who owes, in one go"))
         self.all_button.clicked.connect(self._print_all)
-        self.print_button = Button(self.tr("Print …"), "accent", icon_name="printer")
+        self.print_button = Button(self.tr("Print …"), icon_name="printer")
         self.print_button.setToolTip(self.tr("See the pages, print them or save a PDF · Ctrl+P"))
         self.print_button.clicked.connect(self.print_page)
         self.choosers = Choosers(self.context)

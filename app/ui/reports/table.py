@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.domain.books import BookInfo
-from app.domain.reports import Kind, Report, Weight
+from app.domain.reports import Kind, Report, ReportColumn, Weight
 from app.ui.look import look
 from app.ui.parts import EmptyState
 from app.ui.report_words import row_words, said
@@ -19,11 +19,13 @@ from app.ui.table_paint import RowDelegate
 from app.ui.table_view import TableView
 from app.ui.theme import font
 
+translate = QCoreApplication.translate
+
 _FIGURES = (Kind.AMOUNT, Kind.COUNT)
 _SAMPLE = 2000
 # Of words: in letters; and which of a column's texts it is made for, the longer ones being shortened.
 _WIDEST = 44
-_LEAST = 11
+_LEAST = 13
 _USUAL = 0.95
 # The longest texts by letters, among which is the widest one.
 _LONGEST = 30
@@ -177,14 +179,23 @@ def _shown(report: Report) -> list[int]:
     ]
 
 
+def _title(column: ReportColumn) -> str:
+    """The title on the screen: the shopkeeper's word, where the accountant's own is too long for a column."""
+    short = {"Unapplied credit": translate("Reports", "Credit")}
+    return short.get(column.title) or said(column.title)
+
+
 def _columns(report: Report, shown: list[int]) -> list[Column[Line]]:
     return [
         Column(
             report.columns[n].key,
-            said(report.columns[n].title),
+            _title(report.columns[n]),
             partial(_text, n),
             width=1,
             align="end" if report.columns[n].kind in _FIGURES else "start",
+            term=""
+            if _title(report.columns[n]) == said(report.columns[n].title)
+            else said(report.columns[n].title),
             tip=partial(_text, n) if report.columns[n].kind is Kind.TEXT else None,
         )
         for n in shown
@@ -209,7 +220,7 @@ def wishes(report: Report, info: BookInfo, shown: list[int]) -> list[Wish]:
     for n in shown:
         column = report.columns[n]
         # Bold, and a little wider than the regular: every title is.
-        title = titles.horizontalAdvance(said(column.title)) + letter
+        title = titles.horizontalAdvance(_title(column)) + letter
         texts = sorted({row[n] for row in rows if row[n]}, key=len)
         if column.kind is Kind.TEXT:
             usual = texts[int(_USUAL * (len(texts) - 1))] if texts else ""
