@@ -58,7 +58,7 @@ def method_word(method: str) -> str:
     """How money came: "Cash", "Transfer"."""
     words = {
         Method.CASH: translate("Words", "Cash"),
-        Method.BANK: translate("Words", "Transfer"),
+        Method.BANK: translate("Words", "Transfer", "through a bank"),
         Method.MOBILE: translate("Words", "Mobile money"),
         Method.CARD: translate("Words", "Card"),
         Method.CHEQUE: translate("Words", "Cheque"),

@@ -1429,6 +1429,10 @@
         <translation>Tombol</translation>
     </message>
     <message>
+        <source>In a form</source>
+        <translation>Di formulir</translation>
+    </message>
+    <message>
         <source>record what is typed</source>
         <translation>catat yang diketik</translation>
     </message>
@@ -2264,6 +2268,10 @@
         <translation>{name} sudah membayar jumlah yang sama pada hari yang sama (pembayaran {number}).</translation>
     </message>
     <message>
+        <source>{amount} left</source>
+        <translation>sisa {amount}</translation>
+    </message>
+    <message>
         <source>stays as credit</source>
         <translation>tetap sebagai titipan</translation>
     </message>
@@ -2957,6 +2965,13 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Credit</source>
+        <translation>Titipan</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
@@ -3373,6 +3388,10 @@
         <translation>Akun {account} tidak seperti yang dikenal program ini.</translation>
     </message>
     <message>
+        <source>Accounts receivable</source>
+        <translation>Piutang pelanggan</translation>
+    </message>
+    <message>
         <source>Added {name}.</source>
         <translation>{name} ditambahkan.</translation>
     </message>
@@ -3405,12 +3424,36 @@
         <translation>Otomatis: utang dan titipan diperhitungkan sesudah pencatatan</translation>
     </message>
     <message>
+        <source>Bad debts</source>
+        <translation>Utang macet</translation>
+    </message>
+    <message>
+        <source>Bad debts recovered</source>
+        <translation>Utang macet kembali</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
         <source>Cash sale {number}: {money}.</source>
         <translation>Penjualan tunai {number}: {money}.</translation>
     </message>
     <message>
         <source>Changed the {key}.</source>
         <translation>{key} diubah.</translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation>Cek</translation>
     </message>
     <message>
         <source>Choose two different customers to merge.</source>
@@ -3429,6 +3472,10 @@
         <translation>Diperhitungkan: utang {money} dan titipan {money2} selesai.</translation>
     </message>
     <message>
+        <source>Customer deposits</source>
+        <translation>Titipan pelanggan</translation>
+    </message>
+    <message>
         <source>Customer {customer} was changed behind the program&apos;s back, or the audit has no row for it.</source>
         <translation>Pelanggan {customer} diubah di belakang program, atau jejak audit tidak punya barisnya.</translation>
     </message>
@@ -3439,6 +3486,10 @@
     <message>
         <source>Discount {number} for {name}: {money}.</source>
         <translation>Potongan {number} untuk {name}: {money}.</translation>
+    </message>
+    <message>
+        <source>Discounts allowed</source>
+        <translation>Potongan penjualan</translation>
     </message>
     <message>
         <source>Entry {due} has no ledger row.</source>
@@ -3517,6 +3568,10 @@
         <translation>Baris {line}: {exact} dibulatkan menjadi {money}.</translation>
     </message>
     <message>
+        <source>Mobile money</source>
+        <translation>Uang elektronik</translation>
+    </message>
+    <message>
         <source>More credit was to be used than the sale comes to.</source>
         <translation>Titipan yang dipakai lebih besar dari nilai penjualannya.</translation>
     </message>
@@ -3565,8 +3620,16 @@
         <translation>Saldo awal {name} dicatat.</translation>
     </message>
     <message>
+        <source>Opening balances</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
         <source>Other entries depend on this one: {names}. Reverse them first, or all together.</source>
         <translation>Catatan lain bergantung pada ini: {names}. Batalkan itu dulu, atau semuanya bersama.</translation>
+    </message>
+    <message>
+        <source>Other money</source>
+        <translation>Uang lainnya</translation>
     </message>
     <message>
         <source>Payment terms are between 0 and {LONGEST_TERMS} days.</source>
@@ -3601,12 +3664,24 @@
         <translation>Dibatalkan: {title}.</translation>
     </message>
     <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
         <source>Rounding {number} for {name}: {money}.</source>
         <translation>Pembulatan {number} untuk {name}: {money}.</translation>
     </message>
     <message>
         <source>Sale {number} to {name}: {money}.</source>
         <translation>Penjualan {number} kepada {name}: {money}.</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Sales returns</source>
+        <translation>Retur penjualan</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
@@ -3635,6 +3710,10 @@
     <message>
         <source>Taken back {number} from {name}: {money}.</source>
         <translation>Diterima kembali {number} dari {name}: {money}.</translation>
+    </message>
+    <message>
+        <source>Tax payable</source>
+        <translation>Utang pajak</translation>
     </message>
     <message>
         <source>That entry is not a customer&apos;s payment.</source>
@@ -4007,6 +4086,10 @@
     <message>
         <source>To take it all back: reverse-batch {batch_id}.</source>
         <translation>Untuk membatalkan semuanya: reverse-batch {batch_id}.</translation>
+    </message>
+    <message>
+        <source>Transfers between customers</source>
+        <translation>Pemindahan antar pelanggan</translation>
     </message>
     <message>
         <source>Type a day.</source>
@@ -4747,6 +4830,10 @@
         <translation>Penjualan, pembayaran, dan semua catatan lain dinomori satu per satu, tanpa lompatan.</translation>
     </message>
     <message>
+        <source>Next: {series}.</source>
+        <translation>Berikutnya: {series}.</translation>
+    </message>
+    <message>
         <source>{setting}: {value}.</source>
         <translation>{setting}: {value}.</translation>
     </message>
@@ -4938,6 +5025,11 @@
     <message>
         <source>Cash</source>
         <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <comment>through a bank</comment>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>Mobile money</source>

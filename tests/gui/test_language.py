@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 from collections.abc import Iterator
@@ -104,8 +105,6 @@ def test_words_that_stand_in_for_facts_are_written_so_in_the_source(translations
 
 
 def test_the_name_of_a_fact_is_what_the_source_calls_it(translations: ModuleType) -> None:
-    import ast
-
     tree = ast.parse('f"{draft.name.strip()} owes {Money(a, b)} and {Money(c, d)} by {iso(day)} {{}}"')
     expression = tree.body[0]
     assert isinstance(expression, ast.Expr)
@@ -208,3 +207,28 @@ def test_what_the_desk_hands_over_is_worded(language: str, qtbot: QtBot, tmp_pat
         shop.desk.write(lambda tx: add_customer(tx, twin), shop.desk, answered.append, refused.append)
         qtbot.waitUntil(lambda: bool(refused))
         assert str(refused[0]) == "Kode A1 sudah dipakai Amaka."
+
+
+def test_no_text_hides_where_the_collector_cannot_see_it() -> None:
+    """Qt's collector reads neither into f-strings nor through another name of `translate`."""
+    hidden = []
+    for file in (ROOT / "app" / "ui").rglob("*.py"):
+        tree = ast.parse(file.read_text("utf-8"))
+        for whole in ast.walk(tree):
+            if isinstance(whole, ast.JoinedStr):
+                hidden += [f"{file.name}:{call.lineno}" for call in ast.walk(whole) if _asks(call)]
+            if isinstance(whole, ast.Assign) and _is_translate(whole.value):
+                names = [target.id for target in whole.targets if isinstance(target, ast.Name)]
+                hidden += [f"{file.name}:{whole.lineno} {name}" for name in names if name != "translate"]
+    assert hidden == []
+
+
+def _asks(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    return name in ("tr", "translate")
+
+
+def _is_translate(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "translate"

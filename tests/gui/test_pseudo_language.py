@@ -17,6 +17,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -116,6 +117,8 @@ def texts(top: QWidget) -> Iterator[tuple[str, str]]:
             yield where, widget.text()
         elif isinstance(widget, QLineEdit):
             yield where, widget.placeholderText()
+        elif isinstance(widget, QComboBox) and not widget.isEditable():
+            yield from ((where, widget.itemText(row)) for row in range(widget.count()))
         elif isinstance(widget, QListWidget):
             yield from ((where, widget.item(row).text()) for row in range(widget.count()))
         elif isinstance(widget, QTabBar):
@@ -290,6 +293,11 @@ def test_every_dialog_is_translated_and_fits(window: MainWindow, qtbot: QtBot, n
     qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=WAIT)
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
     settle(qtbot)
+    if name in ("sale", "payment", "discount", "return", "write off", "refund"):
+        focus = dialog.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, "50")
+        settle(qtbot)
     found: list[str] = []
     check(dialog, found)
     dialog.close()

@@ -130,7 +130,7 @@ class EntryDialog(QDialog):
     def _add_lines(self, view: EntryView) -> None:
         rows = [
             (
-                self.tr("{code}  {account}").format(code=code, account=account),
+                self.tr("{code}  {account}").format(code=code, account=kept_words(account)),
                 self.context.money(amount, symbol=False) if amount > 0 else "",
                 self.context.money(-amount, symbol=False) if amount < 0 else "",
             )

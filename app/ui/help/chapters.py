@@ -100,7 +100,7 @@ def sheet(keys: Sequence[Keys]) -> Chapter:
             where = row.where
             lines += ["", f"## {where}", ""]
         lines.append(f"- **{row.keys}**  {row.what}")
-    lines += ["", f"## {translate('Help', 'In a form')}", ""]
+    lines += ["", "## " + translate("Help", "In a form"), ""]
     lines += [f"- **{pressed}**  {what}" for pressed, what in _in_forms()]
     return Chapter(KEYS, title, "\n".join(lines))
 

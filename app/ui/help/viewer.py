@@ -32,7 +32,7 @@ from app.ui.theme import font
 
 _KEY = Qt.ItemDataRole.UserRole + 1
 LINE_PERCENT: Final = 140
-SIZE: Final = (860, 640)
+SIZE: Final = (940, 680)
 
 
 class HelpViewer(QDialog):
@@ -62,7 +62,9 @@ class HelpViewer(QDialog):
         side.setSpacing(size.s)
         for part in (self.search, self.nothing, self.list):
             side.addWidget(part)
-        self.list.setFixedWidth(size.rail + size.xxl + size.xxl)
+        self.list.setFixedWidth(2 * size.rail - 2 * size.xxl)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.search.setFixedWidth(self.list.width())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +103,7 @@ class HelpViewer(QDialog):
         self.list.clear()
         for chapter in wanted:
             item = QListWidgetItem(chapter.title, self.list)
+            item.setToolTip(chapter.title)
             item.setData(_KEY, chapter.key)
         self.list.blockSignals(False)
         self.nothing.setVisible(not wanted)

@@ -231,7 +231,7 @@ class PaymentDialog(RecordingDialog):
         for settled in preview.settled:
             name = words.entry_words(settled.kind, settled.number)
             left = (
-                f" · {self.tr('{amount} left').format(amount=money(settled.open_after))}"
+                " · " + self.tr("{amount} left").format(amount=money(settled.open_after))
                 if settled.open_after
                 else ""
             )

@@ -215,7 +215,8 @@ class SettingsPage(Page):
             if kind in ("sale", "payment")
         )
         rule = self.tr("Sales, payments and all other entries are numbered one by one, without a gap.")
-        self.numbers.setText(f"{rule} {self.tr('Next: {series}.').format(series=series)}" if series else rule)
+        coming = self.tr("Next: {series}.").format(series=series) if series else ""
+        self.numbers.setText(f"{rule} {coming}".strip())
 
     def _offer(self, places: work.Places) -> None:
         self._picker("locale").offer([(choice.code, choice.name) for choice in places.locales])
