@@ -1,11 +1,10 @@
-"""Pages drawn: into a PDF, onto a printer, into a picture. Any thread, with a QGuiApplication in the process."""
+"""Pages drawn: into a PDF, onto a printer, onto the screen. Any thread, with a QGuiApplication in the process."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QImage,
     QPageLayout,
     QPageSize,
@@ -16,12 +15,19 @@ from PySide6.QtGui import (
 from app.services.task import NO_TASK, Task
 from app.ui.paper.layout import PER_INCH, TWIPS, Layout
 from app.ui.paper.sheets import Image, Line, Sheet, Sheets, Words
-from app.ui.paper.type import paper_font
+from app.ui.paper.type import metrics_of, paper_font
 
+# Absolute: a column of names is straight, whichever way a name is read.
+_WHOLE = (
+    Qt.AlignmentFlag.AlignVCenter
+    | Qt.AlignmentFlag.AlignAbsolute
+    | Qt.TextFlag.TextSingleLine
+    | Qt.TextFlag.TextDontClip
+)
 _ALIGN = {
-    "start": Qt.AlignmentFlag.AlignLeft,
-    "end": Qt.AlignmentFlag.AlignRight,
-    "centre": Qt.AlignmentFlag.AlignHCenter,
+    "start": int(Qt.AlignmentFlag.AlignLeft | _WHOLE),
+    "end": int(Qt.AlignmentFlag.AlignRight | _WHOLE),
+    "centre": int(Qt.AlignmentFlag.AlignHCenter | _WHOLE),
 }
 
 
@@ -57,26 +63,6 @@ def pdf_bytes(documents: list[Sheets], title: str, task: Task = NO_TASK) -> byte
     return bytes(kept.data())
 
 
-def picture(sheet: Sheet, layout: Layout, scale: float) -> QImage:
-    """A page on white; `scale` is pixels for each point."""
-    image = QImage(
-        max(1, round(sheet.width / TWIPS * scale)),
-        max(1, round(sheet.height / TWIPS * scale)),
-        QImage.Format.Format_RGB32,
-    )
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing
-        | QPainter.RenderHint.TextAntialiasing
-        | QPainter.RenderHint.SmoothPixmapTransform
-    )
-    painter.scale(scale / TWIPS, scale / TWIPS)
-    draw(painter, sheet, layout)
-    painter.end()
-    return image
-
-
 def draw(painter: QPainter, sheet: Sheet, layout: Layout) -> None:
     """Draw a page; a unit of the painter is a twip. Each text is read in its own direction, wherever it is drawn."""
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -92,15 +78,12 @@ def draw(painter: QPainter, sheet: Sheet, layout: Layout) -> None:
 
 def _draw_words(painter: QPainter, words: Words, layout: Layout) -> None:
     font = paper_font(layout, words.face)
-    wide = QFontMetricsF(font).horizontalAdvance(words.text)
+    wide = metrics_of(layout, words.face).horizontalAdvance(words.text)
     if wide > words.width:
         font = paper_font(layout, words.face, words.width / wide * 0.99)
     painter.setFont(font)
     painter.setPen(QColor(words.ink))
-    # Absolute: a column of names is straight, whichever way a name is read.
-    flags = _ALIGN[words.align] | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    box = QRectF(words.x, words.y, words.width, words.height)
-    painter.drawText(box, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, words.text)
+    painter.drawText(QRectF(words.x, words.y, words.width, words.height), _ALIGN[words.align], words.text)
 
 
 def _draw_image(painter: QPainter, image: Image) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from threading import get_ident
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -12,8 +13,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from app.ui.paper.layout import STRONG, TWIPS, Face, Layout
 
 
+# Each thread has fonts of its own: Qt's are not to be used by two at once.
 @cache
-def _font(families: tuple[str, ...], twips: int, *, strong: bool) -> QFont:
+def _font(families: tuple[str, ...], twips: int, _thread: int, *, strong: bool) -> QFont:
     made = QFont(list(families))
     made.setPixelSize(twips)
     made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
@@ -23,13 +25,27 @@ def _font(families: tuple[str, ...], twips: int, *, strong: bool) -> QFont:
     return made
 
 
+@cache
+def _metrics(families: tuple[str, ...], twips: int, thread: int, *, strong: bool) -> QFontMetricsF:
+    return QFontMetricsF(_font(families, twips, thread, strong=strong))
+
+
+def metrics_of(layout: Layout, face: Face) -> QFontMetricsF:
+    """The metrics of a face, in twips."""
+    return _metrics(layout.families, round(layout.points[face] * TWIPS), get_ident(), strong=face in STRONG)
+
+
 def paper_font(layout: Layout, face: Face, shrunk: float = 1.0) -> QFont:
     """The font of a face, a pixel of it being a twip; figures stand under each other."""
-    return _font(layout.families, round(layout.points[face] * TWIPS * shrunk), strong=face in STRONG)
+    return _font(
+        layout.families, round(layout.points[face] * TWIPS * shrunk), get_ident(), strong=face in STRONG
+    )
 
 
 def tidy(text: str) -> str:
     """A text on one line, without what would break it or command a printer."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     joined = " ".join(text.split())
     return "".join("\ufffd" if unicodedata.category(c) in {"Cc", "Cs"} else c for c in joined)
 
@@ -42,15 +58,11 @@ class Type:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self._metrics: dict[Face, QFontMetricsF] = {}
         self._widths: dict[tuple[str, Face], float] = {}
 
     def metrics(self, face: Face) -> QFontMetricsF:
         """The metrics of a face, in twips."""
-        found = self._metrics.get(face)
-        if found is None:
-            found = self._metrics[face] = QFontMetricsF(paper_font(self.layout, face))
-        return found
+        return metrics_of(self.layout, face)
 
     def height(self, face: Face) -> float:
         """The height of a line."""
