@@ -20,6 +20,7 @@ from app.ui.look import resource
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
+from tests.gui.test_language import messages
 from tests.gui.test_main_window import WAIT, begin
 
 LANGUAGES = ["en", "id"]
@@ -124,6 +125,40 @@ def test_the_manual_names_only_menus_and_actions_there_are(window: MainWindow) -
         for place, name in re.findall(r"\*\*(\w+) → ([^*]+)\*\*", chapter.text):
             if place != "More":
                 assert (place, name) in known, chapter.key
+
+
+# Words that are bold because they matter, not because a button says them.
+BOLD = {
+    "en": {
+        *("Owes ₦2,000.00", "In credit ₦500.00", "✓ balance proved", "demo shop", "noted, but not counted"),
+        *("It is not here yet", "A balance is proved", "Three keys for a cash sale:", "More"),
+    },
+    "id": {
+        *(
+            "Utang Rp 2.000",
+            "Titipan Rp 500",
+            "✓ saldo terbukti",
+            "toko contoh",
+            "dicatat tetapi belum dihitung",
+        ),
+        *("Belum masuk", "Saldo terbukti", "Penjualan tunai dengan tiga tombol:"),
+    },
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_manual_calls_by_name_is_called_so_on_the_screen(language: str) -> None:
+    known = {name(form) for _, source, forms in messages("id") for form in (source, *forms)}
+    for chapter in chapters(language):
+        for bold in re.findall(r"\*\*([^*]+)\*\*", chapter.text):
+            for part in bold.split(" → "):
+                is_key = re.fullmatch(r"(F\d|(Ctrl|Alt)\+\S+|Enter|Esc)", part)
+                assert is_key or part in BOLD[language] or name(part) in known, f"{chapter.key}: {part}"
+
+
+def name(text: str) -> str:
+    """What a button is called, without its marks."""
+    return text.replace("&", "").removesuffix("…").strip().casefold()
 
 
 def plain(text: str) -> str:

@@ -216,16 +216,18 @@ def test_no_text_hides_where_the_collector_cannot_see_it() -> None:
         tree = ast.parse(file.read_text("utf-8"))
         for whole in ast.walk(tree):
             if isinstance(whole, ast.JoinedStr):
-                hidden += [f"{file.name}:{call.lineno}" for call in ast.walk(whole) if _asks(call)]
+                hidden += [f"{file.name}:{call.lineno}" for call in _calls(whole) if _asks(call)]
             if isinstance(whole, ast.Assign) and _is_translate(whole.value):
                 names = [target.id for target in whole.targets if isinstance(target, ast.Name)]
                 hidden += [f"{file.name}:{whole.lineno} {name}" for name in names if name != "translate"]
     assert hidden == []
 
 
-def _asks(node: ast.AST) -> bool:
-    if not isinstance(node, ast.Call):
-        return False
+def _calls(whole: ast.AST) -> list[ast.Call]:
+    return [node for node in ast.walk(whole) if isinstance(node, ast.Call)]
+
+
+def _asks(node: ast.Call) -> bool:
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
     return name in ("tr", "translate")
 
