@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.fields import SearchEdit
 from app.ui.help.chapters import Chapter, Keys, chapters, holding, sheet
+from app.ui.language import FALLBACK, spoken
 from app.ui.look import look, resource
 from app.ui.parts import Words
 from app.ui.theme import font
@@ -56,7 +57,9 @@ class HelpViewer(QDialog):
         self.browser.setOpenLinks(False)
         self.browser.setAccessibleName(self.tr("The chapter"))
         self.browser.document().setDocumentMargin(size.xl)
-        self.browser.setSearchPaths([str(resource("help", "pictures"))])
+        self.browser.setSearchPaths(
+            [str(resource("help", "pictures", spoken())), str(resource("help", "pictures", FALLBACK))]
+        )
         side = QVBoxLayout()
         side.setContentsMargins(size.l, size.l, 0, size.l)
         side.setSpacing(size.s)
