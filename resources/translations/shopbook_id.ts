@@ -2970,6 +2970,118 @@
         <source>Credit</source>
         <translation>Titipan</translation>
     </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Receivables ageing</source>
+        <translation>Umur piutang</translation>
+    </message>
+    <message>
+        <source>Who owes how much, and how late</source>
+        <translation>Siapa berutang berapa, dan seberapa terlambat</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>What one customer bought and paid</source>
+        <translation>Apa yang dibeli dan dibayar seorang pelanggan</translation>
+    </message>
+    <message>
+        <source>Consolidations</source>
+        <translation>Perhitungan</translation>
+    </message>
+    <message>
+        <source>Debt and credit that cancelled out</source>
+        <translation>Utang dan kredit yang saling menghapus</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Sales by day</source>
+        <translation>Penjualan per hari</translation>
+    </message>
+    <message>
+        <source>Sold and taken back, day by day</source>
+        <translation>Terjual dan dikembalikan, hari demi hari</translation>
+    </message>
+    <message>
+        <source>Sales by customer</source>
+        <translation>Penjualan per pelanggan</translation>
+    </message>
+    <message>
+        <source>Who buys most</source>
+        <translation>Siapa paling banyak membeli</translation>
+    </message>
+    <message>
+        <source>Sales by item</source>
+        <translation>Penjualan per barang</translation>
+    </message>
+    <message>
+        <source>What sells most</source>
+        <translation>Apa yang paling laku</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>Day book</source>
+        <translation>Buku harian</translation>
+    </message>
+    <message>
+        <source>Every entry with its debit and credit</source>
+        <translation>Setiap entri dengan debit dan kreditnya</translation>
+    </message>
+    <message>
+        <source>Cash book</source>
+        <translation>Buku kas</translation>
+    </message>
+    <message>
+        <source>Money in and out, by way of paying</source>
+        <translation>Uang masuk dan keluar, menurut cara bayar</translation>
+    </message>
+    <message>
+        <source>Discrepancies</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>What checks found and put right</source>
+        <translation>Apa yang ditemukan dan dibetulkan pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Trial balance</source>
+        <translation>Neraca saldo</translation>
+    </message>
+    <message>
+        <source>Every account; both sides are equal</source>
+        <translation>Setiap akun; kedua sisi sama besar</translation>
+    </message>
+    <message>
+        <source>Profit and loss</source>
+        <translation>Laba rugi</translation>
+    </message>
+    <message>
+        <source>Income less expense</source>
+        <translation>Pendapatan dikurangi beban</translation>
+    </message>
+    <message>
+        <source>Balance sheet</source>
+        <translation>Neraca</translation>
+    </message>
+    <message>
+        <source>What the shop has, owes, is worth</source>
+        <translation>Harta, utang, dan nilai toko</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>

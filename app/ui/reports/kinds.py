@@ -24,58 +24,89 @@ class ReportKind:
 
 def groups() -> list[tuple[str, list[ReportKind]]]:
     """All reports under their headings."""
-    say = _say
     return [
         (
-            say("Customers"),
+            translate("Reports", "Customers"),
             [
                 ReportKind(
-                    "ageing", say("Receivables ageing"), say("Who owes how much, and how late"), as_of=True
+                    "ageing",
+                    translate("Reports", "Receivables ageing"),
+                    translate("Reports", "Who owes how much, and how late"),
+                    as_of=True,
                 ),
                 ReportKind(
-                    STATEMENT, say("Statement"), say("What one customer bought and paid"), of_customer=True
+                    STATEMENT,
+                    translate("Reports", "Statement"),
+                    translate("Reports", "What one customer bought and paid"),
+                    of_customer=True,
                 ),
                 ReportKind(
-                    "consolidations", say("Consolidations"), say("Debt and credit that cancelled out")
+                    "consolidations",
+                    translate("Reports", "Consolidations"),
+                    translate("Reports", "Debt and credit that cancelled out"),
                 ),
             ],
         ),
         (
-            say("Sales"),
+            translate("Reports", "Sales"),
             [
-                ReportKind("sales-by-day", say("Sales by day"), say("Sold and taken back, day by day")),
-                ReportKind("sales-by-customer", say("Sales by customer"), say("Who buys most")),
-                ReportKind("sales-by-item", say("Sales by item"), say("What sells most")),
+                ReportKind(
+                    "sales-by-day",
+                    translate("Reports", "Sales by day"),
+                    translate("Reports", "Sold and taken back, day by day"),
+                ),
+                ReportKind(
+                    "sales-by-customer",
+                    translate("Reports", "Sales by customer"),
+                    translate("Reports", "Who buys most"),
+                ),
+                ReportKind(
+                    "sales-by-item",
+                    translate("Reports", "Sales by item"),
+                    translate("Reports", "What sells most"),
+                ),
             ],
         ),
         (
-            say("Books"),
+            translate("Reports", "Books"),
             [
-                ReportKind("day-book", say("Day book"), say("Every entry with its debit and credit")),
-                ReportKind("cash-book", say("Cash book"), say("Money in and out, by way of paying")),
-                ReportKind("discrepancies", say("Discrepancies"), say("What checks found and put right")),
+                ReportKind(
+                    "day-book",
+                    translate("Reports", "Day book"),
+                    translate("Reports", "Every entry with its debit and credit"),
+                ),
+                ReportKind(
+                    "cash-book",
+                    translate("Reports", "Cash book"),
+                    translate("Reports", "Money in and out, by way of paying"),
+                ),
+                ReportKind(
+                    "discrepancies",
+                    translate("Reports", "Discrepancies"),
+                    translate("Reports", "What checks found and put right"),
+                ),
             ],
         ),
         (
-            say("Accounts"),
+            translate("Reports", "Accounts"),
             [
                 ReportKind(
                     "trial-balance",
-                    say("Trial balance"),
-                    say("Every account; both sides are equal"),
+                    translate("Reports", "Trial balance"),
+                    translate("Reports", "Every account; both sides are equal"),
                     as_of=True,
                 ),
-                ReportKind("profit-and-loss", say("Profit and loss"), say("Income less expense")),
+                ReportKind(
+                    "profit-and-loss",
+                    translate("Reports", "Profit and loss"),
+                    translate("Reports", "Income less expense"),
+                ),
                 ReportKind(
                     "balance-sheet",
-                    say("Balance sheet"),
-                    say("What the shop has, owes, is worth"),
+                    translate("Reports", "Balance sheet"),
+                    translate("Reports", "What the shop has, owes, is worth"),
                     as_of=True,
                 ),
             ],
         ),
     ]
-
-
-def _say(words: str) -> str:
-    return translate("Reports", words)
