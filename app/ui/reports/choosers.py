@@ -91,6 +91,10 @@ class Choosers(QWidget):
             row.addWidget(field, letters)
         row.addStretch(1)
 
+    def adopt(self, context: Context) -> None:
+        """The book's settings have changed: the fiscal year may begin on another day."""
+        self._context = context
+
     # asking -----------------------------------------------------------------------------------------------------
 
     def show_for(self, kind: ReportKind) -> None:

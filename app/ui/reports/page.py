@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.changes import Changes
 from app.domain.errors import BookError
-from app.domain.reports import Kind, Report, ReportRow, Span, Weight
+from app.domain.reports import Report, Span, Weight
 from app.ui.customer_picker import Match
 from app.ui.look import look
 from app.ui.page import Context, Page
@@ -28,6 +28,7 @@ from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
 from app.ui.report_words import said
 from app.ui.reports import work
 from app.ui.reports.choosers import Choosers
+from app.ui.reports.footed import footed
 from app.ui.reports.kinds import STATEMENT, ReportKind, groups
 from app.ui.reports.table import ReportTable
 from app.ui.worker import Work
@@ -250,7 +251,8 @@ class ReportsPage(Page):
     def _show(self, report: Report) -> None:
         self.report = report
         compact = self.context.preferences.settings.compact
-        self.table.show_report(report, self.context.info, compact=compact)
+        info = self.context.info
+        self.table.show_report(footed(report, info) if report.foot else report, info, compact=compact)
         lines = sum(row.weight is Weight.LINE for row in report.rows)
         self.count.setText(self.tr("%n row(s)", "", lines))
         self.total.setText(self._total_words(report))
@@ -258,7 +260,7 @@ class ReportsPage(Page):
         self._enable(ready=True)
 
     def _total_words(self, report: Report) -> str:
-        """The total, and of a statement how old it is, in a line: in sight wherever one has scrolled to."""
+        """The total in a line: in sight wherever one has scrolled to."""
         row = report.rows[-1] if report.rows else None
         if row is None or row.weight is not Weight.TOTAL:
             return ""
@@ -267,19 +269,11 @@ class ReportsPage(Page):
             return ""  # each part has its own: the last one is not the whole
         name = next((value for value in row.values if isinstance(value, str) and value), "")
         figure = next((value for value in reversed(row.values) if isinstance(value, int)), 0)
-        parts = [f"{said(name)} {self.context.money(figure)}"]
-        for part in report.foot:
-            if part.key == "ageing":
-                parts += self._amounts(part, part.rows[-1])[:-1]
-        return " · ".join(parts)
+        return f"{said(name)} {self.context.money(figure)}"
 
-    def _amounts(self, report: Report, row: ReportRow) -> list[str]:
-        """The amounts of a row by their titles, those that are something."""
-        return [
-            f"{said(column.title)} {self.context.money(value)}"
-            for column, value in zip(report.columns, row.values, strict=True)
-            if column.kind is Kind.AMOUNT and isinstance(value, int) and value
-        ]
+    def adopt(self, context: Context) -> None:
+        self.choosers.adopt(context)
+        super().adopt(context)
 
     def _refused(self, error: BookError) -> None:
         self.problem.text.setText(str(error))
