@@ -124,7 +124,7 @@ def test_a_statement_by_three_letters_of_the_name(shop: Shop) -> None:
     below = [(row[1], row[-1]) for row in cells(page)]
     due = shop.context.day(shop.today + timedelta(days=28))
     assert (
-        below[-8:]
+        below[-9:]
         == [
             ("Closing balance", "4,500.00"),
             ("Open items", ""),

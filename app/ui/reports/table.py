@@ -26,6 +26,7 @@ _SAMPLE = 2000
 # Of words: in letters; and which of a column's texts it is made for, the longer ones being shortened.
 _WIDEST = 44
 _LEAST = 13
+_SLACK = 2
 _USUAL = 0.95
 # The longest texts by letters, among which is the widest one.
 _LONGEST = 30
@@ -212,7 +213,8 @@ class Wish(NamedTuple):
 def wishes(report: Report, info: BookInfo, shown: list[int]) -> list[Wish]:
     """Figures and days need all their room; words may be shortened, those that are longer than most first."""
     metrics, strong, titles = QFontMetrics(font()), QFontMetrics(font("strong")), QFontMetrics(font("quiet"))
-    padding, letter = 2 * look().size.m, metrics.horizontalAdvance("0")
+    # A pixel or two more than the words: Qt shortens what has only just room.
+    padding, letter = 2 * look().size.m + _SLACK, metrics.horizontalAdvance("0")
     sample = (*report.rows[:_SAMPLE], *report.rows[-1:])
     rows = [row_words(report, row, info) for row in sample]
     loud = [words for words, row in zip(rows, sample, strict=True) if row.weight is not Weight.LINE]
