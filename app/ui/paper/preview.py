@@ -11,7 +11,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.errors import BookError
+from app.domain.errors import BookError, Fault
 from app.domain.papers import EntryPaper, StatementPaper, Width
 from app.ui.fields import Chip, ChipRow
 from app.ui.look import look
@@ -133,7 +133,13 @@ class PreviewDialog(QDialog):
         self.progress.show_work(self.task)
         self.stack.setCurrentIndex(0)
         self.context.desk.run(
-            partial(request, task=self.task), self, done, self._refused, ended=self._ended, task=self.task
+            partial(request, task=self.task),
+            self,
+            done,
+            self._refused,
+            faulted=self._refused,
+            ended=self._ended,
+            task=self.task,
         )
 
     def _ended(self) -> None:
@@ -169,7 +175,7 @@ class PreviewDialog(QDialog):
         if self.ready is not None:
             self._begin(partial(work.laid, papers=self.ready.papers))
 
-    def _refused(self, error: BookError) -> None:
+    def _refused(self, error: BookError | Fault) -> None:
         if self.ready is None:
             self.sorry.text.setText(str(error))
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
