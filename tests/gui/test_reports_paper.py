@@ -128,7 +128,7 @@ def test_saved_by_keyboard_it_is_the_pdf_that_was_seen(
 def test_a_place_that_cannot_be_written_is_said_and_the_pages_stay(shop: Shop, tmp_path: Path) -> None:
     dialog = preview(shop, partial(work.report, key="ageing", span=year(shop)))
     dialog.save_to(tmp_path / "nowhere" / "x.pdf")
-    shop.bot.waitUntil(lambda: dialog.problem.isVisible())
+    shop.bot.waitUntil(dialog.problem.isVisible)
     assert "cannot be written" in dialog.problem.whole_text()
     assert dialog.stack.currentWidget() is dialog.pages
     assert dialog.print_button.isEnabled()
