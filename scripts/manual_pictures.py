@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "help" / "pictures"
 LANGUAGES = ("en", "id")
 WIDTH = 520
+TALLEST = 480
 SETTLE_MS = 900
 
 
@@ -136,8 +137,8 @@ def keep(widget: QWidget, file: Path) -> None:
     """A picture, as wide as the manual shows it."""
     from PySide6.QtCore import Qt
 
-    picture = widget.grab().toImage()
-    picture.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation).save(str(file))
+    picture = widget.grab().toImage().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    picture.copy(0, 0, WIDTH, min(picture.height(), TALLEST)).save(str(file))
 
 
 def wait(milliseconds: int = SETTLE_MS) -> None:
