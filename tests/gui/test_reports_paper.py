@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
@@ -213,6 +213,24 @@ def test_a_narrow_roll_on_a_wide_printer_keeps_its_size(shop: Shop, tmp_path: Pa
     box = PdfReader(tmp_path / "roll.pdf").pages[0].mediabox
     assert float(box.width) / 72 * 25.4 == pytest.approx(58, abs=0.5)
     dialog.reject()
+
+
+def test_printers_are_told_of_paper_they_know(shop: Shop) -> None:
+    many_owing(shop)
+    lying = preview(shop, partial(work.report, key="ageing", span=year(shop)))
+    assert lying.ready is not None
+    page = printer_for(lying.ready.made).pageLayout()
+    assert page.pageSize().id() == QPageSize.PageSizeId.A4
+    wide = lying.ready.made[0].sheets[0]
+    assert (page.orientation() == QPageLayout.Orientation.Landscape) == (wide.width > wide.height)
+    lying.reject()
+    slip = preview(shop, partial(work.entry, entry_id=shop.sold(None, 1_000)))
+    reshape(shop, slip, "80")
+    assert slip.ready is not None
+    page = printer_for(slip.ready.made).pageLayout()
+    assert page.orientation() == QPageLayout.Orientation.Portrait
+    assert page.fullRect(QPageLayout.Unit.Millimeter).width() == pytest.approx(80, abs=0.5)
+    slip.reject()
 
 
 def test_making_can_be_stopped(shop: Shop) -> None:

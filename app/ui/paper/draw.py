@@ -31,10 +31,21 @@ _ALIGN = {
 }
 
 
-def page_layout(sheet: Sheet) -> QPageLayout:
-    """The page of a sheet as Qt knows it, without margins: the sheets have their own."""
-    size = QPageSize(QSizeF(sheet.width / TWIPS, sheet.height / TWIPS), QPageSize.Unit.Point)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+def page_layout(sheet: Sheet, layout: Layout) -> QPageLayout:
+    """The page of a sheet as printers know it, without margins: the sheets have their own.
+
+    A wide sheet is an A4 that lies; a strip of a roll is never turned, however short it is.
+    """
+    width, height = sheet.width / TWIPS, sheet.height / TWIPS
+    lies = width > height and not layout.is_roll
+    size = QPageSize(
+        QSizeF(height, width) if lies else QSizeF(width, height),
+        QPageSize.Unit.Point,
+        "",
+        QPageSize.SizeMatchPolicy.ExactMatch if layout.is_roll else QPageSize.SizeMatchPolicy.FuzzyMatch,
+    )
+    upright, lying = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
+    return QPageLayout(size, lying if lies else upright, QMarginsF(0, 0, 0, 0))
 
 
 def pdf_bytes(documents: list[Sheets], title: str, task: Task = NO_TASK) -> bytes:
@@ -48,13 +59,13 @@ def pdf_bytes(documents: list[Sheets], title: str, task: Task = NO_TASK) -> byte
     writer.setTitle(title)
     writer.setCreator("Shopbook")
     pages = [(made.layout, sheet) for made in documents for sheet in made.sheets]
-    writer.setPageLayout(page_layout(pages[0][1]))
+    writer.setPageLayout(page_layout(pages[0][1], pages[0][0]))
     painter = QPainter(writer)
     try:
         for n, (layout, sheet) in enumerate(pages):
             task.step(n, len(pages), "pages")
             if n:
-                writer.setPageLayout(page_layout(sheet))
+                writer.setPageLayout(page_layout(sheet, layout))
                 writer.newPage()
             draw(painter, sheet, layout)
     finally:

@@ -20,7 +20,7 @@ def printer_for(made: Sequence[Sheets]) -> QPrinter:
     printer.setDocName(made[0].title)
     printer.setCreator("Shopbook")
     printer.setFullPage(True)
-    printer.setPageLayout(page_layout(made[0].sheets[0]))
+    printer.setPageLayout(page_layout(made[0].sheets[0], made[0].layout))
     return printer
 
 
