@@ -122,6 +122,8 @@ def test_a_receipt_printed_later_says_the_balance_of_then_and_the_invoice_what_i
     said = words(laid(paper, invoice=True))
     for expected in ("Invoice 1", "Paid or taken off since", "300.00", "₦500.00", "Due by 30 Apr 2026"):
         assert expected in said, said
+    assert "Balance after this" not in said
+    assert "Balance after this" in words(laid(paper_of(shop, shop.sale(70, customer="B")), invoice=True))
 
 
 @pytest.mark.parametrize("paid", [None, 0, 100, 1000, 1500])

@@ -208,7 +208,7 @@ class Flow:
         first = table.rows[0] if table.rows else None
         height = self._tall_row(first, self._cells(table, first, given)) if first is not None else 0.0
         title = self._type.height("section") + self._layout.gaps.block / 2 if table.title else 0.0
-        self._need(title + self._head_height(table, given) + 2 * height)
+        self._need(title + self._head_height(table, given) + min(2, len(table.rows)) * height)
         if table.title:
             self._paras((Para(table.title, "section"),), "start")
             self._y += self._layout.gaps.block / 2

@@ -123,8 +123,10 @@ class _Words:
         return found
 
     def balance(self) -> str:
-        """The customer's balance after this entry; empty for a walk-in."""
+        """The customer's balance after this entry; empty for a walk-in, and once it is another one for this sale."""
         if self.paper.debt is None or self.paper.credit is None:
+            return ""
+        if self.paper.sale is not None and self.paper.sale.since:
             return ""
         words = balance_words(self.paper.debt, self.paper.credit, self.info.currency, self._style)
         return translate("Paper", "Balance after this: {balance}").format(balance=words)
