@@ -9,9 +9,6 @@ from app.domain.accounts import DEPOSITS, OPENING, RECEIVABLE
 from app.domain.changes import Changes
 from app.domain.customers import (
     CustomerDraft,
-    CustomerQuery,
-    CustomerRow,
-    LedgerRow,
     MergeDraft,
     OpeningDraft,
     Status,
@@ -24,12 +21,39 @@ from app.domain.journal import EntryKind, Line, Posting
 from app.domain.merging import plan_transfer
 from app.domain.money import Money, check_amount
 from app.domain.receipts import Receipt
+from app.services.customer_lists import (
+    customer_by_code,
+    customer_details,
+    customer_ids,
+    customer_rows,
+    ledger_ids,
+    ledger_row_of,
+    ledger_rows,
+)
 from app.services.proof import enforce
 from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
 from app.storage import audit, entries, journal, payments
 from app.storage import customers as rows
 from app.storage.audit import AuditDraft, facts, note
 from app.storage.book import Tx
+
+__all__ = [
+    "ArchiveDraft",
+    "EditDraft",
+    "add_customer",
+    "archive_customer",
+    "customer_by_code",
+    "customer_details",
+    "customer_ids",
+    "customer_rows",
+    "edit_customer",
+    "ledger_ids",
+    "ledger_row_of",
+    "ledger_rows",
+    "merge_customers",
+    "record_opening",
+    "record_openings",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,38 +310,3 @@ def merge_customers(tx: Tx, draft: MergeDraft) -> Receipt:
         consolidated=netted,
     )
     return finish(tx, draft, receipt, note=audited)
-
-
-def customer_ids(tx: Tx, query: CustomerQuery) -> list[int]:
-    """The ids of all customers the list shows, in its order."""
-    return rows.ids(tx, query)
-
-
-def customer_rows(tx: Tx, ids: list[int]) -> list[CustomerRow]:
-    """These customers, in the order asked for; late is judged by today."""
-    return rows.rows(tx, ids, tx.today)
-
-
-def customer_by_code(tx: Tx, code: str) -> int:
-    """The id of the customer with this code; raises NotFound."""
-    return rows.id_by_code(tx, code)
-
-
-def customer_details(tx: Tx, customer_id: int) -> CustomerDraft:
-    """What was typed about a customer, for the form that edits them; raises NotFound."""
-    return rows.details(tx, customer_id)
-
-
-def ledger_ids(tx: Tx, customer_id: int) -> list[int]:
-    """The row numbers of a customer's ledger, newest first."""
-    return rows.ledger_ids(tx, customer_id)
-
-
-def ledger_rows(tx: Tx, customer_id: int, row_nos: list[int]) -> list[LedgerRow]:
-    """These rows of a customer's ledger, in the order asked for."""
-    return rows.ledger_rows(tx, customer_id, row_nos)
-
-
-def ledger_row_of(tx: Tx, entry_id: int) -> int | None:
-    """The row of the customer's ledger in which an entry stands; None where it touches no customer."""
-    return rows.ledger_row_of(tx, entry_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -12,13 +12,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.changes import Changes
-from app.domain.journal import EntryKind
-from app.domain.receipts import Receipt
 from app.ui import shell_work
 from app.ui.notices import Notices
 from app.ui.page import Context, Page
 
 if TYPE_CHECKING:
+    from app.domain.receipts import Receipt
     from app.domain.reports import Span
     from app.ui.paper.work import Make
 
@@ -136,6 +135,7 @@ class Actions(QObject):
 
     def correct(self, entry_id: int, kind: str) -> None:
         """Reverse and enter anew, with the form filled in."""
+        from app.domain.journal import EntryKind
         from app.ui.payments.dialog import PaymentDialog
         from app.ui.sales.dialog import SaleDialog
 
@@ -159,11 +159,11 @@ class Actions(QObject):
 
     def discount(self, entry_id: int) -> None:
         """A discount on a sale."""
-        self._reduce(EntryKind.DISCOUNT, entry_id)
+        self._reduce("discount", entry_id)
 
     def write_off(self, entry_id: int) -> None:
         """A sale that will not be paid."""
-        self._reduce(EntryKind.WRITE_OFF, entry_id)
+        self._reduce("write_off", entry_id)
 
     def return_goods(self, customer_id: int) -> None:
         """Goods of a customer taken back, of whatever sale."""
@@ -173,11 +173,11 @@ class Actions(QObject):
 
     def discount_customer(self, customer_id: int) -> None:
         """A discount on the oldest debts."""
-        self._reduce(EntryKind.DISCOUNT, None, customer_id)
+        self._reduce("discount", None, customer_id)
 
     def write_off_customer(self, customer_id: int) -> None:
         """Debts that will not be paid."""
-        self._reduce(EntryKind.WRITE_OFF, None, customer_id)
+        self._reduce("write_off", None, customer_id)
 
     def recover(self, customer_id: int) -> None:
         """Money for a debt that had been given up."""
@@ -185,11 +185,14 @@ class Actions(QObject):
 
         self._show(RecoveryDialog(self.context, self._window, customer_id=customer_id), self.say_paid)
 
-    def _reduce(self, kind: EntryKind, sale_id: int | None, customer_id: int | None = None) -> None:
+    def _reduce(
+        self, kind: Literal["discount", "write_off"], sale_id: int | None, customer_id: int | None = None
+    ) -> None:
+        from app.domain.journal import EntryKind
         from app.ui.corrections.reduce import ReductionDialog
 
         dialog = ReductionDialog(
-            self.context, self._window, kind=kind, sale_id=sale_id, customer_id=customer_id
+            self.context, self._window, kind=EntryKind(kind), sale_id=sale_id, customer_id=customer_id
         )
         self._show(dialog, self.say)
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 60_000
 IDLE_MS = 20_000
+# After the first list: what is beside it is drawn before the backroom begins.
+AFTER_LIST_MS = 300
 
 
 class Background(QObject):
@@ -36,13 +38,15 @@ class Background(QObject):
         self._pulse.timeout.connect(self.validate)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._checkpoint)
+        self._first = QTimer(self, singleShot=True, interval=AFTER_LIST_MS)
+        self._first.timeout.connect(partial(self.check_all, "start-up"))
         desk.changed.connect(self._touched)
 
     def start(self, minutes: int, *, by_itself: bool = True) -> None:
         """Begin with the start-up sync, then validate every so many minutes; neither unless `by_itself`."""
         self.pace(minutes, by_itself=by_itself)
         if by_itself:
-            self.check_all("start-up")
+            self._first.start()
 
     def pace(self, minutes: int, *, by_itself: bool) -> None:
         """Validate every so many minutes from now on, or only when asked."""
@@ -55,6 +59,7 @@ class Background(QObject):
         """Begin nothing new."""
         self._pulse.stop()
         self._idle.stop()
+        self._first.stop()
         self._asked = None
 
     def check_all(self, kind: str = "on request") -> None:

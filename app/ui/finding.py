@@ -33,7 +33,7 @@ def as_match(row: CustomerRow, currency: Currency, style: NumberStyle) -> Match:
 def customer_row(tx: Tx, customer_id: int) -> CustomerRow:
     """One customer as a list shows them; raises NotFound. On the worker."""
     from app.domain.errors import NotFound
-    from app.services.customers import customer_rows
+    from app.services.customer_lists import customer_rows
 
     found = customer_rows(tx, [customer_id])
     if not found:

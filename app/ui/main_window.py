@@ -24,6 +24,7 @@ from app.ui.desk import Desk
 from app.ui.look import look
 from app.ui.menus import Menus
 from app.ui.notices import Notices
+from app.ui.pages import Pages, make_page, places
 from app.ui.parts import Button, Words
 from app.ui.preferences import Preferences
 from app.ui.rail import Rail
@@ -33,6 +34,8 @@ from app.ui.theme import Theme
 
 # What is not needed for the first picture is imported after it (DESIGN 8).
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.books import BookInfo
     from app.domain.proof import CheckResult, CustomerProof
     from app.paths import Folders
@@ -62,11 +65,12 @@ class MainWindow(QMainWindow):
         self._key = ""
         self.actions_: Actions | None = None
         self.context: Context | None = None
-        self.pages: dict[str, Page] = {}
+        self._pages = Pages()
         self._lay_out()
         self.opening = Opening(self.views, self.desk, self.notices, preferences, folders)
         self.reach = Reach(self, self, preferences)
         self.menus = Menus(self, self, self.reach, self.notices.undo_action)
+        self._look = preferences.settings.look
         preferences.changed.connect(self._wear)
         self._connect()
         self.setWindowTitle("Shopbook")
@@ -125,6 +129,11 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(self.desk.cancel)
         self.status.asked.connect(lambda: self.go("check"))
 
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """The pages of the open book by key, each made when it is first asked for; empty without a book."""
+        return self._pages
+
     def start(self, path: Path | None) -> None:
         """Open this book, or the one used last; without one, the first page."""
         self.opening.start(path)
@@ -152,7 +161,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self.context, self, self.notices)
         self.actions_.open_customer.connect(self.open_customer)
         self.actions_.help_asked.connect(self.reach.help_for)
-        self._make_pages(self.context)
+        self._name_pages()
         self.setWindowTitle(f"{info.name} – Shopbook")
         self.views.setCurrentWidget(self.body)
         self.menus.enable(book_open=True)
@@ -163,7 +172,10 @@ class MainWindow(QMainWindow):
         self.background = Background(self.desk, self)
         self.background.checked.connect(self._checked)
         self.background.broken.connect(self.notices.fault)
-        self.background.start(info.validation_minutes, by_itself=by_itself)
+        # The list first: the proof would take the processor from it.
+        self.pages["customers"].settled(
+            partial(self.background.start, info.validation_minutes, by_itself=by_itself)
+        )
 
     def close_book(self) -> None:
         """Let go of the open book, if there is one."""
@@ -173,27 +185,31 @@ class MainWindow(QMainWindow):
             self.background = None
         # The workers run on after a book that could not be opened, too.
         self.desk.stop()
-        for page in self.pages.values():
+        for page in self._pages.made():
             self.stack.removeWidget(page)
             page.deleteLater()
-        self.pages.clear()
+        self._pages = Pages()
         self.rail.clear()
         self.context = self.actions_ = None
         self.menus.enable(book_open=False)
 
-    def _make_pages(self, context: Context) -> None:
-        from app.ui.pages import make_pages
-
-        for page in make_pages(context, self):
-            self.pages[page.key] = page
-            self.stack.addWidget(page)
-            self.rail.add(page.key, page.title(), page.icon_name)
-            assert self.actions_ is not None, "the actions are made before the pages"
-            self.actions_.serve(page)
-            page.go.connect(self.go)
-            page.open_customer.connect(self.open_customer)
-            page.proved.connect(self._proved)
+    def _name_pages(self) -> None:
+        named = places()
+        for place in named:
+            self.rail.add(place.key, place.title, place.icon_name)
+        self._pages = Pages(tuple(place.key for place in named), self._make_page)
         self._fold()
+
+    def _make_page(self, key: str) -> Page:
+        assert self.context is not None, "pages are of an open book"
+        assert self.actions_ is not None, "the actions are made before the pages"
+        page = make_page(key, self.context, self)
+        self.stack.addWidget(page)
+        self.actions_.serve(page)
+        page.go.connect(self.go)
+        page.open_customer.connect(self.open_customer)
+        page.proved.connect(self._proved)
+        return page
 
     def go(self, key: str) -> None:
         """Show a page."""
@@ -216,7 +232,7 @@ class MainWindow(QMainWindow):
         self.pages["customers"].reveal(customer_id)
 
     def _changed(self, changes: Changes) -> None:
-        for page in self.pages.values():
+        for page in self._pages.made():
             page.note(changes)
         if self.context is not None:
             if changes & ~Changes.CHECKS:
@@ -231,7 +247,7 @@ class MainWindow(QMainWindow):
         self.context = Context(self.desk, info, number_style(info.locale), self.preferences)
         if self.actions_ is not None:
             self.actions_.context = self.context
-        for page in self.pages.values():
+        for page in self._pages.made():
             page.adopt(self.context)
         if self.background is not None:
             by_itself = self.preferences.settings.validation
@@ -324,7 +340,8 @@ class MainWindow(QMainWindow):
     def _wear(self) -> None:
         """The preferences have changed: follow what shows at once."""
         settings = self.preferences.settings
-        if settings.look.value != self.theme.choice:
+        if settings.look is not self._look:
+            self._look = settings.look
             self.theme.choose(settings.look.value)
         if self.background is not None and self.context is not None:
             self.background.pace(self.context.info.validation_minutes, by_itself=settings.validation)

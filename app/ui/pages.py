@@ -1,17 +1,14 @@
-"""Which pages an open book has, in the order of the rail. Imported once a book is open (DESIGN 8)."""
+"""Which pages an open book has, in the order of the rail. Each is imported and made when it is first shown (DESIGN 8)."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from app.ui.audit.page import AuditPage
-from app.ui.consolidation.page import ConsolidationsPage
-from app.ui.customers.page import CustomersPage
-from app.ui.page import Context, Page
-from app.ui.payments.pending import PendingPage
-from app.ui.proof.page import CheckPage
-from app.ui.reports.page import ReportsPage
-from app.ui.settings.page import SettingsPage
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from app.ui.page import Context, Page
 
 
 class Doer(Protocol):
@@ -21,18 +18,114 @@ class Doer(Protocol):
     def back_up(self) -> None: ...
 
 
-def make_pages(context: Context, doer: Doer) -> list[Page]:
-    """The pages, wired to what only the window can do. GUI thread."""
-    check = CheckPage(context)
-    check.check_asked.connect(doer.check_now)
-    settings = SettingsPage(context)
-    settings.back_up_asked.connect(doer.back_up)
+class Place(NamedTuple):
+    """A page as the rail and the palette know it before it is made; `title` is in the language of now."""
+
+    key: str
+    icon_name: str
+    title: str
+
+
+def places() -> list[Place]:
+    """All pages in their order, under the names they give themselves."""
+    translate = QCoreApplication.translate
     return [
-        CustomersPage(context),
-        PendingPage(context),
-        ConsolidationsPage(context),
-        ReportsPage(context),
-        check,
-        AuditPage(context),
-        settings,
+        Place("customers", "users", translate("CustomersPage", "Customers")),
+        Place("pending", "hourglass", translate("PendingPage", "Pending payments")),
+        Place("consolidations", "scale", translate("ConsolidationsPage", "Consolidations")),
+        Place("reports", "chart-column", translate("ReportsPage", "Reports")),
+        Place("check", "shield-check", translate("CheckPage", "Check")),
+        Place("audit", "history", translate("AuditPage", "Audit")),
+        Place("settings", "settings", translate("SettingsPage", "Settings")),
     ]
+
+
+def _customers(context: Context, _: Doer) -> Page:
+    from app.ui.customers.page import CustomersPage
+
+    return CustomersPage(context)
+
+
+def _pending(context: Context, _: Doer) -> Page:
+    from app.ui.payments.pending import PendingPage
+
+    return PendingPage(context)
+
+
+def _consolidations(context: Context, _: Doer) -> Page:
+    from app.ui.consolidation.page import ConsolidationsPage
+
+    return ConsolidationsPage(context)
+
+
+def _reports(context: Context, _: Doer) -> Page:
+    from app.ui.reports.page import ReportsPage
+
+    return ReportsPage(context)
+
+
+def _check(context: Context, doer: Doer) -> Page:
+    from app.ui.proof.page import CheckPage
+
+    page = CheckPage(context)
+    page.check_asked.connect(doer.check_now)
+    return page
+
+
+def _audit(context: Context, _: Doer) -> Page:
+    from app.ui.audit.page import AuditPage
+
+    return AuditPage(context)
+
+
+def _settings(context: Context, doer: Doer) -> Page:
+    from app.ui.settings.page import SettingsPage
+
+    page = SettingsPage(context)
+    page.back_up_asked.connect(doer.back_up)
+    return page
+
+
+_MAKERS: Final[Mapping[str, Callable[[Context, Doer], Page]]] = {
+    "customers": _customers,
+    "pending": _pending,
+    "consolidations": _consolidations,
+    "reports": _reports,
+    "check": _check,
+    "audit": _audit,
+    "settings": _settings,
+}
+
+
+def make_page(key: str, context: Context, doer: Doer) -> Page:
+    """The page, wired to what only the window can do. GUI thread. Raises KeyError for a page there is not."""
+    return _MAKERS[key](context, doer)
+
+
+class Pages(Mapping[str, "Page"]):
+    """The pages of the open book by key: all of them are there, each is made when it is first asked for."""
+
+    def __init__(self, keys: tuple[str, ...] = (), make: Callable[[str], Page] | None = None) -> None:
+        self._keys = keys
+        self._make = make
+        self._made: dict[str, Page] = {}
+
+    def __getitem__(self, key: str) -> Page:
+        if key not in self._made:
+            if self._make is None or key not in self._keys:
+                raise KeyError(key)
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def made(self) -> list[Page]:
+        """Those that somebody has looked at: the others will read the book as it is then."""
+        return list(self._made.values())

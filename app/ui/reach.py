@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -30,8 +30,10 @@ class Shell(Protocol):
     """What it needs of the window."""
 
     menus: Menus
-    pages: dict[str, Page]
     context: Context | None
+
+    @property
+    def pages(self) -> Mapping[str, Page]: ...
 
     def page_key(self) -> str: ...
     def go(self, key: str) -> None: ...
@@ -64,11 +66,12 @@ class Reach(QObject):
         return palette
 
     def _commands(self) -> Iterator[Command]:
+        from app.ui.pages import places
         from app.ui.palette import Command
 
         shell = self._shell
-        for key, page in shell.pages.items():
-            yield Command(page.title(), partial(shell.go, key), self.tr("page"), page.icon_name)
+        for place in places() if shell.pages else ():
+            yield Command(place.title, partial(shell.go, place.key), self.tr("page"), place.icon_name)
         for menu, action in shell.menus.listed():
             if action.isEnabled():
                 detail = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText) or menu

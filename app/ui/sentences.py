@@ -18,7 +18,6 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import BookError, Fault
-from app.domain.receipts import Receipt
 from app.ui.language import FALLBACK, spoken
 from app.ui.look import resource
 
@@ -59,7 +58,11 @@ def error_in_words(error: ErrorT) -> ErrorT:
 
 def answer_in_words(answer: object) -> object:
     """What a service answered; a receipt's message and warnings in the language spoken."""
-    if not isinstance(answer, Receipt) or spoken() == FALLBACK:
+    if spoken() == FALLBACK:
+        return answer
+    from app.domain.receipts import Receipt
+
+    if not isinstance(answer, Receipt):
         return answer
     warnings = tuple(in_words(warning) for warning in answer.warnings)
     return replace(answer, message=in_words(answer.message), warnings=warnings)

@@ -5,18 +5,20 @@ Domain sentences are English; a screen that shows a fact rather than an error wo
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.accounts import Method
 from app.domain.customers import CustomerRow, Status
-from app.domain.journal import EntryKind
 from app.domain.money import Currency, NumberStyle, format_amount
-from app.domain.payments import Outcome
-from app.domain.sales import SaleStatus
 from app.ui.fields import Chip
 from app.ui.look import Tone
+
+# What is not needed for the first list is imported after it (DESIGN 8).
+if TYPE_CHECKING:
+    from app.domain.payments import Outcome
+    from app.domain.sales import SaleStatus
 
 translate = QCoreApplication.translate
 
@@ -32,6 +34,8 @@ METHOD_ICONS: Final = {
 
 def kind_word(kind: str) -> str:
     """What an entry is: "Sale", "Payment", "Consolidation"."""
+    from app.domain.journal import EntryKind
+
     words = {
         EntryKind.SALE: translate("Words", "Sale"),
         EntryKind.PAYMENT: translate("Words", "Payment"),
@@ -74,6 +78,8 @@ def method_chips() -> list[Chip]:
 
 def sale_status_word(status: SaleStatus) -> str:
     """The status of a sale: "Paid in part"."""
+    from app.domain.sales import SaleStatus
+
     words = {
         SaleStatus.UNPAID: translate("Words", "Not paid"),
         SaleStatus.PARTLY_PAID: translate("Words", "Paid in part"),
@@ -87,6 +93,8 @@ def sale_status_word(status: SaleStatus) -> str:
 
 def sale_status_tone(status: SaleStatus) -> Tone:
     """The tone that goes with the status of a sale."""
+    from app.domain.sales import SaleStatus
+
     tones: dict[SaleStatus, Tone] = {
         SaleStatus.UNPAID: "owes",
         SaleStatus.PARTLY_PAID: "owes",
@@ -100,6 +108,8 @@ def sale_status_tone(status: SaleStatus) -> Tone:
 
 def outcome_word(outcome: Outcome | None) -> str:
     """What became of a pending payment."""
+    from app.domain.payments import Outcome
+
     words = {
         None: translate("Words", "On the way"),
         Outcome.COMPLETED: translate("Words", "Arrived"),
@@ -111,6 +121,8 @@ def outcome_word(outcome: Outcome | None) -> str:
 
 def outcome_tone(outcome: Outcome | None) -> Tone:
     """The tone that goes with the outcome of a pending payment."""
+    from app.domain.payments import Outcome
+
     tones: dict[Outcome | None, Tone] = {
         None: "credit",
         Outcome.COMPLETED: "proved",

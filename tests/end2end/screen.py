@@ -171,7 +171,5 @@ def shopbook(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def alt_of(title: str) -> str:
     """The keys that show a page of the rail, as the program's own list of pages has them."""
     source = (ROOT / "app/ui/pages.py").read_text("utf-8")
-    made = source[source.index("return [") :]
-    pages = re.findall(r"(\w+Page)\(context\)|\b(check)\b", made)
-    names = [page or "CheckPage" for page, _ in pages]
+    names = re.findall(r'translate\("(\w+Page)"', source)
     return f"alt+{names.index(title) + 1}"

@@ -17,6 +17,7 @@ from app.paths import Folders, folders
 from app.settings import Settings
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
+from app.ui.pages import places
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
 
@@ -118,6 +119,16 @@ def test_no_keys_mean_two_things(window: MainWindow, qtbot: QtBot) -> None:
         own = [s.key().toString() for s in page.findChildren(QShortcut) if isinstance(s.parent(), Page)]
         said_twice = [keys for keys, times in Counter(menu + own).items() if times > 1]
         assert said_twice == [], page.key
+
+
+def test_the_rail_names_each_page_as_it_names_itself_before_it_is_made(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    begin(window, qtbot)
+    assert [place.key for place in places()] == [*window.pages]
+    for place in places():
+        page = window.pages[place.key]
+        assert (page.key, page.icon_name, page.title()) == place
 
 
 # ---- what a person does ----

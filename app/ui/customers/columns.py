@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.audit import AuditRow
-from app.domain.customers import CustomerRow, LedgerRow
 from app.domain.money import format_amount
-from app.domain.payments import PaymentRow
-from app.domain.sales import SaleRow
 from app.ui import words
-from app.ui.audit_words import change_words, row_words
 from app.ui.page import Context
 from app.ui.sentences import kept_words
 from app.ui.table import Column
+
+# What is not needed for the first list is imported after it (DESIGN 8).
+if TYPE_CHECKING:
+    from app.domain.audit import AuditRow
+    from app.domain.customers import CustomerRow, LedgerRow
+    from app.domain.payments import PaymentRow
+    from app.domain.sales import SaleRow
 
 translate = QCoreApplication.translate
 
@@ -218,6 +221,8 @@ def payment_columns(context: Context) -> list[Column[PaymentRow]]:
 
 def audit_columns(context: Context) -> list[Column[AuditRow]]:
     """What was done about the customer, by whom."""
+    from app.ui.audit_words import change_words, row_words
+
     return [
         Column("when", translate("Customers", "When"), lambda row: context.moment(row.at), width=18),
         Column("what", translate("Customers", "What"), row_words, width=15),

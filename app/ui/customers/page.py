@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.customers import CustomerQuery, CustomerRow
-from app.domain.receipts import Receipt
 from app.ui.column_room import ColumnRoom
 from app.ui.customers import work
 from app.ui.customers.columns import customer_columns
-from app.ui.customers.detail import CustomerDetail
-from app.ui.customers.form import CustomerForm
-from app.ui.customers.merge import MergeDialog
-from app.ui.customers.openings import OpeningsDialog
 from app.ui.feed import TableFeed
 from app.ui.fields import Chip, ChipRow, SearchEdit
 from app.ui.look import look
@@ -26,6 +22,14 @@ from app.ui.page import Context, Page
 from app.ui.parts import Button, EmptyState, Words
 from app.ui.table import IdTableModel
 from app.ui.table_view import TableView
+
+# What is not needed for the first list is imported after it (DESIGN 8).
+if TYPE_CHECKING:
+    from app.domain.receipts import Receipt
+    from app.ui.customers.detail import CustomerDetail
+    from app.ui.customers.form import CustomerForm
+    from app.ui.customers.merge import MergeDialog
+    from app.ui.customers.openings import OpeningsDialog
 
 ARCHIVED = "archived"
 NARROW = 840
@@ -50,9 +54,12 @@ class CustomersPage(Page):
         self._narrow = False
         self._split = False
         self._wanted: int | None = None
+        self._detail: CustomerDetail | None = None
+        # The list is on the screen before the customer beside it is made.
+        self._beside = QTimer(self, singleShot=True, interval=0)
+        self._beside.timeout.connect(lambda: self.detail)
+        self._awaited: int | None = None
         self._make_list()
-        self.detail = CustomerDetail(context)
-        self._connect_detail()
         self._lay_out()
         self._add_keys()
         self.setFocusProxy(self.search_edit)
@@ -104,8 +111,21 @@ class CustomersPage(Page):
         self.view.typed.connect(self.search_edit.take)
         self.view.sort_asked.connect(self._sort)
 
-    def _connect_detail(self) -> None:
-        detail = self.detail
+    @property
+    def detail(self) -> CustomerDetail:
+        """The customer in view; made when there first is one."""
+        if self._detail is None:
+            from app.ui.customers.detail import CustomerDetail
+
+            self._detail = CustomerDetail(self.context)
+            self._connect_detail(self._detail)
+            self._side_column.addWidget(self._detail)
+            self._detail.back_button.setVisible(self._narrow)
+            self._beside.stop()
+            self._detail.show_customer(self._awaited)
+        return self._detail
+
+    def _connect_detail(self, detail: CustomerDetail) -> None:
         detail.back.connect(self._go_back)
         detail.edit_asked.connect(self._edit)
         detail.refund_asked.connect(self.new_refund)
@@ -138,7 +158,10 @@ class CustomersPage(Page):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._list)
-        self._splitter.addWidget(self.detail)
+        self._side = QWidget()
+        self._side_column = QVBoxLayout(self._side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, 4)
         self._splitter.setStretchFactor(1, 5)
         whole = QVBoxLayout(self)
@@ -148,7 +171,7 @@ class CustomersPage(Page):
     def _add_keys(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, slot in (
-            ("F4", partial(self.settled, self.detail.consolidate)),
+            ("F4", lambda: self.settled(lambda: self.detail.consolidate())),
             ("Ctrl+E", self._edit_chosen),
             ("Esc", self._go_back),
         ):
@@ -158,7 +181,8 @@ class CustomersPage(Page):
 
     def refresh(self) -> None:
         self.feed.refresh()
-        self.detail.refresh()
+        if self._detail is not None:
+            self._detail.refresh()
 
     def search(self) -> None:
         self._show_side(detail=False)
@@ -180,14 +204,15 @@ class CustomersPage(Page):
 
     def print_page(self) -> bool:
         """The statement of the customer in view."""
-        if self.detail.customer_id is None:
+        customer_id = self.customer_in_view()
+        if customer_id is None:
             return False
-        self.print_statement.emit(self.detail.customer_id, None)
+        self.print_statement.emit(customer_id, None)
         return True
 
     def customer_in_view(self) -> int | None:
         """Whom the page is about now: F2 and F3 begin with them."""
-        return self.detail.customer_id
+        return self._awaited if self._detail is None else self._detail.customer_id
 
     def settled(self, then: Callable[[], None]) -> None:
         """Whoever types a name and at once F2 means the one searched for, not the one still in view."""
@@ -198,14 +223,14 @@ class CustomersPage(Page):
 
     def _found(self) -> None:
         """Keep the one in view if the list still has them; in a wide window take the first otherwise."""
-        wanted = self._wanted if self._wanted is not None else self.detail.customer_id
+        wanted = self._wanted if self._wanted is not None else self.customer_in_view()
         self._wanted = None
         if wanted is not None and self.view.choose(wanted):
             return
         if not self._narrow and self.model.ids:
             self.view.selectRow(0)
         elif not self.model.ids:
-            self.detail.show_customer(None)
+            self._put_beside(None)
 
     def _search(self, text: str) -> None:
         self._change_query(text=text)
@@ -251,7 +276,15 @@ class CustomersPage(Page):
 
     def _show(self, customer_id: object) -> None:
         if isinstance(customer_id, int):
-            self.detail.show_customer(customer_id)
+            self._put_beside(customer_id)
+
+    def _put_beside(self, customer_id: int | None) -> None:
+        """Show a customer, or nobody, beside the list: at the start once the list has been painted."""
+        if self._detail is not None:
+            self._detail.show_customer(customer_id)
+        else:
+            self._awaited = customer_id
+            self._beside.start()
 
     def _open(self, customer_id: int) -> None:
         self.detail.show_customer(customer_id)
@@ -267,7 +300,7 @@ class CustomersPage(Page):
         if self.search_edit.hasFocus() and self.search_edit.text():
             self.search_edit.clear()
             return
-        if self._narrow and self.detail.isVisible():
+        if self._narrow and self._side.isVisible():
             self._show_side(detail=False)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -276,7 +309,7 @@ class CustomersPage(Page):
         if not self._narrow:
             return
         self._list.setVisible(not detail)
-        self.detail.setVisible(detail)
+        self._side.setVisible(detail)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -286,28 +319,37 @@ class CustomersPage(Page):
             self._splitter.setSizes([46 * event.size().width() // 100, 54 * event.size().width() // 100])
         if narrow != self._narrow:
             self._narrow = narrow
-            self.detail.back_button.setVisible(narrow)
+            if self._detail is not None:
+                self._detail.back_button.setVisible(narrow)
             self._list.show()
-            self.detail.setVisible(not narrow)
+            self._side.setVisible(not narrow)
 
     # ---- dialogs of this page's own ----
 
     def add_customer(self, *_clicked: bool) -> None:
         """A new customer, who is shown when added."""
-        dialog = CustomerForm(self.context, self)
-        self._open_dialog(dialog)
+        from app.ui.customers.form import CustomerForm
+
+        self._open_dialog(CustomerForm(self.context, self))
 
     def _edit(self, customer_id: int) -> None:
+        from app.ui.customers.form import CustomerForm
+
         self._open_dialog(CustomerForm(self.context, self, customer_id=customer_id))
 
     def _edit_chosen(self) -> None:
-        if self.detail.customer_id is not None:
-            self._edit(self.detail.customer_id)
+        customer_id = self.customer_in_view()
+        if customer_id is not None:
+            self._edit(customer_id)
 
     def _merge(self, customer_id: int) -> None:
+        from app.ui.customers.merge import MergeDialog
+
         self._open_dialog(MergeDialog(self.context, self, customer_id=customer_id))
 
     def _opening(self, customer_id: int | None) -> None:
+        from app.ui.customers.openings import OpeningsDialog
+
         self._open_dialog(OpeningsDialog(self.context, self, customer_id=customer_id))
 
     def _open_dialog(self, dialog: CustomerForm | MergeDialog | OpeningsDialog) -> None:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from app.domain.audit import AuditQuery, AuditRow
-from app.domain.consolidation import ConsolidateDraft, ConsolidationRow
-from app.domain.customers import (
-    CustomerDraft,
-    CustomerQuery,
-    CustomerRow,
-    LedgerRow,
-    MergeDraft,
-    OpeningDraft,
-)
-from app.domain.payments import PaymentRow
-from app.domain.proof import CustomerProof
-from app.domain.receipts import Receipt
-from app.domain.sales import SaleRow
-
+# Types alone: the rules behind them are not needed for the first list (DESIGN 8).
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from app.domain.audit import AuditRow
+    from app.domain.consolidation import ConsolidateDraft, ConsolidationRow
+    from app.domain.customers import (
+        CustomerDraft,
+        CustomerQuery,
+        CustomerRow,
+        LedgerRow,
+        MergeDraft,
+    )
+    from app.domain.payments import PaymentRow
+    from app.domain.proof import CustomerProof
+    from app.domain.receipts import Receipt
+    from app.domain.sales import SaleRow
     from app.services.previews import MergePreview
     from app.storage.book import Tx
 
@@ -41,21 +41,21 @@ class OpeningLine:
 
 def ids(tx: Tx, *, query: CustomerQuery) -> list[int]:
     """The customers a list shows."""
-    from app.services.customers import customer_ids
+    from app.services.customer_lists import customer_ids
 
     return customer_ids(tx, query)
 
 
 def rows(tx: Tx, wanted: list[int]) -> list[CustomerRow]:
     """These customers."""
-    from app.services.customers import customer_rows
+    from app.services.customer_lists import customer_rows
 
     return customer_rows(tx, wanted)
 
 
 def prove(tx: Tx, *, customer_id: int) -> tuple[CustomerProof, int | None]:
     """The proof of a customer, and the ledger row of the first entry that diverges."""
-    from app.services.customers import ledger_row_of
+    from app.services.customer_lists import ledger_row_of
     from app.services.proof import prove_customer
 
     proof = prove_customer(tx, customer_id)
@@ -72,7 +72,7 @@ def consolidate(tx: Tx, *, draft: ConsolidateDraft) -> Receipt:
 
 def details(tx: Tx, *, customer_id: int) -> CustomerDraft:
     """What was typed about a customer."""
-    from app.services.customers import customer_details
+    from app.services.customer_lists import customer_details
 
     return customer_details(tx, customer_id)
 
@@ -114,6 +114,7 @@ def preview_merge(tx: Tx, *, draft: MergeDraft) -> MergePreview:
 
 def record_openings(tx: Tx, *, lines: Sequence[OpeningLine]) -> Receipt:
     """Opening balances, all or none; names nobody has are added as customers."""
+    from app.domain.customers import OpeningDraft
     from app.services import customers
 
     drafts = [
@@ -128,16 +129,16 @@ def record_openings(tx: Tx, *, lines: Sequence[OpeningLine]) -> Receipt:
 
 def ledger_ids(tx: Tx, *, customer_id: int) -> list[int]:
     """The rows of a ledger, newest first."""
-    from app.services import customers
+    from app.services import customer_lists
 
-    return customers.ledger_ids(tx, customer_id)
+    return customer_lists.ledger_ids(tx, customer_id)
 
 
 def ledger_rows(tx: Tx, wanted: list[int], *, customer_id: int) -> list[LedgerRow]:
     """These rows of a ledger."""
-    from app.services import customers
+    from app.services import customer_lists
 
-    return customers.ledger_rows(tx, customer_id, wanted)
+    return customer_lists.ledger_rows(tx, customer_id, wanted)
 
 
 def sale_ids(tx: Tx, *, customer_id: int) -> list[int]:
@@ -184,6 +185,7 @@ def consolidation_rows(tx: Tx, wanted: list[int]) -> list[ConsolidationRow]:
 
 def audit_ids(tx: Tx, *, customer_id: int) -> list[int]:
     """What was done about a customer, newest first."""
+    from app.domain.audit import AuditQuery
     from app.services import audit
 
     return audit.audit_ids(tx, AuditQuery(customer_id=customer_id))

@@ -1,0 +1,42 @@
+"""Customers as lists show them. Apart from what changes them, which a start need not import (DESIGN 8)."""
+
+from __future__ import annotations
+
+from app.domain.customers import CustomerDraft, CustomerQuery, CustomerRow, LedgerRow
+from app.storage import customers as rows
+from app.storage.book import Tx
+
+
+def customer_ids(tx: Tx, query: CustomerQuery) -> list[int]:
+    """The ids of all customers the list shows, in its order."""
+    return rows.ids(tx, query)
+
+
+def customer_rows(tx: Tx, ids: list[int]) -> list[CustomerRow]:
+    """These customers, in the order asked for; late is judged by today."""
+    return rows.rows(tx, ids, tx.today)
+
+
+def customer_by_code(tx: Tx, code: str) -> int:
+    """The id of the customer with this code; raises NotFound."""
+    return rows.id_by_code(tx, code)
+
+
+def customer_details(tx: Tx, customer_id: int) -> CustomerDraft:
+    """What was typed about a customer, for the form that edits them; raises NotFound."""
+    return rows.details(tx, customer_id)
+
+
+def ledger_ids(tx: Tx, customer_id: int) -> list[int]:
+    """The row numbers of a customer's ledger, newest first."""
+    return rows.ledger_ids(tx, customer_id)
+
+
+def ledger_rows(tx: Tx, customer_id: int, row_nos: list[int]) -> list[LedgerRow]:
+    """These rows of a customer's ledger, in the order asked for."""
+    return rows.ledger_rows(tx, customer_id, row_nos)
+
+
+def ledger_row_of(tx: Tx, entry_id: int) -> int | None:
+    """The row of the customer's ledger in which an entry stands; None where it touches no customer."""
+    return rows.ledger_row_of(tx, entry_id)
