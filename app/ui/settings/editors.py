@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
+    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -41,6 +42,17 @@ class Option:
     value: str
     title: str
     means: str = ""
+
+
+def _beneath(words: str) -> QHBoxLayout:
+    """What a choice means, set in under its name, from the side where reading starts."""
+    size = look().size
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 0, 0, size.s)
+    line.setSpacing(0)
+    line.addSpacing(size.xl + size.xs)
+    line.addWidget(Words(words, "quiet", "quiet", wraps=True), 1)
+    return line
 
 
 class Editor(QWidget):
@@ -178,7 +190,6 @@ class ChoiceSetting(Editor):
 
     def __init__(self, name: str, options: Sequence[Option]) -> None:
         super().__init__(name)
-        size = look().size
         self._options = {option.value: option for option in options}
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
@@ -190,9 +201,7 @@ class ChoiceSetting(Editor):
             self.buttons[option.value] = button
             self._column.addWidget(button)
             if option.means:
-                means = Words(option.means, "quiet", "quiet", wraps=True)
-                means.setContentsMargins(size.xl + size.xs, 0, 0, size.s)
-                self._column.addWidget(means)
+                self._column.addLayout(_beneath(option.means))
         self._shown = ""
         self._wrong = Words("", "quiet", "late", wraps=True)
         self._wrong.hide()
@@ -231,10 +240,7 @@ class SwitchSetting(Editor):
         self.box.setAccessibleDescription(hint)
         self._column.addWidget(self.box)
         if hint:
-            size = look().size
-            means = Words(hint, "quiet", "quiet", wraps=True)
-            means.setContentsMargins(size.xl + size.xs, 0, 0, size.s)
-            self._column.addWidget(means)
+            self._column.addLayout(_beneath(hint))
         self.box.clicked.connect(self._clicked)
         self.setFocusProxy(self.box)
 

@@ -88,7 +88,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.context.desk.read(work.overview, self, self._show, key="settings")
         if self._picker("locale").combo.count() == 0:
-            self.context.desk.read(work.places, self, self._offer, key="places", where="backroom")
+            self.context.desk.read(work.places, self, self._offer, key="places")
         self.logo.refresh()
 
     def adopt(self, context: Context) -> None:
