@@ -2,7 +2,7 @@
 BOOT = sh scripts/bootstrap.sh
 ARGS =
 
-.PHONY: help setup run demo test lint format bench screenshots translations lock deb rpm tarball windows macos
+.PHONY: help setup run demo test lint format bench screenshots translations lock smoke deb rpm tarball windows macos
 
 help:
 	@sed -n 's/^# *make /make /p' Makefile
@@ -58,3 +58,7 @@ lock:
 # make deb, rpm, tarball, windows, macos   packages in dist/
 deb rpm tarball windows macos:
 	@$(BOOT) exec python packaging/build.py $@ $(ARGS)
+
+# make smoke         try the .deb in a clean Debian 12 without Python: lint, install, use, remove (as root)
+smoke:
+	@$(BOOT) exec python packaging/chroot_smoke.py $(ARGS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sqlite3
 import uuid
 from collections.abc import Iterator
 from datetime import datetime
@@ -165,7 +164,7 @@ def statements(script: str) -> Iterator[str]:
         if not part and (not line.strip() or line.lstrip().startswith("--")):
             continue
         part += line
-        if sqlite3.complete_statement(part):
+        if dialects.driver.complete_statement(part):
             yield part.strip()
             part = ""
 

