@@ -83,20 +83,19 @@ class Reach(QObject):
 
     def _settings(self) -> Iterator[Command]:
         from app.ui.palette import Command
+        from app.ui.settings.names import all_settings
+
+        for key, name, room in all_settings() if self._shell.pages else ():
+            detail = self.tr("setting · {room}").format(room=room)
+            yield Command(name, partial(self._show_setting, key), detail, "settings")
+
+    def _show_setting(self, key: str) -> None:
         from app.ui.settings.page import SettingsPage
 
-        page = self._shell.pages.get(SettingsPage.key)
-        if isinstance(page, SettingsPage):
-            for key, name, room in page.names():
-                detail = self.tr("setting · {room}").format(room=room)
-                yield Command(name, partial(self._show_setting, page, key), detail, "settings")
-
-    def _show_setting(self, page: QObject, key: str) -> None:
-        from app.ui.settings.page import SettingsPage
-
-        if isinstance(page, SettingsPage):
-            self._shell.go(page.key)
-            page.show_setting(key)
+        self._shell.go(SettingsPage.key)
+        page = self._shell.pages[SettingsPage.key]
+        assert isinstance(page, SettingsPage), "the page of that key"
+        page.show_setting(key)
 
     def _chapters(self) -> Iterator[Command]:
         from app.ui.help.chapters import chapters

@@ -339,6 +339,10 @@
         <source>Proving recent changes</source>
         <translation>Membuktikan perubahan terbaru</translation>
     </message>
+    <message>
+        <source>The check of the night</source>
+        <translation>Pemeriksaan malam</translation>
+    </message>
 </context>
 <context>
     <name>BatchBackDialog</name>
@@ -1513,10 +1517,6 @@
 </context>
 <context>
     <name>LockEditor</name>
-    <message>
-        <source>Lock date</source>
-        <translation>Tanggal kunci</translation>
-    </message>
     <message>
         <source>Once a month is closed, lock it: nothing can be recorded, reversed or corrected on or before that day. A correction of a locked entry is dated on the first open day.</source>
         <translation>Kalau sebulan sudah ditutup, kuncilah: tidak ada yang bisa dicatat, dibatalkan, atau diperbaiki pada hari itu atau sebelumnya. Perbaikan atas catatan terkunci diberi tanggal hari terbuka pertama.</translation>
@@ -2980,7 +2980,7 @@
     </message>
     <message>
         <source>Who owes how much, and how late</source>
-        <translation>Siapa berutang berapa, dan seberapa terlambat</translation>
+        <translation>Siapa berutang berapa, dan sudah berapa lama</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -2996,7 +2996,7 @@
     </message>
     <message>
         <source>Debt and credit that cancelled out</source>
-        <translation>Utang dan kredit yang saling menghapus</translation>
+        <translation>Utang dan titipan yang saling menghapus</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -3008,7 +3008,7 @@
     </message>
     <message>
         <source>Sold and taken back, day by day</source>
-        <translation>Terjual dan dikembalikan, hari demi hari</translation>
+        <translation>Terjual dan diterima kembali, hari demi hari</translation>
     </message>
     <message>
         <source>Sales by customer</source>
@@ -3028,7 +3028,7 @@
     </message>
     <message>
         <source>Books</source>
-        <translation>Buku</translation>
+        <translation>Pembukuan</translation>
     </message>
     <message>
         <source>Day book</source>
@@ -3036,7 +3036,7 @@
     </message>
     <message>
         <source>Every entry with its debit and credit</source>
-        <translation>Setiap entri dengan debit dan kreditnya</translation>
+        <translation>Setiap catatan dengan debit dan kreditnya</translation>
     </message>
     <message>
         <source>Cash book</source>
@@ -3044,7 +3044,7 @@
     </message>
     <message>
         <source>Money in and out, by way of paying</source>
-        <translation>Uang masuk dan keluar, menurut cara bayar</translation>
+        <translation>Uang masuk dan keluar, per cara bayar</translation>
     </message>
     <message>
         <source>Discrepancies</source>
@@ -3052,7 +3052,7 @@
     </message>
     <message>
         <source>What checks found and put right</source>
-        <translation>Apa yang ditemukan dan dibetulkan pemeriksaan</translation>
+        <translation>Apa yang ditemukan dan diluruskan pemeriksaan</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -3080,7 +3080,11 @@
     </message>
     <message>
         <source>What the shop has, owes, is worth</source>
-        <translation>Harta, utang, dan nilai toko</translation>
+        <translation>Apa yang dimiliki, diutang, dan nilai toko</translation>
+    </message>
+    <message>
+        <source>{entry} · due {day}</source>
+        <translation>{entry} · jatuh tempo {day}</translation>
     </message>
 </context>
 <context>
@@ -4715,6 +4719,10 @@
         <translation>Toko</translation>
     </message>
     <message>
+        <source>Lock date</source>
+        <translation>Tanggal kunci</translation>
+    </message>
+    <message>
         <source>When somebody has debt and credit</source>
         <translation>Kalau seseorang punya utang dan titipan</translation>
     </message>
@@ -4920,10 +4928,6 @@
     <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
-    </message>
-    <message>
-        <source>Lock date</source>
-        <translation>Tanggal kunci</translation>
     </message>
     <message>
         <source>It stays what it is once something is recorded.</source>

@@ -282,6 +282,12 @@ def test_a_logo_is_kept_with_the_book_and_what_is_no_picture_is_refused(
     assert settings.page.logo.wrong.isHidden()
 
 
+def test_every_setting_is_called_as_the_palette_calls_it(settings: Settings) -> None:
+    editors = {key: editor.name for key, editor in settings.page.editors.items()}
+    named = {key: name for key, name, _ in settings.page.names()}
+    assert named == {**editors, "lock_date": settings.page.lock.name}
+
+
 def test_every_setting_can_be_reached_by_name_and_by_tab(settings: Settings) -> None:
     for key, name, room in settings.page.names():
         assert name, key

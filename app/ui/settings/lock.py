@@ -12,6 +12,7 @@ from app.ui.fields import FormField, TextEdit
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, Words
+from app.ui.settings.names import setting_name
 
 
 class LockEditor(QWidget):
@@ -23,7 +24,7 @@ class LockEditor(QWidget):
         super().__init__()
         size = look().size
         self._context = context
-        self.name = self.tr("Lock date")
+        self.name = setting_name("lock_date")
         self.state = Words("", "section", wraps=True)
         about = Words(
             self.tr(

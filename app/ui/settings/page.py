@@ -36,6 +36,7 @@ from app.ui.settings.copies import CopiesFolder
 from app.ui.settings.editors import Editor, PickSetting
 from app.ui.settings.lock import LockEditor
 from app.ui.settings.logo import LogoEditor
+from app.ui.settings.names import all_settings, room_title
 from app.ui.settings.rooms import Room
 
 if TYPE_CHECKING:
@@ -97,8 +98,7 @@ class SettingsPage(Page):
 
     def names(self) -> list[tuple[str, str, str]]:
         """Every setting for the palette: its key, its name, the room it is in."""
-        found = [(key, editor.name, self._title(self._room_of[key])) for key, editor in self.editors.items()]
-        return [*found, ("lock_date", self.lock.name, self._title(self._room_of["lock_date"]))]
+        return all_settings()
 
     def show_setting(self, key: str) -> None:
         """Go to one setting: its room, and the cursor on it."""
@@ -121,7 +121,7 @@ class SettingsPage(Page):
         self._add(shop, [self.logo])
         self._add(rooms.credit_room())
         self._add(money, [self.numbers])
-        lock = Room("lock", self.tr("Lock date"), "lock", {})
+        lock = Room("lock", room_title("lock"), "lock", {})
         self._room_of["lock_date"] = self._add(lock, [self.lock])
         at = self._add(checks, list(notices.editors.values()))
         self._know(notices, at)

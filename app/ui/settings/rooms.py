@@ -21,6 +21,7 @@ from app.ui.settings.editors import (
     TextSetting,
     YearStartSetting,
 )
+from app.ui.settings.names import room_title, setting_name
 
 translate = QCoreApplication.translate
 
@@ -43,32 +44,30 @@ def shop_room() -> Room:
     """What stands on the shop's papers."""
     editors: dict[str, Editor] = {
         "name": TextSetting(
-            translate("Settings", "Name of the shop"),
+            setting_name("name"),
             required=translate("Settings", "What is the shop called?"),
         ),
-        "phone": TextSetting(translate("Settings", "Phone")),
-        "address": TextSetting(translate("Settings", "Address")),
+        "phone": TextSetting(setting_name("phone")),
+        "address": TextSetting(setting_name("address")),
     }
     about = translate("Settings", "This is what receipts, invoices and statements say at their head.")
-    return Room("shop", translate("Settings", "Shop"), "store", editors, about=about)
+    return Room("shop", room_title("shop"), "store", editors, about=about)
 
 
 def credit_room() -> Room:
     """How buying on credit works in this shop."""
     editors: dict[str, Editor] = {
-        "policy": ChoiceSetting(translate("Settings", "When somebody has debt and credit"), _policies()),
-        "limit_mode": ChoiceSetting(
-            translate("Settings", "A sale that would pass the credit limit"), _limit_modes()
-        ),
+        "policy": ChoiceSetting(setting_name("policy"), _policies()),
+        "limit_mode": ChoiceSetting(setting_name("limit_mode"), _limit_modes()),
         "terms_days": NumberSetting(
-            translate("Settings", "Days until a sale is due"),
+            setting_name("terms_days"),
             lambda n: translate("Settings", "%n day(s)", "", n),
             hint=translate("Settings", "For customers who have no terms of their own. 0 to {most}.").format(
                 most=LONGEST_TERMS
             ),
         ),
     }
-    return Room("credit", translate("Settings", "Debt and credit"), "hand-coins", editors)
+    return Room("credit", room_title("credit"), "hand-coins", editors)
 
 
 def _policies() -> list[Option]:
@@ -120,31 +119,31 @@ def _limit_modes() -> list[Option]:
 def money_room(context: Context) -> Room:
     """How money and days are counted and written."""
     editors: dict[str, Editor] = {
-        "currency": PickSetting(translate("Settings", "Currency")),
-        "locale": PickSetting(translate("Settings", "Numbers and days are written as in")),
+        "currency": PickSetting(setting_name("currency")),
+        "locale": PickSetting(setting_name("locale")),
         "tax_rate": PercentSetting(
-            translate("Settings", "Tax on sales"),
+            setting_name("tax_rate"),
             context.style,
             hint=translate("Settings", "0 % for none. It counts for sales recorded from now on."),
         ),
         "tax_included": SwitchSetting(
-            translate("Settings", "Prices include the tax"),
+            setting_name("tax_included"),
             hint=translate("Settings", "Otherwise it is added to what you type."),
         ),
         "fiscal_year_start": YearStartSetting(
-            translate("Settings", "The year of accounts begins on"),
+            setting_name("fiscal_year_start"),
             context,
             hint=translate("Settings", "For the profit and loss report."),
         ),
     }
-    return Room("money", translate("Settings", "Money, tax and year"), "banknote", editors)
+    return Room("money", room_title("money"), "banknote", editors)
 
 
 def checks_room() -> Room:
     """How often the book is proved."""
     editors: dict[str, Editor] = {
         "validation_minutes": NumberSetting(
-            translate("Settings", "Minutes between two checks"),
+            setting_name("validation_minutes"),
             lambda n: translate("Settings", "%n minute(s)", "", n),
             hint=translate(
                 "Settings",
@@ -152,21 +151,21 @@ def checks_room() -> Room:
             ).format(most=LONGEST_PAUSE),
         )
     }
-    return Room("checks", translate("Settings", "Checks"), "shield-check", editors)
+    return Room("checks", room_title("checks"), "shield-check", editors)
 
 
 def notices_room() -> Room:
     """What this computer does about checks by itself."""
     editors: dict[str, Editor] = {
         "validation": SwitchSetting(
-            translate("Settings", "Check by itself on this computer"),
+            setting_name("validation"),
             hint=translate(
                 "Settings",
                 "At the start and every few minutes. Without it the book is only proved when you ask.",
             ),
         ),
         "tray": SwitchSetting(
-            translate("Settings", "Tell me beside the clock when a check finds something"),
+            setting_name("tray"),
             hint=translate("Settings", "Where this computer has such a place."),
         ),
     }
@@ -177,10 +176,10 @@ def copies_room() -> Room:
     """When safety copies are made."""
     editors: dict[str, Editor] = {
         "backup_at_close": SwitchSetting(
-            translate("Settings", "Make one whenever the book is closed"),
+            setting_name("backup_at_close"),
         ),
         "backup_daily": SwitchSetting(
-            translate("Settings", "Make one every day"),
+            setting_name("backup_daily"),
             hint=translate("Settings", "Where none was made that day, while the window is open."),
         ),
     }
@@ -189,22 +188,20 @@ def copies_room() -> Room:
         "Each copy is opened and proved before an older one goes. Kept are 3 of the day, 7 days, 4 weeks and"
         " 12 months. A copy on a memory stick outlives this computer.",
     )
-    return Room(
-        "copies", translate("Settings", "Safety copies"), "save", editors, of_the_book=False, about=about
-    )
+    return Room("copies", room_title("copies"), "save", editors, of_the_book=False, about=about)
 
 
 def computer_room() -> Room:
     """How the window looks and speaks here."""
     language = ChoiceSetting(
-        translate("Settings", "Language"),
+        setting_name("language"),
         [
             Option("", translate("Settings", "As the system does")),
             *(Option(code, name) for code, name in LANGUAGES.items()),
         ],
     )
     look = ChoiceSetting(
-        translate("Settings", "Look"),
+        setting_name("look"),
         [
             Option("system", translate("Settings", "As the system does")),
             Option("light", translate("Settings", "Light")),
@@ -212,20 +209,20 @@ def computer_room() -> Room:
         ],
     )
     scale = ChoiceSetting(
-        translate("Settings", "Size of everything"),
+        setting_name("scale"),
         [Option(str(percent), f"{percent} %") for percent in SCALES],
     )
     editors: dict[str, Editor] = {
         "look": look,
         "compact": SwitchSetting(
-            translate("Settings", "Narrow rows"), hint=translate("Settings", "More customers on the screen.")
+            setting_name("compact"), hint=translate("Settings", "More customers on the screen.")
         ),
         "scale": scale,
         "language": language,
     }
     return Room(
         "computer",
-        translate("Settings", "This computer"),
+        room_title("computer"),
         "settings",
         editors,
         of_the_book=False,
