@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,18 +14,21 @@ from PySide6.QtWidgets import QApplication
 
 import app
 from app.paths import Folders
-from app.settings import Loaded
+from app.settings import Loaded, Look
 from app.ui.language import speak
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
-from app.ui.theme import Theme
 
 SHOT, OFFSCREEN_SHOT = "--shot", "--offscreen-shot"
 SHOT_AFTER_MS = 2500
+FURNISH_AFTER_MS = 250
+HALF_LIGHT = 128
 
 
-def run(arguments: list[str], folders: Folders, loaded: Loaded, *, log_place: str) -> int:
+def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Callable[[], str]) -> int:
     """Show the window until it is closed; returns the exit code. `arguments` may name a book, which is then opened.
+
+    `begin_log` is called once the bare window is on the screen, and answers where the log is.
 
     `--shot FILE` keeps a picture of it and leaves, `--offscreen-shot FILE` without a screen too: the test of an
     installation that has nobody to look at it.
@@ -42,20 +47,36 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, *, log_place: st
     application.setApplicationVersion(app.__version__)
     speak(application, loaded.settings.language)
     preferences = Preferences(loaded.settings, folders.settings_file)
-    theme = Theme(application, preferences.settings.look.value)
-    window = MainWindow(theme, preferences, folders, log_place=log_place)
-    restore_hooks = window.notices.install_hooks()
-    window.show()
-    if loaded.problem:
-        window.notices.error(loaded.problem)
-    # The first picture is on the screen before the book, and with it the database, is touched.
-    QTimer.singleShot(0, window, lambda: window.start(_book_named(application.arguments()[1:])))
-    if shot is not None:
-        QTimer.singleShot(SHOT_AFTER_MS, window, lambda: _keep_shot(window, shot))
-    try:
+    window = MainWindow(None, preferences, folders, dark=_is_dark(application, loaded.settings.look))
+    with ExitStack() as leaving:
+
+        def furnish() -> None:
+            if not window.bare:
+                return
+            from app.ui.theme import Theme
+
+            log_place = begin_log()
+            window.furnish(Theme(application, preferences.settings.look.value), log_place=log_place)
+            leaving.callback(window.notices.install_hooks())
+            if loaded.problem:
+                window.notices.error(loaded.problem)
+            # The shell is on the screen before the book, and with it the database, is touched.
+            QTimer.singleShot(0, window, lambda: window.start(_book_named(application.arguments()[1:])))
+
+        window.drawn.connect(furnish)
+        # A window that starts out of sight is never drawn.
+        QTimer.singleShot(FURNISH_AFTER_MS, window, furnish)
+        window.show()
+        if shot is not None:
+            QTimer.singleShot(SHOT_AFTER_MS, window, lambda: _keep_shot(window, shot))
         return application.exec()
-    finally:
-        restore_hooks()
+
+
+def _is_dark(application: QApplication, chosen: Look) -> bool:
+    if chosen is Look.SYSTEM:
+        # Asking for the colour scheme would make all enums of `Qt` before the first picture.
+        return application.palette().window().color().lightness() < HALF_LIGHT
+    return chosen is Look.DARK
 
 
 def _book_named(arguments: list[str]) -> Path | None:

@@ -6,35 +6,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QByteArray, QLocale, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QLocale
 
 from app.domain.changes import Changes
 from app.ui import shell_work
-from app.ui.books.opening import Opening
-from app.ui.desk import Desk
+from app.ui.frame import FOLD_BELOW, Frame
 from app.ui.look import look
-from app.ui.menus import Menus
-from app.ui.notices import Notices
 from app.ui.pages import Pages, make_page, places
-from app.ui.parts import Button, Words
 from app.ui.preferences import Preferences
-from app.ui.rail import Rail
-from app.ui.reach import Reach
-from app.ui.status import StatusLine
-from app.ui.theme import Theme
 
 # What is not needed for the first picture is imported after it (DESIGN 8).
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from app.domain.books import BookInfo
     from app.domain.proof import CheckResult, CustomerProof
@@ -42,43 +27,59 @@ if TYPE_CHECKING:
     from app.ui.actions import Actions
     from app.ui.background import Background
     from app.ui.page import Context, Page
-
-FOLD_BELOW = 1100
-SMALLEST = (900, 600)
+    from app.ui.theme import Theme
 
 
-class MainWindow(QMainWindow):
-    """The one window of the program. GUI thread."""
+class MainWindow(Frame):
+    """The one window of the program. GUI thread.
+
+    Without a theme it is bare at first, and `furnish` puts everything in.
+    """
 
     def __init__(
-        self, theme: Theme, preferences: Preferences, folders: Folders, *, log_place: str = ""
+        self, theme: Theme | None, preferences: Preferences, folders: Folders, *, dark: bool = False
     ) -> None:
-        super().__init__()
-        self.theme = theme
-        self.preferences = preferences
+        super().__init__(preferences, dark=dark)
         self.folders = folders
-        self.desk = Desk(self)
-        self.notices = Notices(self, log_place=log_place)
-        self.notices.listen(self.desk)
-        preferences.failed.connect(self.notices.error)
         self.background: Background | None = None
         self._key = ""
+        self._worn = preferences.settings.look
         self.actions_: Actions | None = None
         self.context: Context | None = None
         self._pages = Pages()
+        if theme is not None:
+            self.furnish(theme)
+
+    def furnish(self, theme: Theme, *, log_place: str = "") -> None:
+        """Put in the shell; once, before `start`."""
+        from app.ui.books.opening import Opening
+        from app.ui.desk import Desk
+        from app.ui.menus import Menus
+        from app.ui.notices import Notices
+        from app.ui.reach import Reach
+
+        self.clear_ground()
+        self.theme = theme
+        self.desk = Desk(self)
+        self.notices = Notices(self, log_place=log_place)
+        self.notices.listen(self.desk)
+        self.preferences.failed.connect(self.notices.error)
         self._lay_out()
-        self.opening = Opening(self.views, self.desk, self.notices, preferences, folders)
-        self.reach = Reach(self, self, preferences)
+        self.opening = Opening(self.views, self.desk, self.notices, self.preferences, self.folders)
+        self.reach = Reach(self, self, self.preferences)
         self.menus = Menus(self, self, self.reach, self.notices.undo_action)
-        self._look = preferences.settings.look
-        preferences.changed.connect(self._wear)
+        self._look = self.preferences.settings.look
+        self.preferences.changed.connect(self._wear)
         self._connect()
-        self.setWindowTitle("Shopbook")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(1180, 760)
-        self._restore_geometry()
+        self._fold()
 
     def _lay_out(self) -> None:
+        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+        from app.ui.parts import Button, Words
+        from app.ui.rail import Rail
+        from app.ui.status import StatusLine
+
         size = look().size
         self.rail = Rail()
         self.title = Words("", "section")
@@ -105,8 +106,6 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        edge = QFrame()
-        edge.setFrameShape(QFrame.Shape.NoFrame)
         row.addLayout(main, 1)
         self.views = QStackedWidget()
         self.views.addWidget(body)
@@ -213,6 +212,8 @@ class MainWindow(QMainWindow):
 
     def go(self, key: str) -> None:
         """Show a page."""
+        from PySide6.QtCore import Qt  # not before the first picture: its enums take their time
+
         page = self.pages.get(key)
         if page is None:
             return
@@ -340,8 +341,8 @@ class MainWindow(QMainWindow):
     def _wear(self) -> None:
         """The preferences have changed: follow what shows at once."""
         settings = self.preferences.settings
-        if settings.look is not self._look:
-            self._look = settings.look
+        if settings.look is not self._worn:
+            self._worn = settings.look
             self.theme.choose(settings.look.value)
         if self.background is not None and self.context is not None:
             self.background.pace(self.context.info.validation_minutes, by_itself=settings.validation)
@@ -351,22 +352,19 @@ class MainWindow(QMainWindow):
             for view in self.findChildren(TableView):
                 view.set_compact(compact=settings.compact)
 
-    def _restore_geometry(self) -> None:
-        kept = self.preferences.settings.window
-        if kept:
-            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
-
     def _fold(self) -> None:
         self.rail.fold(folded=self.width() < FOLD_BELOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        if not self.bare:
+            self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         from dataclasses import replace
 
         kept = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.preferences.change(replace(self.preferences.settings, window=kept))
-        self.close_book()
+        if not self.bare:
+            self.close_book()
         event.accept()

@@ -1,4 +1,8 @@
-"""One start, timed from the moment its parent names: `empty`, or `window BOOK`. Prints milliseconds."""
+"""One start, timed from the moment its parent names: `empty`, or `window BOOK`. Prints milliseconds.
+
+For the window: its first picture (bare), the shell (rail, menus, status line), the list of customers with its rows
+painted. It is the real start, from `app.bootstrap` on.
+"""
 
 from __future__ import annotations
 
@@ -34,39 +38,34 @@ def empty() -> None:
 
 
 def real(book: str) -> None:
-    from pathlib import Path
+    from app import bootstrap
+    from app.ui import application, main_window
 
-    from app import paths, settings
-    from app.ui.main_window import MainWindow
-    from app.ui.preferences import Preferences
-    from app.ui.theme import Theme
-
-    class Window(MainWindow):
-        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
-            super().paintEvent(event)
-            painted.append(now())
-
-    application = QApplication([])
-    folders = paths.folders().make()
-    theme = Theme(application, "light")
-    window = Window(theme, Preferences(settings.Settings(), folders.settings_file), folders)
-    window.show()
-    QTimer.singleShot(0, window, lambda: window.start(Path(book)))
+    shell: list[float] = []
     usable: list[float] = []
 
-    def shown() -> bool:
-        page = window.pages.get("customers")
-        model = getattr(page, "model", None)
+    class Window(main_window.MainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
+            if not painted:
+                when(lambda: shown(self), lambda: done(self))
+            bare = self.bare
+            super().paintEvent(event)
+            painted.append(now())
+            if not bare:
+                shell.append(now())
+
+    def shown(window: Window) -> bool:
+        model = getattr(window.pages["customers"], "model", None) if window.pages else None
         return model is not None and model.rowCount() > 0 and model.index(0, 0).data() not in (None, "…")
 
-    def done() -> None:
+    def done(window: Window) -> None:
+        window.repaint()
         usable.append(now())
         window.close()
-        application.quit()
 
-    when(shown, done)
-    application.exec()
-    print(f"{painted[0]:.0f} {usable[0]:.0f}")
+    vars(application)["MainWindow"] = Window
+    bootstrap.main([book])
+    print(f"{painted[0]:.0f} {shell[0]:.0f} {usable[0]:.0f}")
 
 
 def when(condition: Callable[[], bool], then: Callable[[], None]) -> None:

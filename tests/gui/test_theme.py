@@ -214,3 +214,24 @@ def test_a_window_paints_without_the_heavy_modules() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_first_picture_needs_next_to_nothing() -> None:
+    """What is imported before the bare window is drawn; everybody waits for it at every start (DESIGN 8)."""
+    code = (
+        "import sys\n"
+        "import app.bootstrap, app.ui.main_window\n"
+        "print(*sorted(m for m in sys.modules if m.startswith('app.')))\n"
+        "import PySide6.QtCore, PySide6.QtWidgets\n"
+        "print(*({'Qt'} & set(vars(PySide6.QtCore))), *({'QStyle'} & set(vars(PySide6.QtWidgets))))\n"
+        "print(*({'babel', 'sqlcipher3', 'sqlalchemy', 'logging.handlers'} & set(sys.modules)))\n"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True)
+    ours, enums, heavy = done.stdout.splitlines()
+    assert ours.split() == [
+        *("app.bootstrap", "app.domain", "app.domain.changes", "app.paths", "app.settings", "app.ui"),
+        *("app.ui.application", "app.ui.frame", "app.ui.language", "app.ui.look", "app.ui.main_window"),
+        *("app.ui.pages", "app.ui.preferences", "app.ui.shell_work"),
+    ]
+    assert (enums, heavy) == ("", "")

@@ -171,7 +171,7 @@ class CustomersPage(Page):
     def _add_keys(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, slot in (
-            ("F4", lambda: self.settled(lambda: self.detail.consolidate())),
+            ("F4", lambda: self.settled(self.detail.consolidate)),
             ("Ctrl+E", self._edit_chosen),
             ("Esc", self._go_back),
         ):

@@ -1,0 +1,67 @@
+"""The window before anything is in it: on the screen as soon as Qt can draw, at its place and in its colours (DESIGN 8).
+
+Imported before the first picture, and therefore without `Qt`, `QStyle` and `QPainter`: PySide makes all their enums
+when they are first named, which takes a third as long as starting Qt itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QMainWindow
+
+from app.ui.look import load
+from app.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+FOLD_BELOW = 1100
+SMALLEST = (900, 600)
+USUAL = (1180, 760)
+
+
+class Frame(QMainWindow):
+    """Shows the grounds of rail and page until it is furnished; `drawn` follows once they are on the screen."""
+
+    drawn = Signal()
+
+    def __init__(self, preferences: Preferences, *, dark: bool) -> None:
+        super().__init__()
+        self.preferences = preferences
+        worn = load(dark=dark)
+        self._widths = (worn.size.rail_folded, worn.size.rail)
+        self._ground: QFrame | None = QFrame(self)
+        self._ground.setStyleSheet(f"background: {worn.colour.rail}; border: none")
+        self.setStyleSheet(f"QMainWindow {{ background: {worn.colour.paper} }}")
+        self.setWindowTitle("Shopbook")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        kept = preferences.settings.window
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing is in it yet."""
+        return self._ground is not None
+
+    def clear_ground(self) -> None:
+        """The rail itself comes in place of its ground; colours are the theme's from now on."""
+        if self._ground is not None:
+            self._ground.deleteLater()
+            self._ground = None
+            self.setStyleSheet("")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.bare:
+            QTimer.singleShot(0, self.drawn.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._ground is not None:
+            width = self._widths[self.width() >= FOLD_BELOW]
+            left = self.width() - width if self.isRightToLeft() else 0
+            self._ground.setGeometry(left, 0, width, self.height())
