@@ -73,14 +73,20 @@ def enforce(tx: Tx, customer_ids: Iterable[int]) -> None:
 
 
 def check_all(
-    tx: Tx, kind: str = "on request", task: Task = NO_TASK, known: Heads | None = None
+    tx: Tx,
+    kind: str = "on request",
+    task: Task = NO_TASK,
+    known: Heads | None = None,
+    *,
+    anew: bool = False,
 ) -> CheckResult:
     """Every customer, every entry, the chains, the file itself; reads only.
 
-    `known` are the newest heads seen outside the book. Raises BookDamaged where the file cannot be read.
+    `known` are the newest heads seen outside the book. With `anew` the ledger is derived from the first entry on
+    as well. Raises BookDamaged where the file cannot be read.
     """
     started = time.perf_counter()
-    found = whole(tx, task, known)
+    found = whole(tx, task, known, anew=anew)
     return _result(tx, kind, WHOLE_BOOK, proof_customers.count(tx), found.findings, started)
 
 

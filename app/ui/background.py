@@ -15,6 +15,7 @@ from app.ui.worker import Work
 if TYPE_CHECKING:
     from app.domain.errors import Fault
     from app.domain.proof import CheckResult
+    from app.services.schedule import Appointment
     from app.storage.book import Book
 
 MINUTE_MS = 60_000
@@ -33,13 +34,16 @@ class Background(QObject):
         super().__init__(parent)
         self._desk = desk
         self._running = False
+        self._went_well = False
         self._asked: tuple[partial[CheckResult], Work] | None = None
         self._pulse = QTimer(self)
         self._pulse.timeout.connect(self.validate)
+        self._clock = QTimer(self, interval=MINUTE_MS)
+        self._clock.timeout.connect(self._look_at_clock)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._checkpoint)
         self._first = QTimer(self, singleShot=True, interval=AFTER_LIST_MS)
-        self._first.timeout.connect(partial(self.check_all, "start-up"))
+        self._first.timeout.connect(partial(self.check_all, shell_work.START_UP))
         desk.changed.connect(self._touched)
 
     def start(self, minutes: int, *, by_itself: bool = True) -> None:
@@ -47,17 +51,20 @@ class Background(QObject):
         self.pace(minutes, by_itself=by_itself)
         if by_itself:
             self._first.start()
+            self._clock.start()
 
     def pace(self, minutes: int, *, by_itself: bool) -> None:
         """Validate every so many minutes from now on, or only when asked."""
         if not by_itself:
             self._pulse.stop()
+            self._clock.stop()
         elif not self._pulse.isActive() or self._pulse.interval() != minutes * MINUTE_MS:
             self._pulse.start(minutes * MINUTE_MS)
 
     def stop(self) -> None:
         """Begin nothing new."""
         self._pulse.stop()
+        self._clock.stop()
         self._idle.stop()
         self._first.stop()
         self._asked = None
@@ -76,19 +83,33 @@ class Background(QObject):
         task = Work(self.tr("Proving recent changes"))
         self._run(partial(shell_work.validate, task=task), task)
 
+    def _look_at_clock(self) -> None:
+        """Ask what is due: tonight's run, or one that was missed while the computer was off or asleep."""
+        if not self._running and self._desk.is_open:
+            self._desk.read(shell_work.appointments, self, self._keep_first, where="backroom", key="clock")
+
+    def _keep_first(self, due: tuple[Appointment, ...]) -> None:
+        if due:
+            task = Work(self.tr("The check of the night"))
+            self._run(partial(shell_work.keep_appointment, appointment=due[0], task=task), task)
+
     def _run(self, work: partial[CheckResult], task: Work) -> None:
         if self._running or not self._desk.is_open:
             return
-        self._running = True
+        self._running, self._went_well = True, False
         self._desk.run(
             work,
             self,
-            self.checked.emit,
+            self._succeeded,
             changes=Changes.CHECKS,
             task=task,
             faulted=self._faulted,
             ended=self._ended,
         )
+
+    def _succeeded(self, result: CheckResult) -> None:
+        self.checked.emit(result)
+        self._went_well = True
 
     def _faulted(self, fault: Fault) -> None:
         self.broken.emit(fault)
@@ -98,6 +119,10 @@ class Background(QObject):
         if self._asked is not None:
             (work, task), self._asked = self._asked, None
             self._run(work, task)
+        elif not self._went_well:
+            self._clock.stop()  # cancelled or broken: not again before the next start
+        elif self._clock.isActive():
+            self._look_at_clock()
 
     def _touched(self, _changes: Changes) -> None:
         self._idle.start()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from app.domain.books import BookInfo
     from app.domain.proof import CheckResult
     from app.domain.receipts import Receipt
+    from app.services.schedule import Appointment
     from app.services.task import Task
     from app.storage.book import Book, Tx
+
+
+START_UP: Final = "start-up"
 
 
 def create(path: Path, name: str, currency: str) -> Book:
@@ -92,8 +96,22 @@ def sync(book: Book, *, kind: str, task: Task) -> CheckResult:
 
     book.check_file()
     with book.read() as tx:
-        result = proof.check_all(tx, kind, task)
+        result = proof.check_start(tx, task) if kind == START_UP else proof.check_all(tx, kind, task)
     return _keep(book, result, kind, task)
+
+
+def appointments(tx: Tx) -> tuple[Appointment, ...]:
+    """The runs that are due: tonight's, this month's, and what was missed while the computer was off."""
+    from app.services import schedule
+
+    return schedule.due_now(tx)
+
+
+def keep_appointment(book: Book, *, appointment: Appointment, task: Task) -> CheckResult:
+    """Carry out a run that is due."""
+    from app.services import schedule
+
+    return schedule.carry_out(book, appointment, task)
 
 
 def validate(book: Book, *, task: Task) -> CheckResult:
