@@ -222,9 +222,10 @@ class Desk(QObject):
                 asked.order.task.cancel()
             if asked.order.kind != "write" or asked.where == "backroom":
                 asked.order.dropped = True
+        # One after the other: two threads that let go of Qt objects at once can wait for each other for ever, the one
+        # with Python's lock for a lock of Qt's, the other the other way round.
         for worker in self._workers.values():
             worker.finish()
-        for worker in self._workers.values():
             while worker.isRunning() and not worker.wait(_POLL_MS):
                 self._gate.interrupt()
         self._garbage.stop()
