@@ -37,6 +37,7 @@ def answered_before(tx: Tx, draft: Draft) -> Receipt | None:
     tx.request_uid = draft.uid
     found = audit.find_request(tx, draft.uid)
     if found is None:
+        tx.changes |= Changes.AUDIT  # whatever is recorded, it is recorded there, too
         return None
     if found[0] != _fingerprint(draft):
         raise RequestReused(
@@ -51,7 +52,9 @@ def finish(tx: Tx, draft: Draft, receipt: Receipt, *, note: AuditDraft | None = 
     if note is not None:
         tx.audit_notes.insert(0, note)
     _leave_out_detours(tx)
-    receipt = replace(receipt, changes=receipt.changes | tx.changes | Changes.AUDIT)
+    changes = receipt.changes | tx.changes | Changes.AUDIT
+    if changes is not receipt.changes:
+        receipt = replace(receipt, changes=changes)
     audit.close_request(tx, _fingerprint(draft), receipt.to_text())
     tx.changes = receipt.changes
     return receipt

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # A log this long is folded back into the file even if the desk is never idle; in bytes.
 LONGEST_WAL: Final = 64 * 1024 * 1024
+# How many commits go by before its length is asked for again.
+LOOK_AT_WAL: Final = 16
 
 
 def utc_now() -> datetime:
@@ -74,6 +76,7 @@ class Book:
         self._info: BookInfo | None = None
         self._whole = False
         self._closed = False
+        self._commits = 0
 
     # opening and closing -------------------------------------------------------------------------------------
 
@@ -300,6 +303,9 @@ class Book:
             self._connection().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def _fold_long_log(self) -> None:
+        self._commits += 1
+        if self._commits % LOOK_AT_WAL:
+            return
         wal = self.path.with_name(self.path.name + "-wal")
         try:
             size = wal.stat().st_size

@@ -87,7 +87,7 @@ class Minter:
         self.till_seq: int
         self.chain: bytes
         self.entry_id, self.till_seq, self.chain = last or (0, 0, chain.first_link(tx.info.uid))
-        self.allocation_id: int = cursor.execute("SELECT coalesce(max(id), 0) FROM allocations").fetchone()[0]
+        self._allocation_id: int | None = None
         self.consolidation_id: int | None = None
         self._cursor = cursor
         self._next: dict[str, int] = {}
@@ -114,6 +114,14 @@ class Minter:
                 (kind, self._next[kind]),
             )
         self._used.clear()
+
+    def next_allocation(self) -> int:
+        """The next id of an allocation."""
+        if self._allocation_id is None:
+            row = self._cursor.execute("SELECT coalesce(max(id), 0) FROM allocations").fetchone()
+            self._allocation_id = int(row[0])
+        self._allocation_id += 1
+        return self._allocation_id
 
     def next_consolidation(self) -> int:
         """The next id of a consolidation row."""
@@ -276,10 +284,7 @@ def _add_entry(tx: Tx, rows: _Rows, minter: Minter, posting: Posting, recorded_a
     sale = posting.sale and (posting.id, posting.sale.due_day.isoformat(), *posting.sale[1:])
     payment = posting.payment and (posting.id, *posting.payment)
     consolidation = _consolidation_row(tx, minter, posting, recorded_at)
-    allocations: list[tuple[Any, ...]] = []
-    for allocation in posting.allocations:
-        minter.allocation_id += 1
-        allocations.append((minter.allocation_id, *allocation, day, posting.id))
+    allocations = [(minter.next_allocation(), *each, day, posting.id) for each in posting.allocations]
     due_day = posting.due_day.isoformat() if posting.due_day else None
     head = (
         *(posting.id, posting.uid, 1, minter.till_seq, posting.kind.value, posting.number, day, recorded_at),

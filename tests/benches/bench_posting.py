@@ -23,7 +23,7 @@ from app.storage.book import Book
 from tests.benches.big_book import cached
 
 COUNT = 300
-ROUNDS = 3
+ROUNDS = 7
 SIZES = tuple(int(n) for n in os.environ.get("SHOPBOOK_BENCH_ENTRIES", "0,500000").split(","))
 DAY = date(2026, 3, 2)
 
