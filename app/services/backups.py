@@ -61,6 +61,20 @@ def backups(folder: Path, book: Path) -> list[Backup]:
     return sorted(found, key=lambda b: (b.made_at, b.path.name), reverse=True)
 
 
+def is_copied(book: Book, folder: Path) -> bool:
+    """Whether the newest safety copy was made after whatever was recorded last."""
+    found = backups(folder, book.path)
+    with book.read() as tx:
+        last = audit.last_at(tx)
+    return last is None or bool(found and found[0].made_at >= last.astimezone().replace(tzinfo=None))
+
+
+def is_copied_today(book: Book, folder: Path, now: datetime | None = None) -> bool:
+    """Whether there is a safety copy of this day, by this machine's clock."""
+    today = (now or datetime.now()).date()  # noqa: DTZ005 - names are local time, as people read them
+    return any(b.made_at.date() == today for b in backups(folder, book.path)[:1])
+
+
 def make_backup(
     book: Book, folder: Path, task: Task = NO_TASK, *, now: datetime | None = None
 ) -> BackupResult:

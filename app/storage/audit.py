@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from app.domain.audit import AuditQuery, AuditRow
@@ -133,6 +134,12 @@ def rows(tx: Tx, wanted: list[int]) -> list[AuditRow]:
         )
     }
     return [found[i] for i in wanted if i in found]
+
+
+def last_at(tx: Tx) -> datetime | None:
+    """When the newest row was written, in UTC; None before the first."""
+    row = tx.cursor.execute("SELECT at FROM audit ORDER BY id DESC LIMIT 1").fetchone()
+    return from_utc_text(row[0]) if row else None
 
 
 def actions(tx: Tx) -> list[str]:

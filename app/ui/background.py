@@ -35,6 +35,7 @@ class Background(QObject):
         self._desk = desk
         self._running = False
         self._went_well = False
+        self._task: Work | None = None
         self._asked: tuple[partial[CheckResult], Work] | None = None
         self._pulse = QTimer(self)
         self._pulse.timeout.connect(self.validate)
@@ -69,6 +70,11 @@ class Background(QObject):
         self._first.stop()
         self._asked = None
 
+    def make_way(self) -> None:
+        """Stop the run under way: something that somebody waits for comes first."""
+        if self._running and self._task is not None:
+            self._desk.cancel(self._task)
+
     def check_all(self, kind: str = "on request") -> None:
         """Every customer; what drifted is put right and said."""
         task = Work(self.tr("Proving every balance"))
@@ -96,7 +102,7 @@ class Background(QObject):
     def _run(self, work: partial[CheckResult], task: Work) -> None:
         if self._running or not self._desk.is_open:
             return
-        self._running, self._went_well = True, False
+        self._running, self._went_well, self._task = True, False, task
         self._desk.run(
             work,
             self,

@@ -53,6 +53,7 @@ class MainWindow(Frame):
     def furnish(self, theme: Theme, *, log_place: str = "") -> None:
         """Put in the shell; once, before `start`."""
         from app.ui.books.opening import Opening
+        from app.ui.copies import Copies
         from app.ui.desk import Desk
         from app.ui.menus import Menus
         from app.ui.notices import Notices
@@ -66,6 +67,8 @@ class MainWindow(Frame):
         self.preferences.failed.connect(self.notices.error)
         self._lay_out()
         self.opening = Opening(self.views, self.desk, self.notices, self.preferences, self.folders)
+        self.copies = Copies(self.desk, self.notices, self.preferences, self.folders, self)
+        self.copies.made.connect(self._copied)
         self.reach = Reach(self, self, self.preferences)
         self.menus = Menus(self, self, self.reach, self.notices.undo_action)
         self._look = self.preferences.settings.look
@@ -263,6 +266,7 @@ class MainWindow(Frame):
     def _checked(self, result: CheckResult) -> None:
         if self.context is not None:
             self.status.show_result(self.context, result)
+            self.copies.daily()
             self.reach.tell(result)
             if result.details:
                 self.notices.error(
@@ -275,19 +279,11 @@ class MainWindow(Frame):
 
     def back_up(self) -> None:
         """A verified safety copy, now."""
-        from app.ui.worker import Work
+        self.copies.now()
 
-        if not self.desk.is_open:
-            return
-        task = Work(self.tr("Making a safety copy"))
-        folder = self.preferences.settings.backup_folder or self.folders.backups
-        request = partial(shell_work.backup, folder=folder, task=task)
-        self.desk.run(request, self, self._backed_up, self.notices.error, task=task)
-
-    def _backed_up(self, path: Path) -> None:
+    def _copied(self) -> None:
         if self.context is not None:
             self.status.show_copied(self.context)
-        self.notices.success(self.tr("Backed up and verified: {file}").format(file=path.name))
 
     def print_page(self) -> None:
         """Ctrl+P: what the page shows, or else the receipt of what was recorded last."""
@@ -366,5 +362,10 @@ class MainWindow(Frame):
         kept = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.preferences.change(replace(self.preferences.settings, window=kept))
         if not self.bare:
+            if self.background is not None:
+                self.background.make_way()
+            if not self.copies.before_leaving():
+                event.ignore()
+                return
             self.close_book()
         event.accept()

@@ -137,4 +137,24 @@ def backup(book: Book, *, folder: Path, task: Task) -> Path:
     """A verified safety copy."""
     from app.services import backups
 
+    book.check_file()
+
     return backups.make_backup(book, folder, task).path
+
+
+def backup_of_the_day(book: Book, *, folder: Path, task: Task) -> Path | None:
+    """A verified safety copy, unless there is one of today."""
+    from app.services import backups
+
+    if backups.is_copied_today(book, folder):
+        return None
+    return backup(book, folder=folder, task=task)
+
+
+def backup_of_changes(book: Book, *, folder: Path, task: Task) -> Path | None:
+    """A verified safety copy, unless nothing was recorded since the last one."""
+    from app.services import backups
+
+    if backups.is_copied(book, folder):
+        return None
+    return backup(book, folder=folder, task=task)

@@ -1,0 +1,110 @@
+"""Safety copies from the window: by hand, once a day, and when the book is closed (REQUIREMENTS 10.3)."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QObject, Signal
+
+from app.ui import shell_work
+from app.ui.desk import Desk
+from app.ui.notices import Notices
+from app.ui.preferences import Preferences
+
+# What is not needed for the first picture is imported after it (DESIGN 8).
+if TYPE_CHECKING:
+    from app.domain.errors import BookError, Fault
+    from app.paths import Folders
+    from app.ui.worker import Work
+
+
+class Copies(QObject):
+    """Has copies made in the backroom; `made(Path)` follows each that was found whole. GUI thread."""
+
+    made = Signal(object)
+
+    def __init__(
+        self, desk: Desk, notices: Notices, preferences: Preferences, folders: Folders, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._notices = notices
+        self._preferences = preferences
+        self._folders = folders
+        self._leaving: Work | None = None
+        self._failed = False
+        self._day: date | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where copies go."""
+        return self._preferences.settings.backup_folder or self._folders.backups
+
+    def now(self) -> None:
+        """A copy by hand."""
+        from app.ui.worker import Work
+
+        if self._desk.is_open:
+            task = Work(self.tr("Making a safety copy"))
+            request = partial(shell_work.backup, folder=self.folder, task=task)
+            self._desk.run(request, self, self._say, self._notices.error, task=task)
+
+    def daily(self) -> None:
+        """Today's copy, unless there is one or the setting says no."""
+        from app.ui.worker import Work
+
+        today = date.today()  # noqa: DTZ011 - the owner's day
+        if self._desk.is_open and self._preferences.settings.backup_daily and self._day != today:
+            self._day = today
+            task = Work(self.tr("Making today's safety copy"))
+            request = partial(shell_work.backup_of_the_day, folder=self.folder, task=task)
+            self._desk.run(request, self, self._tell, self._notices.error, task=task)
+
+    def before_leaving(self) -> bool:
+        """A copy of what has been recorded since the last one; returns whether the book may be closed now.
+
+        The window goes on meanwhile. Asking again stops it, and closes. When a copy fails that is said, and the
+        book stays open once, so that it is read.
+        """
+        from app.ui.worker import Work
+
+        if not self._desk.is_open or not self._preferences.settings.backup_at_close:
+            return True
+        if self._leaving is not None:
+            self._leaving.cancel()
+            return False
+        if self._failed:
+            return True
+        self._leaving = Work(self.tr("Making a safety copy before closing"))
+        wait = QEventLoop(self)
+        self._desk.run(
+            partial(shell_work.backup_of_changes, folder=self.folder, task=self._leaving),
+            self,
+            self._tell,
+            self._refused,
+            faulted=self._broken,
+            ended=wait.quit,
+            task=self._leaving,
+        )
+        wait.exec()
+        self._leaving = None
+        return not self._failed
+
+    def _say(self, path: Path) -> None:
+        self.made.emit(path)
+        self._notices.success(self.tr("Backed up and verified: {file}").format(file=path.name))
+
+    def _tell(self, path: Path | None) -> None:
+        if path is not None:
+            self.made.emit(path)
+
+    def _refused(self, error: BookError) -> None:
+        self._failed = True
+        self._notices.error(error)
+
+    def _broken(self, fault: Fault) -> None:
+        self._failed = True
+        self._notices.fault(fault)
