@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from time import sleep
 
 import pytest
 from pypdf import PdfReader
@@ -243,6 +244,7 @@ def test_making_can_be_stopped(shop: Shop) -> None:
             n += 1
             seen.append(n)
             task.step(n, 0, "customers")
+            sleep(0.001)  # as reading would: Python's lock is let go
 
     dialog = PreviewDialog(shop.context, shop.window, title="Long", make=endless)
     shop.show(dialog)
