@@ -66,7 +66,8 @@ def test_closing_makes_a_copy_that_opens(window: MainWindow, qtbot: QtBot) -> No
         assert tx.info.name == "Ada"
 
 
-def test_only_what_was_recorded_since_the_last_copy_asks_for_another(tmp_path: Path, clock: Clock) -> None:
+def test_only_what_was_recorded_since_the_last_copy_asks_for_another(tmp_path: Path) -> None:
+    clock = Clock()
     shop = make_shop(tmp_path, clock)
     folder = tmp_path / "copies"
     assert not backups.is_copied(shop.book, folder)
