@@ -76,10 +76,28 @@ class Reach(QObject):
             if action.isEnabled():
                 detail = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText) or menu
                 yield Command(_plain(action), action.trigger, detail, "chevron-right", also=menu)
+        yield from self._reports()
         yield from self._settings()
         yield from self._chapters()
         for path in self.recent_books():
             yield Command(path.stem, partial(shell.open_book, path), self.tr("book"), "book-open-text")
+
+    def _reports(self) -> Iterator[Command]:
+        from app.ui.palette import Command
+        from app.ui.reports.kinds import groups
+
+        for _, kinds in groups() if self._shell.pages else ():
+            for kind in kinds:
+                detail = self.tr("report · {about}").format(about=kind.about)
+                yield Command(kind.name, partial(self._show_report, kind.key), detail, "chart-column")
+
+    def _show_report(self, key: str) -> None:
+        from app.ui.reports.page import ReportsPage
+
+        self._shell.go(ReportsPage.key)
+        page = self._shell.pages[ReportsPage.key]
+        assert isinstance(page, ReportsPage), "the page of that key"
+        page.choose(key)
 
     def _settings(self) -> Iterator[Command]:
         from app.ui.palette import Command

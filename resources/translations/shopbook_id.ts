@@ -736,6 +736,25 @@
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message>
+        <source>Making a safety copy</source>
+        <translation>Membuat salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Making today&apos;s safety copy</source>
+        <translation>Membuat salinan cadangan hari ini</translation>
+    </message>
+    <message>
+        <source>Making a safety copy before closing</source>
+        <translation>Membuat salinan cadangan sebelum menutup</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {file}</source>
+        <translation>Cadangan dibuat dan diperiksa: {file}</translation>
+    </message>
+</context>
+<context>
     <name>CopiesFolder</name>
     <message>
         <source>Another folder …</source>
@@ -1613,14 +1632,6 @@
             <numerusform>%n saldo berbeda dari jurnal. Lihat Periksa.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Making a safety copy</source>
-        <translation>Membuat salinan cadangan</translation>
-    </message>
-    <message>
-        <source>Backed up and verified: {file}</source>
-        <translation>Cadangan dibuat dan diperiksa: {file}</translation>
-    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -2472,6 +2483,10 @@
     <message>
         <source>book</source>
         <translation>buku</translation>
+    </message>
+    <message>
+        <source>report · {about}</source>
+        <translation>laporan · {about}</translation>
     </message>
     <message>
         <source>setting · {room}</source>

@@ -19,6 +19,7 @@ from app.ui.help.viewer import HelpViewer
 from app.ui.look import resource
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
+from app.ui.reports.page import ReportsPage
 from app.ui.theme import Theme
 from tests.gui.test_language import messages
 from tests.gui.test_main_window import WAIT, begin
@@ -212,9 +213,18 @@ def test_the_palette_of_the_window_reaches_pages_actions_settings_and_chapters(
         ("lock date", "Lock date"),
         ("safety copies", "Safety copies, and bringing one back"),
         ("language", "Language"),
+        ("who buys", "Sales by customer"),
     ):
         palette.search.setText(typed)
         assert first in palette.names(), typed
+    palette.search.setText("trial")
+    QTest.keyClick(palette.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.page_key() == "reports", timeout=WAIT)
+    reports = window.pages["reports"]
+    assert isinstance(reports, ReportsPage)
+    assert reports.kind is not None
+    assert reports.kind.key == "trial-balance"
+    palette = window.reach.open_palette()
     palette.search.setText("language")
     QTest.keyClick(palette.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.page_key() == "settings", timeout=WAIT)
