@@ -80,6 +80,13 @@ KINDS = (
     ),
     *("rounding", "opening", "transfer"),
 )
+# What Qt itself says in our windows; its own catalogues do not have all our languages.
+_EDITING = ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All")
+OF_QT = {
+    "QLineEdit": _EDITING,
+    "QWidgetTextControl": (*_EDITING, "Copy &Link Location"),
+    "QPlatformTheme": ("OK", "Save", "Open", "Cancel", "Close", "&Yes", "&No", "Apply", "Discard", "Help"),
+}
 _SENTENCE = re.compile(r"\s?[A-Z“{].*\w.*[.:!?]\s?", re.DOTALL)
 _CODE = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|FROM|WHERE|JOIN|VALUES)\b|^[{}\W]*$|\n")
 
@@ -173,8 +180,10 @@ def _name(value: ast.expr) -> str:
 
 
 def as_source(texts: list[str]) -> str:
-    """The sentences as Qt's collector reads them."""
-    return "\n".join(f"QCoreApplication.translate({CONTEXT!r}, {text!r})" for text in texts) + "\n"
+    """The sentences, and what Qt says, as Qt's collector reads them."""
+    said = [(CONTEXT, text) for text in texts]
+    said += [(context, text) for context, of_qt in OF_QT.items() for text in of_qt]
+    return "\n".join(f"QCoreApplication.translate({context!r}, {text!r})" for context, text in said) + "\n"
 
 
 def main(languages: list[str]) -> int:
