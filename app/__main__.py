@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from app.services.task import Task
 
 FOR_THE_COMMAND_LINE: Final = frozenset({"-h", "--help", "--version", "--json"})
-TAKE_A_VALUE: Final = frozenset({"--book", "--wait", "-platform", "-style", "--style", "--offscreen-shot", "--shot"})
+TAKE_A_VALUE: Final = frozenset(
+    {"--book", "--wait", "-platform", "-style", "--style", "--offscreen-shot", "--shot"}
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
