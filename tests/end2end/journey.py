@@ -84,7 +84,7 @@ class Shopkeeper:
         self.program.press("Return")
 
     def begin(self) -> None:
-        self.program.see("^Shopbook$")
+        self.program.see("^Start your book")
         self.program.write(SHOP)
         self.program.press("Tab", "ctrl+a")
         self.program.write("NGN")

@@ -79,6 +79,7 @@ class Opening(QObject):
         self.first.show_recent([str(p) for p in self._preferences.settings.recent_books[:5]])
         self._views.setCurrentWidget(self.first)
         self.first.guess_currency(shell_work.guess_currency())
+        self._views.window().setWindowTitle(self.tr("Start your book – Shopbook"))
         self.first.name.setFocus()
 
     def new_book(self, name: str, currency: str) -> None:
