@@ -13,6 +13,7 @@ a button can be enabled again.
 
 from __future__ import annotations
 
+import sys
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ T = TypeVar("T")
 Where = Literal["desk", "backroom"]
 
 _POLL_MS = 10
+# How long a worker may keep the interpreter when the window wants it; by Python's own 5 ms, painting beside a proof
+# takes many times as long. In seconds.
+_SWITCH = 0.0005
 
 
 @dataclass(slots=True, eq=False)
@@ -106,6 +110,7 @@ class Desk(QObject):
         if self._gate.book is not None:
             raise RuntimeError("a book is open; stop first")
         self._closing = False
+        sys.setswitchinterval(_SWITCH)
         self._garbage.start()
         for worker in self._workers.values():
             if not worker.isRunning():

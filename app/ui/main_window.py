@@ -12,7 +12,7 @@ from app.domain.changes import Changes
 from app.ui import shell_work
 from app.ui.frame import FOLD_BELOW, Frame
 from app.ui.look import look
-from app.ui.pages import Pages, make_page, places
+from app.ui.pages import Pages, Preparation, make_page, places
 from app.ui.preferences import Preferences
 
 # What is not needed for the first picture is imported after it (DESIGN 8).
@@ -174,7 +174,8 @@ class MainWindow(Frame):
         self.background = Background(self.desk, self)
         self.background.checked.connect(self._checked)
         self.background.broken.connect(self.notices.fault)
-        # The list first: the proof would take the processor from it.
+        # The list first: the proof and the other pages would take the processor from it.
+        self.pages["customers"].settled(Preparation(self).start)
         self.pages["customers"].settled(
             partial(self.background.start, info.validation_minutes, by_itself=by_itself)
         )

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 if TYPE_CHECKING:
     from app.ui.page import Context, Page
+
+
+# One import at a time, with room between for what a person does; the last first.
+BETWEEN_MS = 250
+_NEEDED: Final = (
+    *("app.ui.settings.page", "app.ui.settings.rooms", "app.ui.audit.page", "app.ui.proof.page"),
+    *("app.ui.reports.page", "app.ui.reports.table", "app.ui.report_words", "app.ui.consolidation.page"),
+    *("app.ui.payments.pending", "app.ui.payments.outcome"),
+)
 
 
 class Doer(Protocol):
@@ -95,6 +105,27 @@ _MAKERS: Final[Mapping[str, Callable[[Context, Doer], Page]]] = {
     "audit": _audit,
     "settings": _settings,
 }
+
+
+class Preparation(QObject):
+    """Imports what the other pages need while nothing is asked, so that the first look at each is soon there."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._still = list(_NEEDED)
+        self._timer = QTimer(self, interval=BETWEEN_MS)
+        self._timer.timeout.connect(self._go_on)
+
+    def start(self) -> None:
+        """Begin, once; the first list is on the screen."""
+        self._timer.start()
+
+    def _go_on(self) -> None:
+        if self._still:
+            import_module(self._still.pop())
+        else:
+            self._timer.stop()
+            self.deleteLater()
 
 
 def make_page(key: str, context: Context, doer: Doer) -> Page:

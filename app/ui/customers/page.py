@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from app.ui.customers.merge import MergeDialog
     from app.ui.customers.openings import OpeningsDialog
 
+# What the customer beside the list needs, the last first.
+_BESIDE = ("app.ui.customers.detail", "app.ui.customers.tabs", "app.ui.finding", "app.domain.consolidation")
 ARCHIVED = "archived"
 NARROW = 840
 
@@ -57,7 +60,8 @@ class CustomersPage(Page):
         self._detail: CustomerDetail | None = None
         # The list is on the screen before the customer beside it is made.
         self._beside = QTimer(self, singleShot=True, interval=0)
-        self._beside.timeout.connect(lambda: self.detail)
+        self._beside.timeout.connect(self._make_beside)
+        self._still = list(_BESIDE)
         self._awaited: int | None = None
         self._make_list()
         self._lay_out()
@@ -124,6 +128,14 @@ class CustomersPage(Page):
             self._beside.stop()
             self._detail.show_customer(self._awaited)
         return self._detail
+
+    def _make_beside(self) -> None:
+        """Turn by turn, so that whoever types at once does not wait for all of it."""
+        if self._still:
+            import_module(self._still.pop())
+            self._beside.start()
+        elif self._detail is None:
+            self.detail.show()
 
     def _connect_detail(self, detail: CustomerDetail) -> None:
         detail.back.connect(self._go_back)
