@@ -25,88 +25,52 @@ class ReportKind:
 def groups() -> list[tuple[str, list[ReportKind]]]:
     """All reports under their headings."""
     return [
-        (
-            translate("Reports", "Customers"),
-            [
-                ReportKind(
-                    "ageing",
-                    translate("Reports", "Receivables ageing"),
-                    translate("Reports", "Who owes how much, and how late"),
-                    as_of=True,
-                ),
-                ReportKind(
-                    STATEMENT,
-                    translate("Reports", "Statement"),
-                    translate("Reports", "What one customer bought and paid"),
-                    of_customer=True,
-                ),
-                ReportKind(
-                    "consolidations",
-                    translate("Reports", "Consolidations"),
-                    translate("Reports", "Debt and credit that cancelled out"),
-                ),
-            ],
-        ),
-        (
-            translate("Reports", "Sales"),
-            [
-                ReportKind(
-                    "sales-by-day",
-                    translate("Reports", "Sales by day"),
-                    translate("Reports", "Sold and taken back, day by day"),
-                ),
-                ReportKind(
-                    "sales-by-customer",
-                    translate("Reports", "Sales by customer"),
-                    translate("Reports", "Who buys most"),
-                ),
-                ReportKind(
-                    "sales-by-item",
-                    translate("Reports", "Sales by item"),
-                    translate("Reports", "What sells most"),
-                ),
-            ],
-        ),
-        (
-            translate("Reports", "Books"),
-            [
-                ReportKind(
-                    "day-book",
-                    translate("Reports", "Day book"),
-                    translate("Reports", "Every entry with its debit and credit"),
-                ),
-                ReportKind(
-                    "cash-book",
-                    translate("Reports", "Cash book"),
-                    translate("Reports", "Money in and out, by way of paying"),
-                ),
-                ReportKind(
-                    "discrepancies",
-                    translate("Reports", "Discrepancies"),
-                    translate("Reports", "What checks found and put right"),
-                ),
-            ],
-        ),
-        (
-            translate("Reports", "Accounts"),
-            [
-                ReportKind(
-                    "trial-balance",
-                    translate("Reports", "Trial balance"),
-                    translate("Reports", "Every account; both sides are equal"),
-                    as_of=True,
-                ),
-                ReportKind(
-                    "profit-and-loss",
-                    translate("Reports", "Profit and loss"),
-                    translate("Reports", "Income less expense"),
-                ),
-                ReportKind(
-                    "balance-sheet",
-                    translate("Reports", "Balance sheet"),
-                    translate("Reports", "What the shop has, owes, is worth"),
-                    as_of=True,
-                ),
-            ],
-        ),
+        (translate("Reports", "Customers"), _of_customers()),
+        (translate("Reports", "Sales"), _of_sales()),
+        (translate("Reports", "Books"), _of_books()),
+        (translate("Reports", "Accounts"), _of_accounts()),
+    ]
+
+
+def _of_customers() -> list[ReportKind]:
+    owed = translate("Reports", "Who owes how much, and how late")
+    bought = translate("Reports", "What one customer bought and paid")
+    netted = translate("Reports", "Debt and credit that cancelled out")
+    return [
+        ReportKind("ageing", translate("Reports", "Receivables ageing"), owed, as_of=True),
+        ReportKind(STATEMENT, translate("Reports", "Statement"), bought, of_customer=True),
+        ReportKind("consolidations", translate("Reports", "Consolidations"), netted),
+    ]
+
+
+def _of_sales() -> list[ReportKind]:
+    by_day = translate("Reports", "Sold and taken back, day by day")
+    by_customer = translate("Reports", "Who buys most")
+    by_item = translate("Reports", "What sells most")
+    return [
+        ReportKind("sales-by-day", translate("Reports", "Sales by day"), by_day),
+        ReportKind("sales-by-customer", translate("Reports", "Sales by customer"), by_customer),
+        ReportKind("sales-by-item", translate("Reports", "Sales by item"), by_item),
+    ]
+
+
+def _of_books() -> list[ReportKind]:
+    entries = translate("Reports", "Every entry with its debit and credit")
+    money = translate("Reports", "Money in and out, by way of paying")
+    found = translate("Reports", "What checks found and put right")
+    return [
+        ReportKind("day-book", translate("Reports", "Day book"), entries),
+        ReportKind("cash-book", translate("Reports", "Cash book"), money),
+        ReportKind("discrepancies", translate("Reports", "Discrepancies"), found),
+    ]
+
+
+def _of_accounts() -> list[ReportKind]:
+    equal = translate("Reports", "Every account; both sides are equal")
+    earned = translate("Reports", "Income less expense")
+    worth = translate("Reports", "What the shop has, owes, is worth")
+    return [
+        ReportKind("trial-balance", translate("Reports", "Trial balance"), equal, as_of=True),
+        ReportKind("profit-and-loss", translate("Reports", "Profit and loss"), earned),
+        ReportKind("balance-sheet", translate("Reports", "Balance sheet"), worth, as_of=True),
     ]
