@@ -131,7 +131,7 @@ class Actions(QObject):
         dialog.open_entry.connect(self.entry)
         dialog.open_customer.connect(self.open_customer)
         dialog.print_entry.connect(self.print_entry)
-        dialog.open()
+        self._open(dialog)
 
     def correct(self, entry_id: int, kind: str) -> None:
         """Reverse and enter anew, with the form filled in."""
@@ -198,9 +198,12 @@ class Actions(QObject):
 
     def _show(self, dialog: QDialog, recorded: Callable[[Receipt], None]) -> None:
         dialog.recorded.connect(recorded)  # type: ignore[attr-defined]
-        QShortcut(
-            QKeySequence(QKeySequence.StandardKey.HelpContents), dialog, partial(self.help_asked.emit, dialog)
-        )
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        """Open a dialog in which F1 asks for its chapter."""
+        keys = QKeySequence(QKeySequence.StandardKey.HelpContents)
+        QShortcut(keys, dialog, partial(self.help_asked.emit, dialog))
         dialog.open()
 
     # papers -------------------------------------------------------------------------------------------------------

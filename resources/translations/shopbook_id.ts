@@ -1852,6 +1852,10 @@
         <translation>Membuka buku Anda …</translation>
     </message>
     <message>
+        <source>Start your book – Shopbook</source>
+        <translation>Mulai buku Anda – Shopbook</translation>
+    </message>
+    <message>
         <source>Open book</source>
         <translation>Buka buku</translation>
     </message>
