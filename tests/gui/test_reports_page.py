@@ -123,20 +123,17 @@ def test_a_statement_by_three_letters_of_the_name(shop: Shop) -> None:
     shop.bot.waitUntil(lambda: cells(page)[-1][1] == "Total")
     below = [(row[1], row[-1]) for row in cells(page)]
     due = shop.context.day(shop.today + timedelta(days=28))
-    assert (
-        below[-9:]
-        == [
-            ("Closing balance", "4,500.00"),
-            ("Open items", ""),
-            (f"Sale 1 · due {shop.context.day(shop.today - timedelta(days=30))}", "3,500.00"),
-            (f"Sale 2 · due {due}", "1,000.00"),
-            ("Total", "4,500.00"),
-            ("Receivables ageing", ""),
-            ("Not due", "1,000.00"),
-            ("1–30 days", "3,500.00"),
-            ("Total", "4,500.00"),
-        ]
-    )
+    assert below[-9:] == [
+        ("Closing balance", "4,500.00"),
+        ("Open items", ""),
+        (f"Sale 1 · due {shop.context.day(shop.today - timedelta(days=30))}", "3,500.00"),
+        (f"Sale 2 · due {due}", "1,000.00"),
+        ("Total", "4,500.00"),
+        ("Receivables ageing", ""),
+        ("Not due", "1,000.00"),
+        ("1–30 days", "3,500.00"),
+        ("Total", "4,500.00"),
+    ]
 
 
 def test_days_are_typed_and_what_makes_no_sense_is_said(shop: Shop) -> None:
