@@ -86,7 +86,9 @@ def play(book: str) -> None:
     application = QApplication([])
     folders = paths.folders().make()
     window = MainWindow(
-        Theme(application, "light"), Preferences(settings.Settings(), folders.settings_file), folders
+        Theme(application, "light"),
+        Preferences(settings.Settings(backup_at_close=False), folders.settings_file),
+        folders,
     )
     window.show()
     rest(0.2)
