@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.ui.desk import Desk
@@ -35,6 +35,10 @@ def theme(_worn: Theme) -> Iterator[Theme]:
     """The theme, light again after each test."""
     yield _worn
     _worn.choose("light")
+    # What a test left open would be in the way of the next: only one window is the active one.
+    for left in QApplication.topLevelWidgets():
+        if isinstance(left, QDialog) and left.isVisible():
+            left.close()
 
 
 @pytest.fixture
