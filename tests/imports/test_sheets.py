@@ -15,7 +15,11 @@ from app.domain.errors import ImportRefused
 from app.services.import_tables import read_table
 
 HEADING: list[str | None] = ["code", "name", "phone"]
-ROWS: list[list[str | None]] = [["A", "Amaka Obi", "0803"], ["B", "Bello Musa", None], ["C", "Chidi Stores", "0805"]]
+ROWS: list[list[str | None]] = [
+    ["A", "Amaka Obi", "0803"],
+    ["B", "Bello Musa", None],
+    ["C", "Chidi Stores", "0805"],
+]
 SHEET = "xl/worksheets/sheet1.xml"
 
 
