@@ -4216,6 +4216,14 @@
         <translation>Lembar kerja tidak bisa dibaca: {error}. Tidak ada yang diimpor.</translation>
     </message>
     <message>
+        <source>The spreadsheet has more than {MOST_ROWS} rows; nothing was imported.</source>
+        <translation>Lembar kerja ini berisi lebih dari {MOST_ROWS} baris; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet holds files of other folders; nothing was imported.</source>
+        <translation>Lembar kerja ini berisi berkas dari folder lain; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
         <source>The spreadsheet is damaged; nothing was imported.</source>
         <translation>Lembar kerja rusak; tidak ada yang diimpor.</translation>
     </message>
