@@ -92,6 +92,7 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
         },
     ),
     "files": ("The book and its files", {"import": "sales, customers, openings, payments from CSV or XLSX"}),
+    "exports": ("The book and its files", {"export": "every entry, for hledger or Beancount"}),
     "backups": (
         "The book and its files",
         {

@@ -201,6 +201,17 @@ def test_backup_and_restore(naira: Shell, tmp_path: Path) -> None:
     assert naira.refused(9, "restore", tmp_path / "none.shopbook")["error"] == "backup_failed"
 
 
+@pytest.mark.parametrize("form", ["hledger", "beancount"])
+def test_export(naira: Shell, tmp_path: Path, form: str) -> None:
+    naira.ask("sale", "--customer", "C", "--amount", "10", "--paid", "4")
+    file = tmp_path / "journal"
+    assert naira.ask("export", form, file) == {"file": str(file), "entries": 2, "warning": ""}
+    assert "10.00 NGN" in file.read_text("utf-8")
+    assert naira.refused(6, "export", form, file)["error"] == "exists"
+    naira.ask("export", form, file, "--force")
+    assert naira.refused(6, "export", form, naira.book, "--force")["error"] == "exists"
+
+
 @pytest.mark.parametrize("name", ["ageing", "day-book", "trial-balance", "cash-book", "profit-and-loss"])
 def test_report(naira: Shell, name: str) -> None:
     naira.ask("sale", "--customer", "C", "--amount", "10", "--paid", "4", "--day", "2026-02-01")

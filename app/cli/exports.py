@@ -1,0 +1,29 @@
+"""The verb about what other programs read: export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.cli.session import Session, on_interrupt
+from app.services import exports
+from app.services.exports import Format
+
+
+@click.command("export")
+@click.argument("form", type=click.Choice([f.value for f in Format]), metavar="hledger|beancount")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.pass_obj
+def export(session: Session, *, form: str, file: Path, force: bool) -> None:
+    """Write every entry as a journal that hledger or Beancount reads."""
+    with session.read() as tx, session.progress() as task, on_interrupt(lambda *_: task.cancel()):
+        done = exports.export(tx, Format(form), file, force=force, task=task)
+    answer = {"file": done.file, "entries": done.entries, "warning": done.warning}
+    sentence = f"Wrote {done.entries} entries into {done.file}."
+    warning = f"\nThe book is marked as damaged: {done.warning}" if done.warning else ""
+    session.show(answer, lambda: click.echo(sentence + warning))
+
+
+VERBS = (export,)
