@@ -100,3 +100,14 @@ def test_the_book_itself_is_never_replaced(shop: Shop) -> None:
     with pytest.raises(BookExists, match="the book itself"):
         write(shop, Format.HLEDGER, shop.book.path, force=True)
     shop.check()
+
+
+def test_a_damaged_book_is_written_with_a_warning(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.proof.damage", lambda _: "Entry 3 is not as it was recorded.")
+    with shop.book.read() as tx:
+        done = exports.export(tx, Format.HLEDGER, tmp_path / "shop.journal")
+    assert done.warning == "Entry 3 is not as it was recorded."
+    assert done.entries == shop.scalar("SELECT count(*) FROM entries")
+    assert done.file.is_file()
