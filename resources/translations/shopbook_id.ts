@@ -4788,6 +4788,14 @@
         <translation>{strerror}: {filename}.</translation>
     </message>
     <message>
+        <source>{target} is the book itself; it was not touched. Choose another name.</source>
+        <translation>{target} adalah buku itu sendiri; tidak disentuh. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{target} is there already; it was not replaced. Choose another name, or say --force.</source>
+        <translation>{target} sudah ada; tidak diganti. Pilih nama lain, atau pakai --force.</translation>
+    </message>
+    <message>
         <source>“{shorten}” cannot be read as a day: {why}. Write it like {iso}.</source>
         <translation>“{shorten}” tidak bisa dibaca sebagai hari: {why}. Tulis seperti {iso}.</translation>
     </message>
