@@ -43,6 +43,11 @@ class Copies(QObject):
         """Where copies go."""
         return self._preferences.settings.backup_folder or self._folders.backups
 
+    def begin(self) -> None:
+        """Another book is open: what was made or failed for the one before says nothing of it."""
+        self._day = None
+        self._failed = False
+
     def now(self) -> None:
         """A copy by hand."""
         from app.ui.worker import Work
@@ -63,10 +68,11 @@ class Copies(QObject):
             request = partial(shell_work.backup_of_the_day, folder=self.folder, task=task)
             self._desk.run(request, self, self._tell, self._notices.error, task=task)
 
-    def before_leaving(self) -> bool:
+    def before_leaving(self, *, listening: bool = True) -> bool:
         """A copy of what has been recorded since the last one; returns whether the book may be closed now.
 
-        The window goes on meanwhile. Asking again stops it, and closes. When a copy fails that is said, and the
+        The window goes on meanwhile: asking again stops it, and closes. Unless `listening`, it takes no keys and no
+        clicks, so that nothing else is asked for before this is done. When a copy fails that is said, and the
         book stays open once, so that it is read.
         """
         from app.ui.worker import Work
@@ -89,7 +95,8 @@ class Copies(QObject):
             ended=wait.quit,
             task=self._leaving,
         )
-        wait.exec()
+        flags = QEventLoop.ProcessEventsFlag
+        wait.exec(flags.AllEvents if listening else flags.ExcludeUserInputEvents)
         self._leaving = None
         return not self._failed
 

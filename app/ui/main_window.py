@@ -118,7 +118,7 @@ class MainWindow(Frame):
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        self.opening.leaving.connect(self.close_book)
+        self.opening.leaving.connect(self._leave_book)
         self.opening.opened.connect(self._show_book)
         self.rail.chosen.connect(self.go)
         self.sale_button.clicked.connect(self.sale)
@@ -171,6 +171,7 @@ class MainWindow(Frame):
         by_itself = self.preferences.settings.validation
         proving, waiting = self.tr("Proving every balance …"), self.tr("Not checked yet: Ctrl+F9")
         self.status.light.say(proving if by_itself else waiting, "quiet")
+        self.copies.begin()
         self.background = Background(self.desk, self)
         self.background.checked.connect(self._checked)
         self.background.broken.connect(self.notices.fault)
@@ -179,6 +180,13 @@ class MainWindow(Frame):
         self.pages["customers"].settled(
             partial(self.background.start, info.validation_minutes, by_itself=by_itself)
         )
+
+    def _leave_book(self) -> None:
+        """Another book is asked for: this one gets its copy as when the window is closed."""
+        if self.background is not None:
+            self.background.make_way()
+        self.copies.before_leaving(listening=False)
+        self.close_book()
 
     def close_book(self) -> None:
         """Let go of the open book, if there is one."""

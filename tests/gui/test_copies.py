@@ -98,6 +98,27 @@ def test_the_day_gets_its_copy_after_the_first_proof(qtbot: QtBot, theme: Theme,
     window.close()
 
 
+def test_a_second_book_of_the_day_gets_its_copy_too(qtbot: QtBot, theme: Theme, places: Folders) -> None:
+    window = open_window(theme, places, replace(Settings(), backup_at_close=False))
+    qtbot.addWidget(window)
+    first = begin(window, qtbot)
+    qtbot.waitUntil(lambda: len(copies(window, first)) == 1, timeout=WAIT)
+    second = places.books / "Bello.shopbook"
+    Book.create(second, name="Bello", currency="NGN").close()
+    window.open_book(second)
+    qtbot.waitUntil(lambda: len(copies(window, second)) == 1, timeout=WAIT)
+    window.close()
+
+
+def test_changing_to_another_book_copies_the_one_that_is_left(window: MainWindow, qtbot: QtBot) -> None:
+    book = begin(window, qtbot)
+    other = window.folders.books / "Bello.shopbook"
+    Book.create(other, name="Bello", currency="NGN").close()
+    window.open_book(other)
+    assert len(copies(window, book)) == 1
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Bello"), timeout=WAIT)
+
+
 def test_a_copy_that_fails_is_said_and_the_second_close_closes(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
     in_the_way = window.folders.data / "no-folder"

@@ -240,6 +240,7 @@ def test_the_same_key_of_two_owners_is_two_keys(qtbot: QtBot, desk: Desk, page: 
     desk.read(lambda _tx: 1, page, page.done, key="ids")
     desk.read(lambda _tx: 2, other, other.done, key="ids")
     until(qtbot, lambda: bool(page.heard) and bool(other.heard))
+    assert (page.heard, other.heard) == ([("done", 1)], [("done", 2)])
 
 
 def test_nobody_is_told_after_he_is_gone(qtbot: QtBot, desk: Desk) -> None:
