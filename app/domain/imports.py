@@ -80,7 +80,10 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
     "credit": ("credit", "in credit", "deposit", "opening credit"),
     "limit": ("limit", "credit limit"),
     "terms": ("terms", "terms days", "payment terms"),
+    "status": ("status", "state"),
 }
+# The status of what was taken back: a row of our own export that an import leaves out.
+UNDONE: Final = "reversed"
 NEEDED: Final[dict[ImportKind, tuple[tuple[str, ...], ...]]] = {
     ImportKind.SALES: (("day",), ("amount", "quantity"), ("amount", "price")),
     ImportKind.CUSTOMERS: (("name",),),

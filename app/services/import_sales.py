@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from app.domain.errors import BookError
-from app.domain.imports import BadRow, Rounded, decimal_mark
+from app.domain.imports import UNDONE, BadRow, Rounded, decimal_mark
 from app.domain.journal import SaleLine
 from app.domain.money import MAX_AMOUNT, Currency
 from app.locales import parse_day
@@ -88,6 +88,10 @@ class SalesReader:
             raise ValueError(f"the row ends before its {name}")
         return cells[index].strip()
 
+    def is_undone(self, cells: list[str]) -> bool:
+        """Whether the row says of itself that it was taken back: it comes to nothing."""
+        return self._cell(cells, "status").casefold() == UNDONE
+
     def _take(self, line: int, cells: list[str]) -> None:
         moment = self._cell(cells, "day")
         day = self._day(moment)
@@ -103,6 +107,8 @@ class SalesReader:
         if voucher is None:
             voucher = Voucher(number, code, self._cell(cells, "name")[:120], moment, day, line)
             self._vouchers[key] = voucher
+        if self.is_undone(cells):
+            return
         if exact != amount:
             self.rounded.append(Rounded(line, format(exact / self._scale, "f"), amount))
         description = self._cell(cells, "description")[:500]

@@ -13,14 +13,15 @@ LARGEST_UNPACKED: Final = 512 * 1024 * 1024
 MOST_ROWS: Final = 1_048_576
 
 
-def sheet_rows(raw: bytes) -> list[tuple[int, list[str]]]:
-    """The rows of the first sheet as (row number, cells as text); raises ImportRefused."""
+def sheet_rows(raw: bytes, name: str = "") -> list[tuple[int, list[str]]]:
+    """The rows of the sheet of this name, or of the first, as (row number, cells as text); raises ImportRefused."""
     _refuse_bombs(raw)
     import openpyxl
 
     try:
         workbook = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
-        sheet = workbook.worksheets[0]
+        named = [sheet for sheet in workbook.worksheets if name and sheet.title.casefold() == name]
+        sheet = (named or workbook.worksheets)[0]
         # What the file says of its own size may be wrong, and openpyxl would stop there: rows would go unread.
         sheet.reset_dimensions()
         rows: list[tuple[int, list[str]]] = []

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from app.domain.cell_text import as_typed
 from app.domain.errors import ImportRefused, NotFound
 
 LARGEST_FILE: Final = 512 * 1024 * 1024
@@ -29,14 +30,18 @@ class SourceTable:
     rows: tuple[tuple[int, list[str]], ...]
 
 
-def read_table(path: Path) -> SourceTable:
-    """The table in a CSV (perhaps .xz) or XLSX file; raises ImportRefused with the reason, NotFound."""
+def read_table(path: Path, sheet: str = "") -> SourceTable:
+    """The table in a CSV (perhaps .xz) or XLSX file; raises ImportRefused with the reason, NotFound.
+
+    Of a spreadsheet the sheet of this name is read where there is one (our own export has one for each kind), else
+    the first. From the cells of a CSV file the apostrophes go that keep them from being run (`domain.cell_text`).
+    """
     raw = _read_bytes(path)
     digest = hashlib.sha256(raw).hexdigest()
     if raw.startswith(b"PK\x03\x04"):
         from app.services.import_sheets import sheet_rows
 
-        rows = sheet_rows(raw)
+        rows = sheet_rows(raw, sheet)
     else:
         rows = list(_csv_rows(_decode(raw)))
     if not rows:
@@ -104,7 +109,7 @@ def _csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
         for cells in reader:
             start, line = line + 1, reader.line_num
             if any(cell.strip() for cell in cells):
-                yield start, cells
+                yield start, [as_typed(cell) for cell in cells]
     except csv.Error as error:
         raise ImportRefused(
             f"Line {reader.line_num} cannot be read: {error}. Nothing was imported.",

@@ -64,7 +64,7 @@ def import_file(
     Opens its own transactions: reading the file must not keep the book waiting.
     """
     chosen = options or ImportOptions()
-    table = read_table(path)
+    table = read_table(path, kind.value)
     columns = recognise(table.header, kind, chosen.columns)
     mark = chosen.decimal or mark_of(table, columns)
     with book.read() as tx:
@@ -293,7 +293,8 @@ def _read_simple(
     bad: list[BadRow] = []
     for line, cells in table.rows:
         try:
-            planned.append((line, reader.plan(cells)))
+            if not reader.is_undone(cells):
+                planned.append((line, reader.plan(cells)))
         except (BookError, ValueError) as error:
             bad.append(BadRow(line, str(error)))
     return planned, bad
@@ -335,7 +336,7 @@ def _import_simple(
         count.entries,
         added,
         count.duplicates,
-        0,
+        len(table.rows) - len(planned) - len(bad),
         (),
         (*bad, *refused),
     )

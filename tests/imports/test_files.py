@@ -130,3 +130,24 @@ def test_a_payment_of_nobody_is_refused_with_its_line(shop: Shop, tmp_path: Path
     with pytest.raises(ImportRefused, match="line 3"):
         import_file(shop.book, ImportKind.PAYMENTS, path)
     assert digest(shop.book) == before
+
+
+def test_rows_that_say_they_were_taken_back_come_to_nothing(shop: Shop, tmp_path: Path) -> None:
+    sold = write(
+        tmp_path, "Number,Date,Customer,Amount,Status\n1,2026-03-01,A,10,unpaid\n2,2026-03-01,A,7,Reversed\n"
+    )
+    result = import_file(shop.book, ImportKind.SALES, sold)
+    assert (result.entries, result.skipped) == (1, 1)
+    paid = write(tmp_path, "Customer,Amount,Status\nA,4,\nA,5,reversed\n")
+    result = import_file(shop.book, ImportKind.PAYMENTS, paid)
+    assert (result.entries, result.skipped) == (1, 1)
+    assert shop.standing("A") == (6, 0)
+
+
+def test_apostrophes_that_keep_cells_from_being_run_are_no_part_of_the_words(
+    shop: Shop, tmp_path: Path
+) -> None:
+    people = write(tmp_path, "Code,Name,Phone\nA,'=Ada,'+234 803\nB,'Bola',0803\n")
+    import_file(shop.book, ImportKind.CUSTOMERS, people)
+    assert (shop.row("A").name, shop.row("A").phone) == ("=Ada", "+234 803")
+    assert shop.row("B").name == "'Bola'"

@@ -85,3 +85,14 @@ def test_entities_are_refused(tmp_path: Path) -> None:
     except ImportRefused:
         return
     assert all("aaaa" not in cell for _, cells in rows for cell in cells)
+
+
+def test_the_sheet_of_the_kind_is_read_where_there_is_one(tmp_path: Path) -> None:
+    workbook = openpyxl.load_workbook(io.BytesIO(book_of_rows([["something else"], ["x"]])))
+    sheet = workbook.create_sheet("Customers")
+    for row in (HEADING, *ROWS):
+        sheet.append(row)
+    path = tmp_path / "all.xlsx"
+    workbook.save(path)
+    assert read_table(path, "customers").header == tuple(HEADING)
+    assert read_table(path, "sales").header == ("something else",)
