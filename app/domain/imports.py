@@ -76,6 +76,7 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
     "paid": ("paid", "paid now"),
     "method": ("method", "paid by", "payment method"),
     "reference": ("reference", "ref"),
+    "settles": ("settles", "pays", "pays invoice", "for invoice", "paid invoice"),
     "debt": ("debt", "owes", "debit", "opening debt"),
     "credit": ("credit", "in credit", "deposit", "opening credit"),
     "limit": ("limit", "credit limit"),

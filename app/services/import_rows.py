@@ -9,6 +9,7 @@ from datetime import date
 from app.domain.accounts import Method
 from app.domain.books import BookInfo
 from app.domain.customers import CustomerDraft, OpeningDraft
+from app.domain.errors import Incomplete
 from app.domain.imports import ImportKind
 from app.domain.journal import check_day
 from app.domain.payments import PaymentDraft
@@ -17,6 +18,7 @@ from app.services import customers as customer_services
 from app.services.import_sales import SalesReader, customer_code
 from app.services.payments import record_payment
 from app.storage import customers
+from app.storage import imports as rows
 from app.storage.book import Tx
 
 
@@ -88,10 +90,29 @@ class SimpleReader(SalesReader):
             raise ValueError(
                 f"`{method}` is no way of paying; there are {', '.join(m.value for m in Method)}"
             )
-        reference = self._cell(cells, "reference")
-        return lambda tx: record_payment(
-            tx,
-            PaymentDraft(
-                uid, customers.id_by_code(tx, code), day, amount, Method(method), reference=reference
-            ),
-        )
+        reference, settles = self._cell(cells, "reference"), self._cell(cells, "settles")
+
+        def record(tx: Tx) -> Receipt | None:
+            # What is left of a sale differs the second time, and with it the request: so it is not asked again.
+            free = rows.free_uid(tx, uid)
+            if free is None:
+                return None
+            customer_id = customers.id_by_code(tx, code)
+            chosen = _part_of(tx, customer_id, settles, amount) if settles else ()
+            draft = PaymentDraft(
+                free, customer_id, day, amount, Method(method), allocations=chosen, reference=reference
+            )
+            return record_payment(tx, draft)
+
+        return record
+
+
+def _part_of(tx: Tx, customer_id: int, settles: str, amount: int) -> tuple[tuple[int, int], ...]:
+    """The sale a payment is for, by the number on its paper or ours, and how much of it is paid; minor units."""
+    found = rows.sales_called(tx, customer_id, settles)
+    if not found:
+        raise Incomplete(f"the customer has no sale {settles[:40]}", field="settles")
+    if len(found) > 1:
+        raise Incomplete(f"the customer has {len(found)} sales {settles[:40]}", field="settles")
+    (entry_id, open_) = found[0]
+    return ((entry_id, min(amount, open_)),) if open_ else ()

@@ -34,6 +34,7 @@ class Voucher:
     first_line: int
     lines: list[SaleLine] = field(default_factory=list)
     total: int = 0
+    due: date | None = None
 
     @property
     def uid(self) -> str:
@@ -106,6 +107,7 @@ class SalesReader:
         voucher = self._vouchers.get(key)
         if voucher is None:
             voucher = Voucher(number, code, self._cell(cells, "name")[:120], moment, day, line)
+            voucher.due = self._due(cells, day)
             self._vouchers[key] = voucher
         if self.is_undone(cells):
             return
@@ -115,6 +117,14 @@ class SalesReader:
         unit_price = _half_away(price * self._scale)
         voucher.lines.append(SaleLine(description, _half_away(quantity * THOUSANDTHS), unit_price, 0, amount))
         voucher.total += amount
+
+    def _due(self, cells: list[str], day: date) -> date | None:
+        """When the voucher of this row is to be paid, where the file says so."""
+        text = self._cell(cells, "due") if "due" in self._columns else ""
+        due = self._day(text) if text else None
+        if due is not None and due < day:
+            raise ValueError(f"it would be due on {due.isoformat()}, before its own day")
+        return due
 
     def _quantity_and_price(self, cells: list[str]) -> tuple[Decimal, Decimal]:
         if "price" in self._columns and "quantity" in self._columns:

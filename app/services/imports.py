@@ -178,7 +178,9 @@ def _plan(
         standing = advance(standing, posting)
 
     if voucher.total > 0:
-        draft = SaleDraft(uid, voucher.day, customer_id, voucher.total, reference=voucher.number)
+        draft = SaleDraft(
+            uid, voucher.day, customer_id, voucher.total, due_day=voucher.due, reference=voucher.number
+        )
         sale, _ = plan_sale(standing, draft, _totals(voucher), journal.mint(tx))
         add(sale)
     else:

@@ -24,7 +24,7 @@ from app.domain.reports import (
     entry_words,
     scope_words,
 )
-from app.services.statements import ageing
+from app.services.statements import ageing, days_to_pay
 from app.storage import reports as rows
 from app.storage.book import Tx
 
@@ -271,6 +271,7 @@ def balance_sheet(tx: Tx, span: Span) -> Report:
 
 REPORTS: Final[dict[str, Callable[[Tx, Span], Report]]] = {
     "ageing": ageing,
+    "days-to-pay": days_to_pay,
     "day-book": day_book,
     "cash-book": cash_book,
     "sales-by-day": sales_by_day,

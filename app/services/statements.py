@@ -15,6 +15,7 @@ from app.domain.reports import (
     Span,
     Weight,
     bucket,
+    column_sum,
     columns,
     entry_words,
     scope_words,
@@ -129,3 +130,41 @@ def _age(items: list[tuple[Any, ...]], as_of: date) -> list[int]:
             figures[-2] -= item[7]
             figures[-1] -= item[7]
     return figures
+
+
+def days_to_pay(tx: Tx, span: Span) -> Report:
+    """Sales of the span on account: when each was paid in full, after how many days, and how many days late.
+
+    What is open at the end of the span counts its days up to then. Paid on the due day is not late.
+    """
+    names = rows.customer_names(tx)
+    body = []
+    for r in rows.settlements(tx, *rows.bounds(span)):
+        day, due = date.fromisoformat(r[4]), date.fromisoformat(r[5])
+        paid = date.fromisoformat(r[8]) if r[7] == 0 and r[8] else None
+        until = paid or span.last
+        values = (
+            entry_words("sale", r[2]),
+            r[3],
+            names[r[1]][0],
+            *(day, due, r[6], r[7], paid),
+            max((until - day).days, 0),
+            max((until - due).days, 0),
+        )
+        body.append(ReportRow(values, entry_id=r[0], customer_id=r[1]))
+    late = sum(1 for row in body if row.values[9])
+    sums = (column_sum(body, 5), column_sum(body, 6), None, None, late)
+    body.append(ReportRow(("Total; sales late", None, None, None, None, *sums), Weight.TOTAL))
+    heads = columns(
+        ("what", "What"),
+        ("reference", "Reference"),
+        ("customer", "Customer"),
+        ("day", "Day", DAY),
+        ("due", "Due", DAY),
+        ("amount", "Amount", AMOUNT),
+        ("open", "Open", AMOUNT),
+        ("paid", "Paid on", DAY),
+        ("days", "Days", Kind.COUNT),
+        ("late", "Days late", Kind.COUNT),
+    )
+    return Report("days-to-pay", "Days to pay", scope_words(span), heads, tuple(body))

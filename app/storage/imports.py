@@ -21,6 +21,22 @@ def customers_by_name(tx: Tx) -> dict[str, int]:
     )
 
 
+def sales_called(tx: Tx, customer_id: int, number: str) -> list[tuple[int, int]]:
+    """A customer's sales with this number on their paper, else in our own series: entry and what is open of it.
+
+    Reversed ones are left out. Minor units.
+    """
+    sql = (
+        "SELECT e.id, i.open FROM entries e JOIN items i ON i.entry_id = e.id WHERE e.customer_id = ?"
+        " AND e.kind = 'sale' AND e.{0} = ? AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = e.id)"
+    )
+    for column in ("reference", "number"):
+        found = tx.cursor.execute(sql.format(column), (customer_id, number)).fetchall()
+        if found:
+            return [(int(entry_id), int(open_)) for entry_id, open_ in found]
+    return []
+
+
 def free_uid(tx: Tx, uid: str) -> str | None:
     """The id under which a voucher can be posted; None where it stands in the book already.
 

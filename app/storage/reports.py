@@ -100,6 +100,28 @@ def open_items(tx: Tx, last: str, known: str, customer_id: int | None = None) ->
     )
 
 
+def settlements(tx: Tx, first: str, last: str, known: str) -> Rows:
+    """Sales on account of these days, as they stood at the end of `last`; reversed ones are left out.
+
+    Entry, customer, number, reference, day, due day, amount, open, the last day something settled it.
+    """
+    return _all(
+        tx,
+        "WITH used (id, amount, day) AS ("
+        " SELECT a.target_id, sum(a.amount), max(CASE WHEN a.amount > 0 THEN a.day END)"
+        " FROM allocations a JOIN entries e ON e.id = a.entry_id"
+        f" WHERE a.day <= :last AND {_KNOWN} GROUP BY a.target_id)"
+        " SELECT e.id, e.customer_id, e.number, e.reference, e.day, coalesce(e.due_day, e.day), e.owed,"
+        " e.owed - coalesce(u.amount, 0), u.day FROM entries e INDEXED BY entries_by_day LEFT JOIN used u ON u.id = e.id"
+        f" WHERE e.kind = 'sale' AND e.owed > 0 AND e.day BETWEEN :first AND :last AND {_KNOWN} AND NOT EXISTS"
+        " (SELECT 1 FROM entries r WHERE r.reverses_id = e.id AND r.day <= :last AND r.recorded_at <= :known)"
+        " ORDER BY e.day, e.id",
+        first=first,
+        last=last,
+        known=known,
+    )
+
+
 def customer_names(tx: Tx) -> dict[int, tuple[str, str, str, str]]:
     """Name, code, phone and sorting name of every customer."""
     rows = tx.cursor.execute("SELECT id, name, code, phone, sort_name FROM customers")

@@ -47,10 +47,12 @@ def _of_sales() -> list[ReportKind]:
     by_day = translate("Reports", "Sold and taken back, day by day")
     by_customer = translate("Reports", "Who buys most")
     by_item = translate("Reports", "What sells most")
+    punctual = translate("Reports", "When each sale was paid, and how late")
     return [
         ReportKind("sales-by-day", translate("Reports", "Sales by day"), by_day),
         ReportKind("sales-by-customer", translate("Reports", "Sales by customer"), by_customer),
         ReportKind("sales-by-item", translate("Reports", "Sales by item"), by_item),
+        ReportKind("days-to-pay", translate("Reports", "Days to pay"), punctual),
     ]
 
 
