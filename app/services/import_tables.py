@@ -36,14 +36,14 @@ def read_table(path: Path, sheet: str = "") -> SourceTable:
     Of a spreadsheet the sheet of this name is read where there is one (our own export has one for each kind), else
     the first. From the cells of a CSV file the apostrophes go that keep them from being run (`domain.cell_text`).
     """
-    raw = _read_bytes(path)
+    raw = read_bytes(path)
     digest = hashlib.sha256(raw).hexdigest()
     if raw.startswith(b"PK\x03\x04"):
         from app.services.import_sheets import sheet_rows
 
         rows = sheet_rows(raw, sheet)
     else:
-        rows = list(_csv_rows(_decode(raw)))
+        rows = list(_csv_rows(decode(raw)))
     if not rows:
         raise ImportRefused(f"{path.name} is empty; nothing was imported.", bad=())
     (_, header), *body = rows
@@ -54,24 +54,25 @@ def read_table(path: Path, sheet: str = "") -> SourceTable:
     return SourceTable(path.name, digest, tuple(h.strip() for h in header), tuple(body))
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, largest: int = LARGEST_FILE) -> bytes:
+    """What is in a file (unpacked, if it ends in .xz); raises NotFound, ImportRefused, also past `largest` bytes."""
     try:
         if path.suffix == ".xz":
             with lzma.open(path) as packed:
-                raw = packed.read(LARGEST_FILE + 1)
+                raw = packed.read(largest + 1)
         else:
             with path.open("rb") as file:
-                raw = file.read(LARGEST_FILE + 1)
+                raw = file.read(largest + 1)
     except FileNotFoundError as error:
         raise NotFound(f"There is no file {path}.", field="file") from error
     except (OSError, EOFError, lzma.LZMAError) as error:
         raise ImportRefused(f"{path.name} cannot be read: {error}. Nothing was imported.", bad=()) from error
-    if len(raw) > LARGEST_FILE:
-        raise ImportRefused(f"{path.name} is larger than 512 MB unpacked; nothing was imported.", bad=())
+    if len(raw) > largest:
+        raise ImportRefused(f"{path.name} is larger than {largest >> 20} MB unpacked; nothing was imported.", bad=())
     return raw
 
 
-def _decode(raw: bytes) -> str:
+def decode(raw: bytes) -> str:
     """The text of a file: by its byte order mark, else UTF-8, else UTF-16 by its zeros, else Latin-1."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if raw.startswith(mark):
