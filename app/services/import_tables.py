@@ -68,7 +68,9 @@ def read_bytes(path: Path, largest: int = LARGEST_FILE) -> bytes:
     except (OSError, EOFError, lzma.LZMAError) as error:
         raise ImportRefused(f"{path.name} cannot be read: {error}. Nothing was imported.", bad=()) from error
     if len(raw) > largest:
-        raise ImportRefused(f"{path.name} is larger than {largest >> 20} MB unpacked; nothing was imported.", bad=())
+        raise ImportRefused(
+            f"{path.name} is larger than {largest >> 20} MB unpacked; nothing was imported.", bad=()
+        )
     return raw
 
 
