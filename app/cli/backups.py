@@ -11,6 +11,7 @@ from app.cli.session import Session
 from app.domain.errors import BackupFailed
 from app.services import backups
 from app.services.backups import BackupResult
+from app.services.restore import restore as bring_back
 
 SUFFIX = ".shopbook"
 
@@ -53,9 +54,10 @@ def _show(session: Session, made: BackupResult, file: Path) -> None:
 def restore(session: Session, *, file: Path) -> None:
     """Bring a safety copy back. The book from before is kept with the copies, so that this can be undone."""
     with session.progress() as task:
-        done = backups.restore(session.book_path(), file, paths.folders().backups, task)
+        done = bring_back(session.book_path(), file, paths.folders().backups, task)
     answer = {"book": done.path, "kept": done.kept, "customers": done.customers}
-    session.show(answer, lambda: click.echo(f"Brought back. The book from before is {done.kept}."))
+    kept = f" The book from before is {done.kept}." if done.kept else ""
+    session.show(answer, lambda: click.echo(f"Brought back and proved.{kept}"))
 
 
 VERBS = (backup, restore)

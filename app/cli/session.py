@@ -68,9 +68,9 @@ class Session:
     @contextmanager
     def book(self) -> Iterator[Book]:
         """The book, open for as long as the verb needs it. Raises Fault."""
-        from app.storage.book import Book
+        from app.services.opening import open_book
 
-        book = Book.open(self.book_path(), wait=self.wait)
+        book = open_book(self.book_path(), paths.folders().backups, wait=self.wait)
         try:
             yield book
         finally:

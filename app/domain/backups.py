@@ -1,8 +1,9 @@
-"""Which safety copies are kept: pure dates (REQUIREMENTS 10.3)."""
+"""Safety copies: what one says of itself, and which are kept (REQUIREMENTS 10.3)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -10,6 +11,21 @@ OF_THE_DAY: Final = 3
 DAYS: Final = 7
 WEEKS: Final = 4
 MONTHS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a book's file says of itself, read without touching it and not yet proved. Amounts in minor units."""
+
+    uid: str
+    name: str
+    currency: str
+    locale: str
+    customers: int
+    entries: int
+    debts: int
+    credits: int
+    last_at: datetime | None
 
 
 def kept(made: Iterable[datetime], now: datetime) -> set[datetime]:

@@ -179,6 +179,13 @@ class BookTooNew(Fault):
     exit_code = 5
 
 
+class BookOlder(Fault):
+    """The file was written by an older Shopbook; `services.opening` brings it to this version first."""
+
+    kind = "older"
+    exit_code = 5
+
+
 class BookLocked(Fault):
     """Another program has the book open."""
 

@@ -1,4 +1,4 @@
-"""Safety copies and bringing one back (REQUIREMENTS 10.3). Long work: for the backroom or the command line."""
+"""Safety copies (REQUIREMENTS 10.3); `restore` brings one back. Long work: for the backroom or the command line."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from app.services import proof
 from app.services.task import NO_TASK, Task
 from app.storage import audit
 from app.storage import backups as files
-from app.storage.audit import AuditDraft, facts
 from app.storage.book import Book
 
 _STAMP: Final = "%Y-%m-%d-%H%M%S"
-_NAME: Final = re.compile(r"^(?P<stem>.+)-(?P<stamp>\d{4}-\d\d-\d\d-\d{6})(?:-\d+)?\.shopbook$")
+_NAME: Final = re.compile(r"^(?P<stem>.+)-(?P<stamp>\d{4}-\d\d-\d\d-\d{6})(?:-(?P<count>\d+))?\.shopbook$")
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One safety copy; `made_at` is local time as its name says."""
+    """One safety copy; `made_at` is local time as its name says, `count` the how manieth of that second."""
 
     path: Path
     made_at: datetime
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,6 @@ class BackupResult:
     removed: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RestoreResult:
-    """A book that was brought back; `kept` is where the book from before now is: restoring that undoes it."""
-
-    path: Path
-    kept: Path
-    customers: int
-
-
 def backups(folder: Path, book: Path) -> list[Backup]:
     """The safety copies of this book in a folder, newest first."""
     if not folder.is_dir():
@@ -57,8 +48,9 @@ def backups(folder: Path, book: Path) -> list[Backup]:
     for path in folder.iterdir():
         match = _NAME.match(path.name)
         if match and match["stem"] == book.stem and path.is_file():
-            found.append(Backup(path, datetime.strptime(match["stamp"], _STAMP)))  # noqa: DTZ007 - local, as named
-    return sorted(found, key=lambda b: (b.made_at, b.path.name), reverse=True)
+            made_at = datetime.strptime(match["stamp"], _STAMP)  # noqa: DTZ007 - local, as named
+            found.append(Backup(path, made_at, int(match["count"] or 1)))
+    return sorted(found, key=lambda b: (b.made_at, b.count), reverse=True)
 
 
 def is_copied(book: Book, folder: Path) -> bool:
@@ -82,10 +74,11 @@ def make_backup(
 
     Raises BackupFailed, DiskFull, NoPermission; the older copies are then all still there.
     """
-    with _as_backup_failure():
+    with as_backup_failure():
         folder.mkdir(parents=True, exist_ok=True)
         moment = now or datetime.now()  # noqa: DTZ005 - names are local time, as people read them
-        target = _free_name(folder, book.path.stem, moment)
+        target = free_name(folder, book.path.stem, moment)
+        _remove_left(folder, book.path)
         partial = target.with_name(f".{target.name}{files.PARTIAL}")
         task.step(0, 3, "copying")
         try:
@@ -102,14 +95,21 @@ def make_backup(
         return BackupResult(target, customers, removed)
 
 
-def _free_name(folder: Path, stem: str, moment: datetime) -> Path:
-    name = f"{stem}-{moment.strftime(_STAMP)}"
-    target = folder / f"{name}.shopbook"
-    count = 1
-    while target.exists():
-        count += 1
-        target = folder / f"{name}-{count}.shopbook"
-    return target
+def _remove_left(folder: Path, book: Path) -> None:
+    """Remove what a copy of this book left here when the plug was pulled: whoever makes copies has the book alone."""
+    for left in folder.glob(f".*{files.PARTIAL}"):
+        match = _NAME.match(left.name.removeprefix(".").removesuffix(files.PARTIAL))
+        if match and match["stem"] == book.stem:
+            files.remove(left)
+
+
+def free_name(folder: Path, stem: str, moment: datetime) -> Path:
+    """A name for a copy made at that moment (local time): later than every other of the same second."""
+    stamp = moment.strftime(_STAMP)
+    found = (_NAME.match(path.name) for path in folder.iterdir())
+    taken = [int(m["count"] or 1) for m in found if m and (m["stem"], m["stamp"]) == (stem, stamp)]
+    count = f"-{max(taken) + 1}" if taken else ""
+    return folder / f"{stem}-{stamp}{count}.shopbook"
 
 
 def verify_copy(path: Path, task: Task = NO_TASK) -> int:
@@ -119,77 +119,38 @@ def verify_copy(path: Path, task: Task = NO_TASK) -> int:
     except Fault as fault:
         raise BackupFailed(f"The safety copy {path.name} cannot be used: {fault}") from fault
     try:
-        with copy.read() as tx:
-            result = proof.check_all(tx, "backup", task)
+        return prove_copy(copy, path.name, task)
     finally:
         copy.close()
-    if result.failed:
+
+
+def prove_copy(copy: Book, name: str, task: Task = NO_TASK) -> int:
+    """Prove an open copy, called `name` in what is said; returns how many customers it has. Raises BackupFailed."""
+    with copy.read() as tx:
+        result = proof.check_all(tx, "backup", task)
+    if not result.clean:
         raise BackupFailed(
-            f"{result.failed} of {result.checked} balances in {path.name} are not proved; it was not used."
+            f"{name} is not proved, and was not used: {result.details[0].message} It can still be opened as a book of"
+            " its own."
         )
     return result.checked
 
 
 def _tidy(folder: Path, book: Path, now: datetime) -> tuple[Path, ...]:
     """Remove the copies that retention lets go; only ever copies of this book, by their names."""
+    newest: dict[datetime, Path] = {}
     found = backups(folder, book)
-    keep = kept((b.made_at for b in found), now)
-    gone = tuple(b.path for b in found if b.made_at not in keep)
+    for copy in found:
+        newest.setdefault(copy.made_at, copy.path)
+    stay = {newest[moment] for moment in kept(newest, now)}
+    gone = tuple(copy.path for copy in found if copy.path not in stay)
     for path in gone:
         files.remove(path)
     return gone
 
 
-def restore(path: Path, backup: Path, folder: Path, task: Task = NO_TASK) -> RestoreResult:
-    """Bring a safety copy back as the book at `path`, which must be closed.
-
-    The copy is checked first; the present book is kept in `folder`, so that this can be undone by restoring
-    that. Raises BackupFailed, BookLocked; then the present book is as it was.
-    """
-    with _as_backup_failure():
-        if backup.resolve() == path.resolve():
-            raise BackupFailed("That is the book itself; choose a safety copy of it.")
-        folder.mkdir(parents=True, exist_ok=True)
-        task.step(0, 3, "checking the copy")
-        customers = _check_before(backup, folder, task)
-        task.step(1, 3, "keeping the present book")
-        aside = _free_name(folder, f"{path.stem}-before-restore", datetime.now())  # noqa: DTZ005 - as named
-        if path.exists():
-            files.settle(path)
-            files.keep_aside(path, aside)
-        held = files.lock(path)
-        try:
-            files.exchange(path, backup)
-        finally:
-            held.release()
-        task.step(2, 3, "opening")
-        _note_restore(path, backup)
-        task.step(3, 3, "done")
-        return RestoreResult(path, aside, customers)
-
-
-def _check_before(backup: Path, folder: Path, task: Task) -> int:
-    """Verify a scratch copy, so that a copy on a write-protected stick can be checked and is never touched."""
-    scratch = folder / f".{backup.name}{files.PARTIAL}"
-    try:
-        files.exchange(scratch, backup)
-        return verify_copy(scratch, task)
-    finally:
-        files.remove(scratch)
-
-
-def _note_restore(path: Path, backup: Path) -> None:
-    book = Book.open(path)
-    try:
-        with book.write() as tx:
-            draft = AuditDraft("book_restored", after=facts(file=backup.name))
-            audit.write_rows(tx, [draft], request=(None, None, None))
-    finally:
-        book.close()
-
-
 @contextmanager
-def _as_backup_failure() -> Iterator[None]:
+def as_backup_failure() -> Iterator[None]:
     """Say system errors as what they are here: the copy failed and nothing of the book was changed."""
     try:
         yield

@@ -7,17 +7,19 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from app.domain.errors import BackupFailed, BookLocked, Fault
-from app.storage import dialects
-from app.storage.book import Book, Tx
+from app.domain.backups import Glance
+from app.domain.errors import BackupFailed, Fault, NoPermission
+from app.storage import dialects, settings_rows
+from app.storage.book import Tx
 from app.storage.files import FileLock, check_header
 from app.storage.upgrade import sync_folder
 
 PARTIAL: Final = ".partial"
-SIDE_FILES: Final = ("-wal", "-shm")
+SIDE_FILES: Final = ("-wal", "-shm", "-journal")
 
 
 @contextmanager
@@ -74,43 +76,47 @@ def give_name(partial: Path, target: Path) -> None:
         sync_folder(target.parent)
 
 
-def lock(path: Path) -> FileLock:
+def lock(path: Path, wait: float = 0.0) -> FileLock:
     """Keep everybody else away from the book at `path` while its file is exchanged; raises BookLocked."""
-    return FileLock.acquire(path)
+    return FileLock.acquire(path, wait)
 
 
-def settle(path: Path) -> bool:
-    """Bring what is in the log of a book back into its file, so that the file alone is the book.
+def settle(path: Path) -> None:
+    """Bring what is in the log of a book back into its file, so that the file alone is the book. Needs its lock.
 
-    False when the book cannot be opened any more; then it is kept as it is, log and all. Raises BookLocked.
+    A book that cannot be read any more stays as it is, log and all.
     """
-    try:
+    with contextlib.suppress(Fault, dialects.driver.DatabaseError):
         check_header(path)
-        Book.open(path, check=False).close()
-    except BookLocked:
-        raise
-    except Fault:
-        return False
-    return not any(path.with_name(path.name + suffix).exists() for suffix in SIDE_FILES)
+        connection = dialects.connect(path)
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            connection.close()
 
 
 def keep_aside(path: Path, aside: Path) -> None:
-    """Keep the present book, and its log where it still has one, under another name."""
-    with _faults(path):
-        for suffix in ("", *SIDE_FILES):
-            source = path.with_name(path.name + suffix)
-            if source.exists():
-                copy = aside.with_name(aside.name + suffix)
-                shutil.copyfile(source, copy)
-                _sync(copy)
-        sync_folder(aside.parent)
+    """Keep the present book, and its log where it still has one, under another name. Needs its lock."""
+    for suffix in ("", *SIDE_FILES):
+        source = path.with_name(path.name + suffix)
+        if source.exists():
+            copy_file(source, aside.with_name(aside.name + suffix))
+    sync_folder(aside.parent)
 
 
-def exchange(path: Path, source: Path) -> None:
-    """Put a copy of `source` in the place of `path`: all of the one or all of the other, whatever happens."""
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a file byte by byte, until it is on the disk. Raises BackupFailed, DiskFull."""
+    with _faults(target):
+        shutil.copyfile(source, target)
+        _sync(target)
+
+
+def exchange(path: Path, fresh: Path) -> None:
+    """Put `fresh`, a whole book beside it, in the place of `path`. Needs the lock of `path`.
+
+    All of the one or all of the other, whatever happens: one renaming decides.
+    """
     with _faults(path):
-        fresh = path.with_name(f".{path.name}{PARTIAL}")
-        shutil.copyfile(source, fresh)
         _sync(fresh)
         # A log left beside would be played into the new file and damage it (DESIGN 8).
         for suffix in SIDE_FILES:
@@ -118,3 +124,39 @@ def exchange(path: Path, source: Path) -> None:
                 path.with_name(path.name + suffix).unlink()
         fresh.replace(path)
         sync_folder(path.parent)
+
+
+def glance(path: Path) -> Glance:
+    """What the file at `path` says of itself. It is only read, also on a write-protected stick; nobody may write it.
+
+    Raises BookMissing, NotABook, BookTooNew, BookDamaged, and BackupFailed where it cannot be read.
+    """
+    with contextlib.suppress(NoPermission):
+        check_header(path)
+    with _faults(path):
+        # Immutable: SQLite makes no files beside it and looks for no log.
+        uri = path.resolve().as_uri() + "?immutable=1"
+        connection = dialects.driver.connect(uri, uri=True, isolation_level=None)
+        try:
+            return _glance(connection.cursor())
+        finally:
+            connection.close()
+
+
+def _glance(cursor: Any) -> Glance:
+    said = settings_rows.read_all(cursor)
+    figures = "SELECT count(*), coalesce(sum(debt), 0), coalesce(sum(credit), 0) FROM customers"
+    customers, debts, credits = cursor.execute(figures).fetchone()
+    (entries,) = cursor.execute("SELECT count(*) FROM entries").fetchone()
+    (last_at,) = cursor.execute("SELECT max(at) FROM audit").fetchone()
+    return Glance(
+        uid=said["uid"],
+        name=said["name"],
+        currency=said["currency"],
+        locale=said["locale"],
+        customers=customers,
+        entries=entries,
+        debts=debts,
+        credits=credits,
+        last_at=None if last_at is None else datetime.fromisoformat(last_at),
+    )

@@ -8,10 +8,9 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.changes import Changes
-from app.domain.errors import BookDamaged, Fault, Unsaved
-from app.storage import dialects, settings_rows
+from app.domain.errors import BookDamaged, BookOlder, Fault, Unsaved
+from app.storage import dialects, settings_rows, upgrade
 from app.storage.files import FileLock, check_header
-from app.storage.upgrade import create_schema, upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,7 +96,7 @@ class Book:
         """
         lock = FileLock.acquire(path, wait)
         try:
-            create_schema(path, name=name, currency=currency, locale=locale, now=clock())
+            upgrade.create_schema(path, name=name, currency=currency, locale=locale, now=clock())
         except BaseException:
             lock.release()
             raise
@@ -113,17 +112,17 @@ class Book:
 
         `wait` is how many seconds to wait for another program to let go of it. With `check=False` SQLite's own
         check of the file is left to the first write (or to `check_file`), so that a window can show the book at
-        once. Raises BookMissing, NotABook, BookTooNew, BookDamaged, BookLocked, NoPermission.
+        once. Raises BookMissing, NotABook, BookTooNew, BookOlder, BookDamaged, BookLocked, NoPermission.
         """
         check_header(path)
         lock = FileLock.acquire(path, wait)
         try:
-            version = check_header(path)
+            if check_header(path) < upgrade.SCHEMA_VERSION:
+                raise BookOlder(f"{path.name} was written by an older Shopbook. It was not touched.")
             book = cls(path, lock, clock)
             try:
                 if check:
                     book.check_file()
-                upgrade(path, version)
             except BaseException:
                 book._dispose()
                 raise

@@ -9,8 +9,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from app.domain.errors import BookDamaged, BookLocked, BookMissing, BookTooNew, NoPermission, NotABook
-from app.storage import dialects
-from app.storage.upgrade import SCHEMA_VERSION
+from app.storage import dialects, upgrade
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +44,7 @@ def check_header(path: Path) -> int:
     (application_id,) = struct.unpack(">I", header[68:72])
     if application_id != dialects.APPLICATION_ID:
         raise NotABook(f"{path.name} belongs to another program, not to Shopbook. It was not touched.")
-    if version > SCHEMA_VERSION:
+    if version > upgrade.SCHEMA_VERSION:
         raise BookTooNew(
             f"{path.name} was written by a newer Shopbook. Install that one; the file was not touched."
         )

@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.accounts import CHART
 from app.domain.dates import utc_text
-from app.domain.errors import BookDamaged, BookExists
+from app.domain.errors import BookDamaged, BookExists, Fault
 from app.storage import chain, dialects, settings_rows
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
 # `PRAGMA user_version` of a book this program writes; one more with each migration.
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION = 1
 _HERE: Final = Path(__file__).parent
+# Where the steps from one schema to the next are.
+STEPS: tuple[Path, ...] = (_HERE / "migrations" / "versions",)
 
 
 def create_schema(path: Path, *, name: str, currency: str, locale: str, now: datetime) -> None:
@@ -125,29 +127,45 @@ def run_migrations(connection: Connection) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(_HERE / "migrations").replace("%", "%%"))
+    config.set_main_option("version_locations", os.pathsep.join(map(str, STEPS)).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     run(config, "head")
 
 
-def upgrade(path: Path, version: int) -> None:
-    """Bring a book of an older schema to ours, in one transaction; equal balances before and after, or nothing.
+def upgrade(path: Path) -> None:
+    """Bring the file of an older book to our schema, in one transaction; equal balances before and after, or nothing.
 
-    Raises BookDamaged when the figures would differ, NoPermission when it cannot be written.
+    The caller keeps others away and verifies what comes of it (`services.upgrade`). Raises BookDamaged when the
+    figures would differ, DiskFull, NoPermission.
     """
-    if version == SCHEMA_VERSION:
-        return
-    engine = dialects.make_engine(path)
-    with engine.connect() as connection, connection.begin():
-        cursor = connection.connection.cursor()
-        cursor.execute("BEGIN IMMEDIATE")
-        before = _figures(cursor)
-        run_migrations(connection)
-        cursor.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        if _figures(cursor) != before:
-            raise BookDamaged(
-                f"{path.name} could not be brought to this version: its balances would change. It was not touched."
-            )
-    engine.dispose()
+    try:
+        engine = dialects.make_engine(path)
+        with engine.connect() as connection:
+            _run_steps(connection, path)
+        engine.dispose()
+    except Fault:
+        raise
+    except Exception as error:
+        # What a guard refuses, and a mistake of ours in a step: to whoever waits for the book both are this sentence.
+        words = f"{path.name} could not be brought to this version ({str(error).splitlines()[0]}). It was not touched."
+        raise dialects.as_fault(error, path) or BookDamaged(words) from error
+
+
+def _run_steps(connection: Connection, path: Path) -> None:
+    # As in `_fill`: SQLAlchemy's begin sends nothing; leaving without a commit closes the connection, which rolls back.
+    transaction = connection.begin()
+    cursor = connection.connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE")
+    before = _figures(cursor)
+    run_migrations(connection)
+    cursor.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    if _figures(cursor) != before:
+        raise BookDamaged(
+            f"{path.name} could not be brought to this version: its balances would change. It was not touched."
+        )
+    transaction.commit()
+    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def _figures(cursor: Any) -> list[tuple[Any, ...]]:

@@ -42,6 +42,7 @@ def action_words(action: str) -> str:
         "lock_date_moved": translate("Audit", "Lock date moved"),
         "book_created": translate("Audit", "Book begun"),
         "book_restored": translate("Audit", "Safety copy brought back"),
+        "book_upgraded": translate("Audit", "Brought to a newer version"),
         "guard_restored": translate("Audit", "Guard of the database restored"),
         "figure_repaired": translate("Audit", "Figure put right"),
         "damage_accepted": translate("Audit", "Damage accepted"),

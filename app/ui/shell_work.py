@@ -26,22 +26,24 @@ def create(path: Path, name: str, currency: str) -> Book:
     return Book.create(path, name=name, currency=currency, locale=guess_locale())
 
 
-def open_book(path: Path) -> Book:
-    """A book that is there; SQLite's own check of the file follows in the backroom, before the first write."""
-    from app.storage.book import Book
+def open_book(path: Path, folder: Path) -> Book:
+    """A book that is there; SQLite's own check of the file follows in the backroom, before the first write.
 
-    return Book.open(path, check=False)
+    One that an older Shopbook wrote is kept in `folder` as it is, and brought to this version.
+    """
+    from app.services import opening
+
+    return opening.open_book(path, folder, check=False)
 
 
-def demo_book(path: Path) -> Book:
+def demo_book(path: Path, folder: Path) -> Book:
     """The demo shop: made anew where it is not there yet."""
     from app.services.demo import make_demo
-    from app.storage.book import Book
 
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         make_demo(path)
-    return Book.open(path, check=False)
+    return open_book(path, folder)
 
 
 def info(tx: Tx) -> BookInfo:

@@ -106,11 +106,15 @@ class Opening(QObject):
     def open_demo(self) -> None:
         """A shop to look around in."""
         path = self._folders.books / "Demo.shopbook"
-        self._open(path, partial(shell_work.demo_book, path))
+        self._open(path, partial(shell_work.demo_book, path, self._copies))
 
     def open_book(self, path: Path) -> None:
         """Open this file; what it is instead of a book is said."""
-        self._open(path, partial(shell_work.open_book, path))
+        self._open(path, partial(shell_work.open_book, path, self._copies))
+
+    @property
+    def _copies(self) -> Path:
+        return self._preferences.settings.backup_folder or self._folders.backups
 
     def _open(self, path: Path, opener: Callable[[], Book]) -> None:
         self.leaving.emit()
