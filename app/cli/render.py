@@ -37,6 +37,7 @@ AMOUNTS: Final = frozenset(
         "from_credit",
         "late",
         "limit",
+        "money",
         "open",
         "paid",
         "returned",

@@ -38,6 +38,13 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
             "payments": "payments and refunds",
         },
     ),
+    "today": (
+        "The day",
+        {
+            "today": "what came in, who owes, whom to ask first",
+            "entries": "every entry, by day",
+        },
+    ),
     "corrections": (
         "Corrections",
         {

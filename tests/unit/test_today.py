@@ -1,0 +1,249 @@
+"""The figures of the day: as counted by hand, as the reports say, and at a cost that the size of the book does not set."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from app.domain.accounts import Method
+from app.domain.corrections import ReverseDraft
+from app.domain.daybook import DayBookQuery
+from app.domain.journal import EntryKind
+from app.domain.reports import Span, Weight, column_sum
+from app.domain.today import DAYS, Today
+from app.services import daybook, proof, reports
+from app.services.today import today
+from app.storage.book import Tx
+from tests.books import Figure, Shop, clock, shop
+
+__all__ = ["clock", "shop"]
+
+EVER = date(1900, 1, 1)
+
+
+def look(shop: Shop) -> Today:
+    with shop.book.read() as tx:
+        return today(tx)
+
+
+def report_total(shop: Shop, key: str, column: str, first: date, last: date) -> Figure:
+    """What stands under the whole report."""
+    with shop.book.read() as tx:
+        report = reports.run(tx, key, Span(first, last))
+    at = [c.key for c in report.columns].index(column)
+    value = report.rows[-1].values[at]
+    return shop.money(value if isinstance(value, int) else 0)
+
+
+def cash_book(shop: Shop, first: date, last: date) -> Figure:
+    """In less out of every way of paying."""
+    with shop.book.read() as tx:
+        report = reports.run(tx, "cash-book", Span(first, last))
+    lines = [row for row in report.rows if row.weight is Weight.LINE]
+    return shop.money(column_sum(lines, 4) - column_sum(lines, 5))
+
+
+def a_busy_shop(shop: Shop) -> None:
+    """Two customers, a month of sales and payments, some of them taken back; today is 31 March 2026."""
+    shop.customer("D", terms=0)
+    shop.sale(9000, day=date(2026, 1, 10), due_day=date(2026, 1, 20))
+    shop.sale(1500, customer="D", day=date(2026, 3, 5), due_day=date(2026, 3, 30))
+    shop.sale(700, customer="D", day=date(2026, 3, 20), due_day=date(2026, 4, 20))
+    shop.pay(2000, day=date(2026, 3, 30), method=Method.BANK)
+    shop.sale(4000, paid_now=1000, due_day=date(2026, 4, 30))
+    shop.pay(500)
+    shop.pay(300, customer="D", method=Method.MOBILE)
+    wrong = shop.pay(8000, customer="D", method=Method.BANK)
+    shop.reverse(wrong)
+    goods = shop.sale(250, customer="D")
+    shop.give_back(goods, 250, customer="D")
+
+
+def test_the_figures_of_a_day_counted_by_hand(shop: Shop) -> None:
+    a_busy_shop(shop)
+    found = look(shop)
+    assert found.day == date(2026, 3, 31)
+    assert shop.money(found.now.money_in) == 1800  # 1,000 with the sale, 500, 300; the 8,000 were taken back
+    assert found.now.money_out == 0
+    assert shop.money(found.yesterday.money_in) == 2000
+    assert shop.money(found.now.sold) == 4000  # the 250 came back
+    assert [(m.method, shop.money(m.amount)) for m in found.methods] == [
+        (Method.CASH, 1500),
+        (Method.MOBILE, 300),
+    ]
+    # C: 9,000 + 4,000 − 1,000 − 2,000 − 500; D: 1,500 + 700 − 300.
+    assert shop.money(found.owed) == 9500 + 1900
+    assert [shop.money(age) for age in found.ages] == [700 + 3000, 1200, 0, 6500, 0]
+    assert shop.money(found.late) == 1200 + 6500
+    assert shop.money(found.fell_due) == 1200
+    assert found.credit == 0
+    assert shop.money(found.owed_more) == 3000 - 500 - 300
+    assert found.late_customers == 2
+    assert not found.is_empty
+
+
+def test_the_figures_equal_the_reports(shop: Shop) -> None:
+    a_busy_shop(shop)
+    shop.pay(20_000)
+    shop.refund(1000)
+    found = look(shop)
+    day, before = found.day, found.day - timedelta(days=1)
+    assert shop.money(found.now.sold) == report_total(shop, "sales-by-day", "total", day, day)
+    assert shop.money(found.now.money_in - found.now.money_out) == cash_book(shop, day, day)
+    assert shop.money(sum(m.amount for m in found.methods)) == cash_book(shop, day, day)
+    first = day - timedelta(days=DAYS - 1)
+    assert len(found.days) == DAYS
+    assert shop.money(sum(d.sold for d in found.days)) == report_total(
+        shop, "sales-by-day", "total", first, day
+    )
+    assert shop.money(sum(d.money_in - d.money_out for d in found.days)) == cash_book(shop, first, day)
+    for age, key in zip(found.ages, ("not_due", "d1_30", "d31_60", "d61_90", "d90"), strict=True):
+        assert shop.money(age) == report_total(shop, "ageing", key, EVER, day)
+    assert shop.money(found.credit) == report_total(shop, "ageing", "credit", EVER, day) * -1
+    assert shop.money(found.owed) == shop.account(10)
+    assert shop.money(found.credit) == -shop.account(20)
+    total = report_total(shop, "ageing", "total", EVER, day)
+    more = shop.money(found.owed_more - found.credit_more)
+    assert report_total(shop, "ageing", "total", EVER, before) == total - more
+
+
+def test_the_day_book_of_today_comes_to_the_same(shop: Shop) -> None:
+    a_busy_shop(shop)
+    shop.pay(20_000)
+    shop.refund(1000)
+    found = look(shop)
+    with shop.book.read() as tx:
+        totals = daybook.entry_totals(tx, DayBookQuery(found.day, found.day))
+    assert (totals.sold, totals.money_in, totals.money_out) == (
+        found.now.sold,
+        found.now.money_in,
+        found.now.money_out,
+    )
+    assert (totals.owed, totals.credit) == (found.owed_more, found.credit_more)
+    assert totals.entries == found.entries
+    assert shop.money(found.now.money_out) == 1000
+
+
+def test_money_taken_back_of_another_day_counts_against_today(shop: Shop) -> None:
+    paid = shop.pay(2000, day=date(2026, 3, 30))
+    shop.reverse(paid)
+    found = look(shop)
+    assert shop.money(found.yesterday.money_in) == 2000
+    assert shop.money(found.now.money_in) == -2000
+    assert found.now.money_out == 0
+
+
+def test_a_walk_in_counts_as_money_in_and_as_sold(shop: Shop) -> None:
+    from app.domain.sales import SaleDraft
+    from app.services.sales import record_sale
+
+    shop.do(record_sale, SaleDraft(shop.uid(), shop.today, None, amount=shop.minor(350)))
+    found = look(shop)
+    assert (shop.money(found.now.money_in), shop.money(found.now.sold), found.owed) == (350, 350, 0)
+
+
+@pytest.mark.parametrize(("kind"), [EntryKind.DISCOUNT, EntryKind.WRITE_OFF])
+def test_what_is_let_go_is_neither_sold_nor_paid(shop: Shop, kind: EntryKind) -> None:
+    sale = shop.sale(1000, day=date(2026, 3, 1))
+    shop.reduce(kind, 400, sale=sale)
+    found = look(shop)
+    assert (found.now.money_in, found.now.sold) == (0, 0)
+    assert shop.money(found.owed) == 600
+    assert shop.money(found.owed_more) == -400
+
+
+def test_much_and_long_both_weigh_in_whom_to_ask(shop: Shop) -> None:
+    for code, amount, late in (("A", 100, 80), ("B", 9000, 2), ("E", 3000, 30), ("F", 400, 5), ("G", 50, 9)):
+        shop.customer(code)
+        due = shop.today - timedelta(days=late)
+        shop.sale(amount, customer=code, day=due, due_day=due)
+    shop.customer("H")
+    shop.sale(100_000, customer="H")  # due today: not late
+    found = look(shop)
+    # 3,000 × 30 days, 9,000 × 2, 100 × 80, 400 × 5, 50 × 9.
+    assert [(row.name[-1], shop.money(row.late), row.since) for row in found.ask] == [
+        ("E", 3000, shop.today - timedelta(days=30)),
+        ("B", 9000, shop.today - timedelta(days=2)),
+        ("A", 100, shop.today - timedelta(days=80)),
+        ("F", 400, shop.today - timedelta(days=5)),
+        ("G", 50, shop.today - timedelta(days=9)),
+    ]
+    shop.pay(3000, customer="E")
+    assert [row.name[-1] for row in look(shop).ask] == ["B", "A", "F", "G"]
+    assert look(shop).late_customers == 4
+
+
+def test_an_empty_book_is_all_noughts(shop: Shop) -> None:
+    found = look(shop)
+    assert found.is_empty
+    assert found.owed == found.late == found.credit == found.now.sold == found.entries == 0
+    assert found.ask == ()
+    assert found.methods == ()
+    assert found.run is None
+
+
+def test_the_day_turns_by_the_clock(shop: Shop) -> None:
+    shop.pay(700)
+    shop.clock.set(date(2026, 4, 1))
+    found = look(shop)
+    assert found.now.money_in == 0
+    assert shop.money(found.yesterday.money_in) == 700
+    assert found.owed_more == found.credit_more == found.entries == 0
+
+
+def test_the_state_of_the_proof_is_the_last_run_over_the_book(shop: Shop) -> None:
+    shop.sale(100)
+    with shop.book.write("background") as tx:
+        proof.verify(tx, fix=True, kind="nightly")
+    with shop.book.read() as tx:
+        recent = proof.check_recent(tx)
+    with shop.book.write("background") as tx:
+        proof.store_run(tx, recent)
+    found = look(shop)
+    assert found.run is not None
+    assert (found.run.kind, found.run.checked, found.run.failed) == ("nightly", 1, 0)
+    assert found.damage == ""
+
+
+class _Explained:
+    """A cursor that also asks how each statement would be carried out."""
+
+    def __init__(self, tx: Tx) -> None:
+        self._cursor = tx.cursor
+        self._asking = tx.connection.cursor()
+        self.plans: dict[str, list[str]] = {}
+
+    def execute(self, sql: str, values: Any = ()) -> Any:
+        plan = self._asking.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+        self.plans[sql] = [row[3] for row in plan]
+        return self._cursor.execute(sql, values)
+
+
+def test_no_figure_of_the_day_reads_the_whole_journal(shop: Shop) -> None:
+    a_busy_shop(shop)
+    with shop.book.read() as tx:
+        explained = _Explained(tx)
+        tx.cursor = explained
+        today(tx)
+    steps = [step for plan in explained.plans.values() for step in plan]
+    # Open debts and credits whole, by indexes in which nothing that is settled stands; runs of checks are 5,000 at most.
+    allowed = ("items USING COVERING INDEX items_", "i USING COVERING INDEX items_late", "checks", "book")
+    scanned = {
+        sql: step
+        for sql, plan in explained.plans.items()
+        for step in plan
+        if step.startswith("SCAN") and not step.removeprefix("SCAN ").startswith(allowed)
+    }
+    assert [sql for sql in scanned if not sql.endswith("LIMIT 1")] == [], scanned
+    assert any("entries_by_day" in step for step in steps)
+
+
+def test_a_day_is_reversed_as_it_was_sold(shop: Shop) -> None:
+    sale = shop.sale(500, paid_now=500)
+    from app.services import corrections
+
+    shop.do(corrections.reverse, ReverseDraft(shop.uid(), sale.entry_id or 0))
+    found = look(shop)
+    assert (found.now.sold, found.now.money_in, found.now.money_out, found.owed) == (0, 0, 0, 0)
