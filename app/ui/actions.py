@@ -47,6 +47,7 @@ class Actions(QObject):
         page.consolidate_all.connect(self.consolidate_all)
         page.open_entry.connect(self.entry)
         page.reverse_entry.connect(self.reverse)
+        page.correct_entry.connect(self.correct)
         page.return_entry.connect(self.take_back)
         page.discount_entry.connect(self.discount)
         page.write_off_entry.connect(self.write_off)

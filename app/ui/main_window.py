@@ -219,6 +219,8 @@ class MainWindow(Frame):
         self.actions_.serve(page)
         page.go.connect(self.go)
         page.open_customer.connect(self.open_customer)
+        page.show_entries.connect(self.reach.show_entries)
+        page.show_report.connect(self.reach.show_report)
         page.proved.connect(self._proved)
         return page
 

@@ -91,7 +91,10 @@ class Page(QWidget):
     new_opening = Signal(object)
     consolidate = Signal(int)
     consolidate_all = Signal()
+    show_entries = Signal(object)  # a DayBookQuery: these, in the day book
+    show_report = Signal(str)  # its key
     reverse_entry = Signal(int)
+    correct_entry = Signal(int, str)  # and its kind
     return_entry = Signal(int)
     discount_entry = Signal(int)
     write_off_entry = Signal(int)

@@ -17,7 +17,7 @@ BETWEEN_MS = 250
 _NEEDED: Final = (
     *("app.ui.settings.page", "app.ui.settings.rooms", "app.ui.audit.page", "app.ui.proof.page"),
     *("app.ui.reports.page", "app.ui.reports.table", "app.ui.report_words", "app.ui.consolidation.page"),
-    *("app.ui.payments.pending", "app.ui.payments.outcome"),
+    *("app.ui.payments.pending", "app.ui.payments.outcome", "app.ui.daybook.page"),
 )
 
 
@@ -41,6 +41,7 @@ def places() -> list[Place]:
     translate = QCoreApplication.translate
     return [
         Place("customers", "users", translate("CustomersPage", "Customers")),
+        Place("daybook", "book-open-text", translate("DayBookPage", "Day book")),
         Place("pending", "hourglass", translate("PendingPage", "Pending payments")),
         Place("consolidations", "scale", translate("ConsolidationsPage", "Consolidations")),
         Place("reports", "chart-column", translate("ReportsPage", "Reports")),
@@ -54,6 +55,12 @@ def _customers(context: Context, _: Doer) -> Page:
     from app.ui.customers.page import CustomersPage
 
     return CustomersPage(context)
+
+
+def _daybook(context: Context, _: Doer) -> Page:
+    from app.ui.daybook.page import DayBookPage
+
+    return DayBookPage(context)
 
 
 def _pending(context: Context, _: Doer) -> Page:
@@ -98,6 +105,7 @@ def _settings(context: Context, doer: Doer) -> Page:
 
 _MAKERS: Final[Mapping[str, Callable[[Context, Doer], Page]]] = {
     "customers": _customers,
+    "daybook": _daybook,
     "pending": _pending,
     "consolidations": _consolidations,
     "reports": _reports,

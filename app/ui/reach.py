@@ -15,6 +15,7 @@ from app.ui.preferences import Preferences
 
 # What is not needed for the first picture is imported when it is asked for (DESIGN 8).
 if TYPE_CHECKING:
+    from app.domain.daybook import DayBookQuery
     from app.domain.proof import CheckResult
     from app.ui.help.chapters import Keys
     from app.ui.help.viewer import HelpViewer
@@ -89,9 +90,19 @@ class Reach(QObject):
         for _, kinds in groups() if self._shell.pages else ():
             for kind in kinds:
                 detail = self.tr("report · {about}").format(about=kind.about)
-                yield Command(kind.name, partial(self._show_report, kind.key), detail, "chart-column")
+                yield Command(kind.name, partial(self.show_report, kind.key), detail, "chart-column")
 
-    def _show_report(self, key: str) -> None:
+    def show_entries(self, query: DayBookQuery) -> None:
+        """These entries, in the day book."""
+        from app.ui.daybook.page import DayBookPage
+
+        self._shell.go(DayBookPage.key)
+        page = self._shell.pages[DayBookPage.key]
+        assert isinstance(page, DayBookPage), "the page of that key"
+        page.show_query(query)
+
+    def show_report(self, key: str) -> None:
+        """A report, of the days chosen there last."""
         from app.ui.reports.page import ReportsPage
 
         self._shell.go(ReportsPage.key)

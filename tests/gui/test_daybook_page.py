@@ -1,0 +1,246 @@
+"""The day book by keyboard: found by words, days, kind and customer; opened, corrected, reversed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.corrections import ReverseDraft
+from app.domain.daybook import DayBookQuery
+from app.domain.reports import Span
+from app.ui.corrections.reverse import ReverseDialog
+from app.ui.daybook.filters import ALL, OWN, TODAY
+from app.ui.daybook.page import DayBookPage
+from tests.gui.shop import Key, Shop, open_shop, uid
+
+Ctrl = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
+    with open_shop(qtbot, tmp_path) as made:
+        yield made
+
+
+def open_page(shop: Shop, rows: int) -> DayBookPage:
+    page = DayBookPage(shop.context, shop.window)
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    page.resize(968, 640)
+    shop.desk.changed.connect(page.note)
+    page.show()
+    wait(shop, page, rows)
+    shop.focus(page.view)
+    return page
+
+
+def wait(shop: Shop, page: DayBookPage, rows: int) -> None:
+    shop.bot.waitUntil(lambda: len(page.model.ids) == rows)
+    shop.bot.waitUntil(lambda: all(page.model.row(i) is not None for i in page.model.ids))
+
+
+def words(page: DayBookPage, column: int = 1) -> list[str]:
+    return [page.model.cell(row, column).text for row in range(len(page.model.ids))]
+
+
+def traded(shop: Shop) -> tuple[int, int]:
+    """Two customers; a sale long ago, one three days ago, two payments of today, a sale to a walk-in."""
+    ada, bello = shop.customer("Ada Obi"), shop.customer("Bello Musa")
+    shop.sold(ada, 500_000, ago=200)
+    shop.sold(bello, 120_000, ago=3)
+    shop.paid(ada, 90_000)
+    shop.paid(bello, 20_000)
+    shop.sold(None, 7_500)
+    return ada, bello
+
+
+def test_newest_first_with_what_they_come_to(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    assert words(page) == ["Sale 3", "Payment 2", "Payment 1", "Sale 2"]
+    assert words(page, 2) == ["Walk-in", "Bello Musa", "Ada Obi", "Bello Musa"]
+    assert words(page, 4) == ["+ 75.00", "+ 200.00", "+ 900.00", ""]
+    shop.bot.waitUntil(lambda: bool(page.sums.whole_text()))
+    assert (
+        page.sums.whole_text() == "In all: sold ₦1,275.00 · money in ₦1,175.00 · ₦100.00 more owed"
+    )  # 1,200 sold on debt in these days, 1,100 of debts paid
+    shop.paid(shop.row(1).id, 10_000)
+    wait(shop, page, 5)
+    assert words(page)[0] == "Payment 3"
+
+
+def test_found_by_words_typed_on_the_list(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    shop.type("bello")
+    wait(shop, page, 2)
+    assert words(page) == ["Payment 2", "Sale 2"]
+    assert page.filters.search_edit.hasFocus()
+    shop.press(Key.Key_Down)
+    assert page.view.hasFocus()
+    page.search()
+    shop.press(Key.Key_Escape)
+    wait(shop, page, 4)
+    shop.type("nobody at all")
+    wait(shop, page, 0)
+    assert "No entry fits" in page.nothing.text.whole_text()
+    assert not page.nothing.button.isVisible()
+
+
+def test_the_days_by_arrow_keys(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    shop.tab_to(page.filters.period)
+    shop.press(Key.Key_Right)
+    shop.press(Key.Key_Right)
+    assert page.filters.period.choice() == ALL
+    wait(shop, page, 5)
+    for _ in range(4):
+        shop.press(Key.Key_Left)
+    assert page.filters.period.choice() == TODAY
+    wait(shop, page, 3)
+
+
+def test_days_of_ones_own_and_the_error_at_its_field(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    page.filters.period.set_choice(OWN)
+    day = shop.today - timedelta(days=3)
+    shop.tab_to(page.filters.first)
+    page.filters.first.selectAll()
+    shop.type(day.isoformat())
+    shop.tab_to(page.filters.last)
+    page.filters.last.selectAll()
+    shop.type(day.isoformat())
+    wait(shop, page, 1)
+    assert words(page) == ["Sale 2"]
+    page.filters.last.selectAll()
+    shop.type((day - timedelta(days=9)).isoformat())
+    shop.bot.waitUntil(lambda: page.filters.last.problem == "The last day is before the first.")
+    assert words(page) == ["Sale 2"], "what was shown stays"
+
+
+def test_one_customer_is_picked_and_let_go(shop: Shop) -> None:
+    ada, _ = traded(shop)
+    page = open_page(shop, 4)
+    shop.pick(page.filters.customer, "ada")
+    wait(shop, page, 1)
+    assert page.model.row(page.model.ids[0]) is not None
+    assert words(page, 2) == ["Ada Obi"]
+    query = page.filters.query()
+    assert query is not None
+    assert query.customer_id == ada
+    page.filters.customer.selectAll()
+    shop.press(Key.Key_Backspace)
+    wait(shop, page, 4)
+
+
+def test_the_kind(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    shop.tab_to(page.filters.kind)
+    shop.press(Key.Key_Down)
+    wait(shop, page, 2)
+    assert words(page) == ["Sale 3", "Sale 2"]
+    assert page.filters.till.isHidden(), "one till: nothing to choose"
+
+
+def test_enter_opens_delete_reverses_and_keys_lead_on(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    asked: list[tuple[str, object]] = []
+    page.open_entry.connect(lambda i: asked.append(("open", i)))
+    page.reverse_entry.connect(lambda i: asked.append(("reverse", i)))
+    page.correct_entry.connect(lambda i, kind: asked.append((kind, i)))
+    page.open_customer.connect(lambda i: asked.append(("customer", i)))
+    top = page.model.ids[0]
+    shop.press(Key.Key_Return)
+    shop.press(Key.Key_Delete)
+    shop.press(Key.Key_E, Ctrl)
+    shop.press(Key.Key_Return, Ctrl)  # a walk-in has no page
+    assert asked == [("open", top), ("reverse", top), ("sale", top)]
+    assert not page.customer_button.isEnabled()
+    shop.press(Key.Key_Down)
+    shop.press(Key.Key_Return, Ctrl)
+    second = page.model.row(page.model.ids[1])
+    assert second is not None
+    assert asked[-1] == ("customer", second.customer_id)
+
+
+def test_what_was_reversed_stays_marked_and_is_not_reversed_twice(shop: Shop) -> None:
+    from app.services import corrections
+
+    _, bello = traded(shop)
+    wrong = shop.paid(bello, 1_000)
+    page = open_page(shop, 5)
+    shop.do(corrections.reverse, ReverseDraft(uid(), wrong))
+    wait(shop, page, 6)
+    assert words(page)[:2] == ["Reversal 1", "Payment 3, reversed"]
+    assert words(page, 6)[:2] == ["Takes back", "Reversed"]
+    for entry in page.model.ids[:2]:
+        assert page.view.choose(entry)
+        assert not page.back_button.isEnabled()
+        assert not page.correct_button.isEnabled()
+
+
+def test_reversing_from_here_shows_what_depends_on_it(shop: Shop) -> None:
+    ada = shop.customer("Ada Obi")
+    sale = shop.sold(ada, 50_000)
+    shop.paid(ada, 50_000)
+    page = open_page(shop, 2)
+    opened: list[ReverseDialog] = []
+
+    def reverse(entry_id: int) -> None:
+        opened.append(ReverseDialog(shop.context, shop.window, entry_id=entry_id))
+        shop.show(opened[-1])
+
+    page.reverse_entry.connect(reverse)
+    assert page.view.choose(sale)
+    shop.press(Key.Key_Delete)
+    [dialog] = opened
+    shop.bot.waitUntil(dialog.together.isVisible)
+    assert "Payment 1" in dialog.dependents.whole_text()
+    dialog.close()
+
+
+def test_another_page_asks_for_the_money_of_today(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    page.show_query(DayBookQuery(shop.today, shop.today, kind="money"))
+    wait(shop, page, 3)
+    assert page.filters.period.choice() == TODAY
+    day = shop.today - timedelta(days=3)
+    page.show_query(DayBookQuery(day, day))
+    wait(shop, page, 1)
+    assert page.filters.period.choice() == OWN
+    assert page.filters.first.day() == day
+    assert page.filters.kind.currentData() == ""
+
+
+def test_printing_is_the_report_of_these_days(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    printed: list[tuple[str, Span]] = []
+    page.print_report.connect(lambda key, span: printed.append((key, span)))
+    assert page.print_page()
+    assert printed == [("day-book", Span(shop.today - timedelta(days=29), shop.today))]
+
+
+def test_an_empty_book_offers_the_first_sale(shop: Shop) -> None:
+    page = DayBookPage(shop.context, shop.window)
+    page.resize(968, 640)
+    asked: list[object] = []
+    page.new_sale.connect(asked.append)
+    page.show()
+    shop.bot.waitUntil(page.nothing.button.isVisible)
+    shop.focus(page.view)
+    shop.tab_to(page.nothing.button)
+    QApplication.processEvents()
+    shop.press(Key.Key_Space)
+    assert asked == [None]
