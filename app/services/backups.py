@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from app.domain.backups import kept
+from app.domain.backups import Glance, kept
 from app.domain.errors import BackupFailed, BookError, Fault
 from app.services import proof
 from app.services.task import NO_TASK, Task
@@ -24,11 +24,12 @@ _NAME: Final = re.compile(r"^(?P<stem>.+)-(?P<stamp>\d{4}-\d\d-\d\d-\d{6})(?:-(?
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One safety copy; `made_at` is local time as its name says, `count` the how manieth of that second."""
+    """One safety copy; `made_at` is local time as its name says, `count` which of that second, `size` its bytes."""
 
     path: Path
     made_at: datetime
     count: int = 1
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,13 @@ def backups(folder: Path, book: Path) -> list[Backup]:
         match = _NAME.match(path.name)
         if match and match["stem"] == book.stem and path.is_file():
             made_at = datetime.strptime(match["stamp"], _STAMP)  # noqa: DTZ007 - local, as named
-            found.append(Backup(path, made_at, int(match["count"] or 1)))
+            found.append(Backup(path, made_at, int(match["count"] or 1), path.stat().st_size))
     return sorted(found, key=lambda b: (b.made_at, b.count), reverse=True)
+
+
+def glance(path: Path) -> Glance:
+    """What a copy says of itself, not yet proved; it is only read. Raises Fault."""
+    return files.glance(path)
 
 
 def is_copied(book: Book, folder: Path) -> bool:
@@ -93,6 +99,12 @@ def make_backup(
         removed = _tidy(folder, book.path, moment)
         task.step(3, 3, "done")
         return BackupResult(target, customers, removed)
+
+
+def stem_of(copy: Path) -> str:
+    """What the book is called that this is a copy of, by the copy's name."""
+    match = _NAME.match(copy.name)
+    return match["stem"] if match else copy.stem
 
 
 def _remove_left(folder: Path, book: Path) -> None:

@@ -17,7 +17,7 @@ import sys
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -35,6 +35,8 @@ T = TypeVar("T")
 Where = Literal["desk", "backroom"]
 
 _POLL_MS = 10
+# What changes nothing: nobody misses it who no longer wants to know.
+_LOOKING: Final = frozenset({"read", "dry_run", "files"})
 # How long a worker may keep the interpreter when the window wants it; by Python's own 5 ms, painting beside a proof
 # takes many times as long. In seconds.
 _SWITCH = 0.0005
@@ -101,6 +103,7 @@ class Desk(QObject):
         *,
         faulted: Callable[[Fault], None] | None = None,
         ended: Callable[[], None] | None = None,
+        task: Work | None = None,
     ) -> None:
         """Open or create a book on the desk's thread (which imports storage there) and start both workers.
 
@@ -109,6 +112,15 @@ class Desk(QObject):
         """
         if self._gate.book is not None:
             raise RuntimeError("a book is open; stop first")
+        self._start_workers()
+
+        def opened(book: Book) -> None:
+            book.forbid_thread()
+            done(book)
+
+        self._ask("open", opener, owner, opened, failed, faulted=faulted, ended=ended, task=task)
+
+    def _start_workers(self) -> None:
         self._closing = False
         sys.setswitchinterval(_SWITCH)
         self._garbage.start()
@@ -116,18 +128,25 @@ class Desk(QObject):
             if not worker.isRunning():
                 worker.start()
 
-        def opened(book: Book) -> None:
-            book.forbid_thread()
-            done(book)
-
-        self._ask("open", opener, owner, opened, failed, faulted=faulted, ended=ended)
-
     @property
     def is_open(self) -> bool:
         """Whether a book is open and takes requests."""
         return self._gate.book is not None and not self._closing
 
     # ---- requests ----
+
+    def files(
+        self,
+        fn: Callable[[], T],
+        owner: QObject,
+        done: Callable[[T], object],
+        *,
+        key: str | None = None,
+        faulted: Callable[[Fault], None] | None = None,
+    ) -> None:
+        """Look something up in files; no book need be open. `key` as in `read`."""
+        self._start_workers()
+        self._ask("files", fn, owner, done, None, key=key, faulted=faulted)
 
     def read(
         self,
@@ -283,7 +302,7 @@ class Desk(QObject):
     def _forget_owners(self) -> None:
         """Somebody was destroyed: what only he wanted to know need not be looked up."""
         for asked in self._asked.values():
-            if asked.order.kind in {"read", "dry_run"} and not isValid(asked.owner):
+            if asked.order.kind in _LOOKING and not isValid(asked.owner):
                 asked.order.dropped = True
 
     def _deliver(self, answer: Answer) -> None:
@@ -293,7 +312,7 @@ class Desk(QObject):
         if asked.key is not None and self._newest.get((id(asked.owner), asked.key)) == answer.number:
             del self._newest[id(asked.owner), asked.key]
         try:
-            if not (asked.order.dropped and asked.order.kind in {"read", "dry_run"}):
+            if not (asked.order.dropped and asked.order.kind in _LOOKING):
                 self._hand_over(asked, answer)
         finally:
             committed = answer.committed | asked.changes

@@ -73,7 +73,9 @@ class FaultDialog(TellingDialog):
         if isinstance(fault, NoPermission):
             return self.tr("Ask whoever looks after this machine to let you write in that folder.")
         if isinstance(fault, BookDamaged):
-            return self.tr("Backups are under Settings, Backups: the newest one that was verified is marked.")
+            return self.tr(
+                "Choose “Bring back a safety copy” in the menu “Book”: the newest copy is the first in the list."
+            )
         return ""
 
 

@@ -292,6 +292,10 @@ class MainWindow(Frame):
         """A verified safety copy, now."""
         self.copies.now()
 
+    def bring_back(self) -> None:
+        """A safety copy instead of the book."""
+        self.opening.choose_copy()
+
     def _copied(self) -> None:
         if self.context is not None:
             self.status.show_copied(self.context)

@@ -26,6 +26,7 @@ class Doer(Protocol):
 
     def check_now(self) -> None: ...
     def back_up(self) -> None: ...
+    def bring_back(self) -> None: ...
 
 
 class Place(NamedTuple):
@@ -100,6 +101,7 @@ def _settings(context: Context, doer: Doer) -> Page:
 
     page = SettingsPage(context)
     page.back_up_asked.connect(doer.back_up)
+    page.bring_back_asked.connect(doer.bring_back)
     return page
 
 

@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from app.domain.backups import Glance
     from app.domain.books import BookInfo
+    from app.domain.money import Currency, NumberStyle
     from app.domain.proof import CheckResult
     from app.domain.receipts import Receipt
+    from app.services.backups import Backup
     from app.services.schedule import Appointment
     from app.services.task import Task
     from app.storage.book import Book, Tx
@@ -44,6 +47,41 @@ def demo_book(path: Path, folder: Path) -> Book:
         path.parent.mkdir(parents=True, exist_ok=True)
         make_demo(path)
     return open_book(path, folder)
+
+
+class BringBack:
+    """Brings a safety copy back as the book at `path` and opens it; `kept` is then where the book from before is."""
+
+    def __init__(self, path: Path, copy: Path, folder: Path, task: Task) -> None:
+        self.path = path
+        self.copy = copy
+        self.kept: Path | None = None
+        self._folder = folder
+        self._task = task
+
+    def __call__(self) -> Book:
+        """On a worker. Raises Fault, Cancelled: the book at `path` is then as it was."""
+        from app.services.restore import restore
+
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.kept = restore(self.path, self.copy, self._folder, self._task).kept
+        return open_book(self.path, self._folder)
+
+
+def copies(path: Path, folder: Path) -> list[Backup]:
+    """The safety copies of the book at `path`, newest first."""
+    from app.services import backups
+
+    return backups.backups(folder, path)
+
+
+def glance(path: Path) -> tuple[Glance, Currency, NumberStyle]:
+    """What a copy says of itself, and how its place writes amounts. Raises Fault, BookError."""
+    from app import locales
+    from app.services import backups
+
+    seen = backups.glance(path)
+    return seen, locales.currency(seen.currency, seen.locale), locales.number_style(seen.locale)
 
 
 def info(tx: Tx) -> BookInfo:

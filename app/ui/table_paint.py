@@ -62,7 +62,7 @@ class RowDelegate(QStyledItemDelegate):
         tone = cell.tone or ("quiet" if column.kind == "quiet" else "ink")
         painter.setFont(face)
         painter.setPen(ink(worn.tone(tone)))
-        painter.drawText(words, align | Qt.TextFlag.TextSingleLine, text)
+        painter.drawText(words, align | Qt.TextFlag.TextSingleLine, isolated(text))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Wide enough for the words: for a double click on the line between two titles."""
@@ -106,7 +106,12 @@ class RowDelegate(QStyledItemDelegate):
         _pill(painter, box, worn.colour.changed if cell.changed else worn.colour.tint(tone), size.pill)
         painter.setFont(self._quiet)
         painter.setPen(ink(worn.tone(tone)))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, isolated(text))
+
+
+def isolated(text: str) -> str:
+    """The text in an isolate of its own direction (UAX 9, FSI … PDI): "21 Nov" stays so in a window from right to left."""
+    return f"\u2068{text}\u2069"
 
 
 class Titles(QHeaderView):

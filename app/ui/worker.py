@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.storage.book import Book, Tx
 
 ErrorT = TypeVar("ErrorT", bound=BaseException)
-Kind = Literal["read", "write", "dry_run", "run", "open"]
+Kind = Literal["read", "write", "dry_run", "run", "open", "files"]
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ class Work(Task):
 
 @dataclass(slots=True, eq=False)
 class Order:
-    """What a worker is to do. `work` takes a Tx, the Book (run) or nothing (open)."""
+    """What a worker is to do. `work` takes a Tx, the Book (run) or nothing (open, files)."""
 
     number: int
     kind: Kind
@@ -199,6 +199,8 @@ class _Bench(QObject):
                 raise RuntimeError("a book is open already")
             self._gate.book = cast("Book", work())
             return Answer(order.number, self._gate.book)
+        if order.kind == "files":
+            return Answer(order.number, work())
         book = self._gate.book
         if book is None:
             raise RuntimeError("no book is open")

@@ -34,11 +34,12 @@ LONGEST_NAME = 120
 
 
 class FirstPage(QWidget):
-    """Emits `new_book(name, currency)`, `demo()` or `open_book()`; shows what went wrong under the field."""
+    """Emits `new_book(name, currency)`, `demo()`, `open_book()` or `bring_back()`; shows what went wrong under the field."""
 
     new_book = Signal(str, str)
     demo = Signal()
     open_book = Signal()
+    bring_back = Signal()
     recent = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,6 +70,9 @@ class FirstPage(QWidget):
         inside.addWidget(self.currency_field)
         inside.addWidget(self.start_button)
         inside.addLayout(self._others())
+        self.bring_back_button = Button(self.tr("Bring back a safety copy"), "quiet", icon_name="history")
+        self.bring_back_button.clicked.connect(self.bring_back)
+        inside.addWidget(self.bring_back_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._recent = QVBoxLayout()
         inside.addLayout(self._recent)
         column = QVBoxLayout(self)

@@ -19,6 +19,7 @@ from app.ui.preferences import Preferences
 
 # What is not needed for the first picture is imported after it (DESIGN 8).
 if TYPE_CHECKING:
+    from app.domain.books import BookInfo
     from app.domain.errors import BookError, Fault
     from app.paths import Folders
     from app.storage.book import Book
@@ -44,6 +45,7 @@ class Opening(QObject):
         self._preferences = preferences
         self._folders = folders
         self._first: FirstPage | None = None
+        self._path: Path | None = None
         self._wait = QWidget()
         column = QVBoxLayout(self._wait)
         self._words = Words(self.tr("Opening your book …"), "body", "quiet")
@@ -61,6 +63,7 @@ class Opening(QObject):
             self._first.new_book.connect(self.new_book)
             self._first.open_book.connect(self.choose_book)
             self._first.demo.connect(self.open_demo)
+            self._first.bring_back.connect(self.choose_copy)
             self._first.recent.connect(lambda path: self.open_book(Path(path)))
             self._views.addWidget(self._first)
         return self._first
@@ -112,11 +115,65 @@ class Opening(QObject):
         """Open this file; what it is instead of a book is said."""
         self._open(path, partial(shell_work.open_book, path, self._copies))
 
+    def choose_copy(self) -> None:
+        """Ask which safety copy is to take the place of the book that is open, or that could not be opened."""
+        from app.ui.books.restore import RestoreDialog
+
+        last = self._preferences.settings.last_book
+        dialog = RestoreDialog(self._desk, self._path or last, self._copies, self._views.window())
+        dialog.chosen.connect(self.bring_back)
+        dialog.open()
+
+    def bring_back(self, copy: Path, path: Path | None = None) -> None:
+        """Put a safety copy in the place of its book, the one at `path` or the one used last; that one is kept."""
+        from app.ui.worker import Work
+
+        path = path or self._path or self._preferences.settings.last_book or self._place_for(copy)
+        self._path = path
+        self.leaving.emit()
+        task = Work(self.tr("Bringing back a safety copy"))
+        deed = shell_work.BringBack(path, copy, self._copies, task)
+        self._words.setText(self.tr("Bringing {name} back …").format(name=copy.stem))
+        self._views.setCurrentWidget(self._wait)
+        self._desk.open(
+            deed,
+            self,
+            partial(self._is_back, deed),
+            faulted=self._notices.fault,
+            ended=self._reopen,
+            task=task,
+        )
+
+    def _place_for(self, copy: Path) -> Path:
+        """Where the book of a copy is to stand on a computer that has no book yet."""
+        from app.services.backups import stem_of
+
+        return self._folders.books / f"{stem_of(copy)}.shopbook"
+
+    def _is_back(self, deed: shell_work.BringBack, book: Book) -> None:
+        self._preferences.change(self._preferences.settings.with_book(book.path))
+        self._desk.read(shell_work.info, self, partial(self._say_it_is_back, deed))
+
+    def _say_it_is_back(self, deed: shell_work.BringBack, info: BookInfo) -> None:
+        self.opened.emit(info)
+        undo = None if deed.kept is None else partial(self.bring_back, deed.kept, deed.path)
+        self._notices.success(self.tr("{name} is back, and proved.").format(name=deed.copy.stem), undo)
+
+    def _reopen(self) -> None:
+        """Bringing back failed or was stopped: the book is as it was."""
+        if self._desk.is_open:
+            return
+        if self._path is not None and self._path.exists():
+            self.open_book(self._path)
+        else:
+            self.show_first()
+
     @property
     def _copies(self) -> Path:
         return self._preferences.settings.backup_folder or self._folders.backups
 
     def _open(self, path: Path, opener: Callable[[], Book]) -> None:
+        self._path = path
         self.leaving.emit()
         self._words.setText(self.tr("Opening {name} …").format(name=path.stem))
         self._views.setCurrentWidget(self._wait)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.paths import folders
+from app.ui.flow import flowing
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, Words
 
 
 class CopiesFolder(QWidget):
-    """`folder_chosen(Path | None)`, None for the usual one; `back_up_asked`."""
+    """`folder_chosen(Path | None)`, None for the usual one; `back_up_asked`, `bring_back_asked`."""
 
     folder_chosen = Signal(object)
     back_up_asked = Signal()
+    bring_back_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -31,18 +33,20 @@ class CopiesFolder(QWidget):
         self.usual_button.clicked.connect(lambda: self.folder_chosen.emit(None))
         self.now_button = Button(self.tr("Back up now"), icon_name="save")
         self.now_button.clicked.connect(self.back_up_asked)
-        row = QHBoxLayout()
-        row.setSpacing(size.s)
+        self.back_button = Button(self.tr("Bring one back …"), icon_name="history")
+        self.back_button.clicked.connect(self.bring_back_asked)
+        buttons = QWidget()
+        row = flowing(buttons)
         row.addWidget(self.now_button)
+        row.addWidget(self.back_button)
         row.addWidget(self.choose_button)
         row.addWidget(self.usual_button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.s)
         column.addWidget(Words(self.tr("Folder"), "quiet", "quiet"))
         column.addWidget(self.where)
-        column.addLayout(row)
+        column.addWidget(buttons)
 
     def show_folder(self, folder: Path | None) -> None:
         """Show where copies go."""

@@ -46,12 +46,13 @@ SWITCHES = ("compact", "validation", "tray", "backup_at_close", "backup_daily")
 
 
 class SettingsPage(Page):
-    """Emits `back_up_asked`; what concerns this computer goes into the preferences, which the window follows."""
+    """Emits `back_up_asked`, `bring_back_asked`; what concerns this computer goes into the preferences, which the window follows."""
 
     key = "settings"
     icon_name = "settings"
     cares = Changes.SETTINGS
     back_up_asked = Signal()
+    bring_back_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -78,6 +79,7 @@ class SettingsPage(Page):
         self.lock.asked.connect(self._lock)
         self.logo.said.connect(self.said)
         self.copies.back_up_asked.connect(self.back_up_asked)
+        self.copies.bring_back_asked.connect(self.bring_back_asked)
         self.copies.folder_chosen.connect(self._keep_folder)
         context.preferences.changed.connect(self._show_preferences)
         self._show_room(0)
