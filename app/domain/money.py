@@ -130,7 +130,7 @@ _SPOKEN: Final[dict[str, tuple[str, ...]]] = {
 
 
 @lru_cache(maxsize=64)
-def _symbols(currency: Currency) -> tuple[str, ...]:
+def currency_signs(currency: Currency) -> tuple[str, ...]:
     """Everything that may stand beside an amount for its currency, tidied, longest first."""
     signs = {tidy(sign) for sign in (currency.symbol, currency.code, *_SPOKEN.get(currency.code, ()))} - {""}
     signs |= {sign.replace(" ", "") for sign in signs}
@@ -233,7 +233,7 @@ def parse_amount(
     Raises AmountUnreadable (TooManyDecimals among them), AmountNotPositive or AmountTooLarge.
     """
     check_length(text, style, field=field, subject=_subject(currency))
-    bare = strip_symbols(tidy(text), _symbols(currency))
+    bare = strip_symbols(tidy(text), currency_signs(currency))
     try:
         figure = read_figure(bare, style, field=field)
     except AmountUnreadable as error:
@@ -279,7 +279,7 @@ def evaluate_amount(
     three decimals (a quantity). Raises what `parse_amount` raises.
     """
     check_length(text, style, field=field, subject=_subject(currency))
-    symbols = _symbols(currency)
+    symbols = currency_signs(currency)
     if not has_operator(strip_symbols(tidy(text), symbols)):
         return parse_amount(text, currency, style, allow_zero=allow_zero, field=field)
     operands = scan(text, style, symbols, field=field, subject=_subject(currency))
@@ -304,7 +304,7 @@ def parse_decimal(
     `decimal_to_minor` makes money of it and says whether that needed rounding.
     """
     check_length(text, style, field=field)
-    signs = () if currency is None else _symbols(currency)
+    signs = () if currency is None else currency_signs(currency)
     bare = strip_symbols(tidy(text), signs)
     negative = False
     if bare[:1] == "(" and bare[-1:] == ")":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
@@ -66,12 +67,16 @@ def format_moment(moment: datetime, locale: str, zone: tzinfo | None = None) -> 
     return joined.replace("{0}", time).replace("{1}", day)
 
 
-def parse_day(text: str, locale: str, today: date, *, field: str | None = "day") -> date:
+def parse_day(
+    text: str, locale: str, today: date, *, field: str | None = "day", order: str | None = None
+) -> date:
     """The day a person typed: 2026-05-12 everywhere, "12/5", "12 May", "12", "yesterday", "+30" in the place's way.
 
-    Raises DayUnreadable (also for what could be two days, which it names), DayOutOfRange, LocaleUnknown.
+    `order` ("dmy", "mdy", "ymd") counts instead of the place's where somebody else wrote it: a file. Raises
+    DayUnreadable (also for what could be two days, which it names), DayOutOfRange, LocaleUnknown.
     """
-    return read_day(text, _day_words(locale), today, field=field)
+    words = _day_words(locale)
+    return read_day(text, words if order is None else replace(words, order=order), today, field=field)
 
 
 @lru_cache(maxsize=16)

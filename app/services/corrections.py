@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from app.domain.changes import Changes
 from app.domain.corrections import (
     PostedEntry,
     RecoveryDraft,
@@ -21,7 +24,7 @@ from app.domain.journal import EntryKind, first_open_day
 from app.domain.money import Money
 from app.domain.receipts import Receipt
 from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
-from app.storage import customers, entries, journal
+from app.storage import customers, entries, imports, journal
 from app.storage.audit import AuditDraft, facts, note
 from app.storage.book import Tx
 
@@ -106,13 +109,35 @@ def reverse_batch(tx: Tx, draft: ReverseBatchDraft) -> Receipt:
     kind = entries.batch_kind(tx, draft.batch_id)
     batch = set(entries.in_batch(tx, draft.batch_id))
     merged = customers.merged_in(tx, draft.batch_id)
-    if not batch and not merged:
+    if not batch and not merged and not imports.customers_made_in(tx, draft.batch_id):
         raise Incomplete("All of that batch has been reversed already.", field="batch")
     wanted = _closure(tx, batch, with_dependents=draft.with_dependents)
     for customer_id in merged:
         _unarchive(tx, customer_id)
     receipt = _reverse_all(tx, draft.uid, sorted(wanted, reverse=True), draft.reason, None, kind)
+    made = imports.customers_made_in(tx, draft.batch_id)
+    for customer_id in made:
+        _put_away(tx, customer_id)
+    if made:
+        said = f"Reversed {len(wanted)} entries; {len(made)} customers of the import are put away."
+        receipt = replace(receipt, message=said, changes=tx.changes)
     return finish(tx, draft, receipt)
+
+
+def _put_away(tx: Tx, customer_id: int) -> None:
+    """Archive a customer whom only an import had brought; a later import brings them back."""
+    digest = customers.set_archived(tx, customer_id, archived=True)
+    tx.changes |= Changes.CUSTOMERS
+    note(
+        tx,
+        AuditDraft(
+            "customer_archived",
+            customer_id,
+            before=facts(archived=False),
+            after=facts(archived=True),
+            subject=digest,
+        ),
+    )
 
 
 def _closure(tx: Tx, wanted: set[int], *, with_dependents: bool) -> set[int]:

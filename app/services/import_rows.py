@@ -1,118 +1,209 @@
-"""Files of which each row is one request: customers, opening balances, payments. Amounts in minor units."""
+"""Files of which each row is one thing: customers, opening balances, payments. Amounts in minor units."""
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from typing import Final, NamedTuple
 
 from app.domain.accounts import Method
+from app.domain.amount_text import shorten
 from app.domain.books import BookInfo
 from app.domain.customers import CustomerDraft, OpeningDraft
-from app.domain.errors import Incomplete
-from app.domain.imports import ImportKind
+from app.domain.errors import BookError, Incomplete, NotFound
+from app.domain.imports import BadRow, Fate, ImportKind
 from app.domain.journal import check_day
+from app.domain.money import Money
 from app.domain.payments import PaymentDraft
 from app.domain.receipts import Receipt
 from app.services import customers as customer_services
-from app.services.import_sales import SalesReader, customer_code
-from app.services.payments import record_payment
-from app.storage import customers
+from app.services.import_cells import CellReader, Manner, customer_code
+from app.services.import_customers import Customers
+from app.services.import_tables import SourceTable
+from app.services.payments import record_payment, twins
+from app.services.task import NO_TASK, Task
 from app.storage import imports as rows
 from app.storage.book import Tx
 
+# What other programs and people call the ways of paying.
+_METHODS: Final = {
+    **{method.value: method for method in Method},
+    **dict.fromkeys(("tunai", "tien mat", "efectivo", "especes"), Method.CASH),
+    **dict.fromkeys(("transfer", "bank transfer", "wire", "transfer bank", "chuyen khoan"), Method.BANK),
+    **dict.fromkeys(("mobile money", "momo", "m-pesa", "mpesa", "e-wallet", "upi"), Method.MOBILE),
+    **dict.fromkeys(("pos", "card/pos", "debit card", "credit card", "kartu"), Method.CARD),
+    **dict.fromkeys(("check", "cek", "giro"), Method.CHEQUE),
+}
 
-class SimpleReader(SalesReader):
-    """Reads rows of which each is one request: a customer, an opening balance, a payment."""
 
-    def __init__(
-        self, kind: ImportKind, columns: dict[str, int], info: BookInfo, today: date, mark: str
-    ) -> None:
-        """`mark` is the file's decimal mark."""
-        super().__init__(columns, info.currency, info.locale, today, mark)
+class Done(NamedTuple):
+    """What a row came to: its fate, the entries it posted, whom it touched, its amount, and a word about it."""
+
+    fate: Fate
+    entries: int = 0
+    customer_id: int | None = None
+    amount: int = 0
+    reason: str = ""
+
+
+Act = Callable[[Tx, Customers, str], Done]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """A row that could be read: its line, the id made of its content, and what to do under an id."""
+
+    line: int
+    uid: str
+    act: Act
+
+
+class RowReader(CellReader):
+    """Reads rows of which each is one thing."""
+
+    def __init__(self, kind: ImportKind, manner: Manner, info: BookInfo, *, twins: bool) -> None:
+        """With `twins`, payments are taken that look like one recorded by hand."""
+        super().__init__(manner)
+        self._twins = twins
         self._kind = kind
         self._info = info
+        self._seen: Counter[str] = Counter()
 
-    def plan(self, cells: list[str]) -> Callable[[Tx], Receipt | None]:
-        """What is to be done for a row; raises BookError or ValueError with the reason."""
-        uid = (
-            f"import/{self._kind}/"
-            + hashlib.sha256(repr([c.strip() for c in cells]).encode()).hexdigest()[:40]
-        )
+    def plan(self, line: int, cells: list[str]) -> PlannedRow:
+        """What is to be done for a row; raises BookError or ValueError with the reason.
+
+        Its id is made of what was read, so that it is recognised in another copy of the file. The second of two
+        rows alike in one file are two payments, and get an ordinal.
+        """
         if self._kind is ImportKind.CUSTOMERS:
-            return self._customer(uid, cells)
-        code = customer_code(self._cell(cells, "customer"))
-        if not code:
+            return PlannedRow(line, "", self._customer(cells))
+        code, name = customer_code(self.cell(cells, "customer")), self.cell(cells, "name")
+        if not code and not name:
             raise ValueError("there is no customer")
-        day = self._day(self._cell(cells, "day")) if self._cell(cells, "day") else self._today
-        check_day(day, lock_date=self._info.lock_date, today=self._today)
+        text = self.cell(cells, "day")
+        day = self.day(text) if text else self.today
+        check_day(day, lock_date=self._info.lock_date, today=self.today)
         if self._kind is ImportKind.OPENINGS:
-            return self._opening(uid, code, day, cells)
-        return self._payment(uid, code, day, cells)
+            act, content = self._opening(code, name, day, cells)
+        else:
+            act, content = self._payment(code, name, day, cells)
+        whole = repr((code or name, day.isoformat() if text else "", *content))
+        uid = f"import/{self._kind}/{hashlib.sha256(whole.encode('utf-8', 'surrogatepass')).hexdigest()[:40]}"
+        self._seen[uid] += 1
+        return PlannedRow(line, uid if self._seen[uid] == 1 else f"{uid}#{self._seen[uid]}", act)
 
-    def _minor(self, cells: list[str], name: str) -> int:
-        text = self._cell(cells, name)
-        if not text:
-            return 0
-        value = self._number(text, name) * self._scale
-        if value != int(value) or value < 0:
-            raise ValueError(f"the {name} `{text[:40]}` is negative or finer than the smallest coin")
-        return int(value)
-
-    def _customer(self, uid: str, cells: list[str]) -> Callable[[Tx], Receipt | None]:
-        terms = self._cell(cells, "terms")
+    def _customer(self, cells: list[str]) -> Act:
+        terms = self.cell(cells, "terms")
+        if terms and not (terms.isdecimal() and len(terms) <= 4):
+            raise ValueError(f"the terms `{shorten(terms)}` are no number of days")
         draft = CustomerDraft(
-            uid=uid,
-            name=self._cell(cells, "name"),
-            code=customer_code(self._cell(cells, "customer")),
-            phone=self._cell(cells, "phone"),
-            address=self._cell(cells, "address"),
-            note=self._cell(cells, "note"),
-            credit_limit=self._minor(cells, "limit") if self._cell(cells, "limit") else None,
+            uid="",
+            name=self.cell(cells, "name"),
+            code=customer_code(self.cell(cells, "customer")),
+            phone=self.cell(cells, "phone"),
+            address=self.cell(cells, "address"),
+            note=self.cell(cells, "note"),
+            credit_limit=self.minor(cells, "limit") if self.cell(cells, "limit") else None,
             terms_days=int(terms) if terms else None,
         )
-        return lambda tx: customer_services.add_customer(tx, draft)
+        return lambda _tx, people, _uid: Done(people.record(draft))
 
-    def _opening(self, uid: str, code: str, day: date, cells: list[str]) -> Callable[[Tx], Receipt | None]:
-        debt, credit = self._minor(cells, "debt"), self._minor(cells, "credit")
-        due = self._cell(cells, "due")
-        due_day = self._day(due) if due else day
-        return lambda tx: customer_services.record_opening(
-            tx, OpeningDraft(uid, customers.id_by_code(tx, code), day, debt, credit, due_day)
-        )
+    def _opening(
+        self, code: str, name: str, day: date, cells: list[str]
+    ) -> tuple[Act, tuple[int | str, ...]]:
+        debt, credit = self.minor(cells, "debt"), self.minor(cells, "credit")
+        balance = self.minor(cells, "balance", signed=True)
+        debt, credit = debt + max(balance, 0), credit + max(-balance, 0)
+        due, note, phone = (self.cell(cells, field) for field in ("due", "note", "phone"))
+        due_day = self.day(due) if due else day
 
-    def _payment(self, uid: str, code: str, day: date, cells: list[str]) -> Callable[[Tx], Receipt | None]:
-        amount = self._minor(cells, "amount")
+        def act(tx: Tx, people: Customers, uid: str) -> Done:
+            if not debt and not credit:
+                return Done(Fate.NOTHING)
+            customer_id = people.find_or_add(code, name, phone)
+            draft = OpeningDraft(uid, customer_id, day, debt, credit, due_day, memo=note)
+            receipt = customer_services.record_opening(tx, draft)
+            return _done(receipt, customer_id, debt - credit)
+
+        return act, (debt, credit, due_day.isoformat() if due else "")
+
+    def _payment(
+        self, code: str, name: str, day: date, cells: list[str]
+    ) -> tuple[Act, tuple[int | str, ...]]:
+        amount = self.minor(cells, "amount")
         if not amount:
             raise ValueError("there is no amount")
-        method = self._cell(cells, "method").casefold() or "cash"
-        if method not in [m.value for m in Method]:
-            raise ValueError(
-                f"`{method}` is no way of paying; there are {', '.join(m.value for m in Method)}"
-            )
-        reference, settles = self._cell(cells, "reference"), self._cell(cells, "settles")
+        method = self._method(self.cell(cells, "method"))
+        reference, note, settles = (self.cell(cells, field) for field in ("reference", "note", "settles"))
 
-        def record(tx: Tx) -> Receipt | None:
-            # What is left of a sale differs the second time, and with it the request: so it is not asked again.
-            free = rows.free_uid(tx, uid)
-            if free is None:
-                return None
-            customer_id = customers.id_by_code(tx, code)
+        def act(tx: Tx, people: Customers, uid: str) -> Done:
+            customer_id = people.find(code, name)
+            if customer_id is None:
+                raise NotFound(f"there is no customer {code or name} in the book", field="customer")
             chosen = _part_of(tx, customer_id, settles, amount) if settles else ()
             draft = PaymentDraft(
-                free, customer_id, day, amount, Method(method), allocations=chosen, reference=reference
+                uid, customer_id, day, amount, method, allocations=chosen, memo=note, reference=reference
             )
-            return record_payment(tx, draft)
+            if not self._twins and (said := _by_hand(tx, draft)):
+                return Done(Fate.TWIN, reason=said)
+            return _done(record_payment(tx, draft), customer_id, amount)
 
-        return record
+        return act, (amount, method.value, reference, settles)
+
+    @staticmethod
+    def _method(text: str) -> Method:
+        method = _METHODS.get(text.casefold() or "cash")
+        if method is None:
+            known = ", ".join(m.value for m in Method)
+            raise ValueError(f"`{shorten(text)}` is no way of paying; there are {known}")
+        return method
 
 
 def _part_of(tx: Tx, customer_id: int, settles: str, amount: int) -> tuple[tuple[int, int], ...]:
     """The sale a payment is for, by the number on its paper or ours, and how much of it is paid; minor units."""
     found = rows.sales_called(tx, customer_id, settles)
     if not found:
-        raise Incomplete(f"the customer has no sale {settles[:40]}", field="settles")
+        raise Incomplete(f"the customer has no sale {shorten(settles)}", field="settles")
     if len(found) > 1:
-        raise Incomplete(f"the customer has {len(found)} sales {settles[:40]}", field="settles")
+        raise Incomplete(f"the customer has {len(found)} sales {shorten(settles)}", field="settles")
     (entry_id, open_) = found[0]
     return ((entry_id, min(amount, open_)),) if open_ else ()
+
+
+def _by_hand(tx: Tx, draft: PaymentDraft) -> str:
+    """The payment of the same customer, day and amount that somebody recorded by hand; "" where there is none."""
+    for row in twins(tx, draft):
+        if not rows.is_imported(tx, row.entry_id):
+            money = Money(draft.amount, tx.info.currency)
+            return (
+                f"{row.customer_name} paid {money} on {draft.day.isoformat()} already: payment {row.number}"
+            )
+    return ""
+
+
+def _done(receipt: Receipt, customer_id: int, amount: int) -> Done:
+    return Done(Fate.NEW, len(receipt.entries), customer_id, amount)
+
+
+@dataclass(slots=True)
+class RowsRead:
+    """The rows of a file that could be read, and those that could not."""
+
+    planned: list[PlannedRow]
+    bad: list[BadRow]
+
+
+def read_rows(table: SourceTable, reader: RowReader, task: Task = NO_TASK) -> RowsRead:
+    """Every row of a file, read; raises Cancelled."""
+    read = RowsRead([], [])
+    for done, (line, cells) in enumerate(table.rows, 1):
+        task.step(done, len(table.rows), "rows read")
+        try:
+            if not reader.is_undone(cells):
+                read.planned.append(reader.plan(line, cells))
+        except (BookError, ValueError) as error:
+            read.bad.append(BadRow(line, str(error)))
+    return read

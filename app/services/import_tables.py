@@ -1,4 +1,7 @@
-"""Reading a file to import as a table: encoding, separator and quoting recognised, line numbers kept."""
+"""Reading a file to import as a table: encoding, separator and quoting recognised, line numbers kept.
+
+What a file may cost is limited (`import_limits`); past a limit it is refused before more of it is read.
+"""
 
 from __future__ import annotations
 
@@ -8,113 +11,265 @@ import io
 import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from app.domain.cell_text import as_typed
+from app.domain.cell_text import MARK, as_typed
 from app.domain.errors import ImportRefused, NotFound
+from app.domain.imports import ImportOptions
+from app.services.import_limits import (
+    LARGEST_CELL,
+    LARGEST_FILE,
+    MOST_COLUMNS,
+    MOST_EXPANSION,
+    MOST_ROWS,
+    UNPACKED_FREELY,
+)
+from app.services.task import NO_TASK, Task
 
-LARGEST_FILE: Final = 512 * 1024 * 1024
-LARGEST_CELL: Final = 5000
-MOST_COLUMNS: Final = 200
-_SEPARATORS: Final = ",;\t|"
+SEPARATORS: Final = (",", ";", "\t", "|")
+# By the names people know; the first is the one tried first.
+ENCODINGS: Final = (
+    *(
+        "utf-8",
+        "utf-16-le",
+        "utf-16-be",
+        "cp1252",
+        "latin-1",
+        "cp1250",
+        "cp1251",
+        "cp1254",
+        "cp1256",
+        "cp1258",
+    ),
+)
+_PIECE: Final = 1024 * 1024
+_SAMPLE: Final = 64 * 1024
+_MARKS: Final = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+# What is often picked by mistake: how it begins, and what to do about it.
+_FOREIGN: Final = (
+    (b"SQLite format 3\0", "is a database, not a list. A book is opened with Open book"),
+    (b"%PDF", "is a PDF. Export the list as CSV or XLSX where it came from"),
+    (b"\xd0\xcf\x11\xe0", "is an old Excel file. Save it as XLSX or CSV first"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """A file as rows of text; `rows` are (line number, cells), the heading's line being 1. `digest` is its SHA-256."""
+    """A file as rows of text; `rows` are (line number, cells), the heading's line being 1. `digest` is its SHA-256.
+
+    `encoding` and `separator` are what it was read with; both are empty for a spreadsheet, which has `sheets`.
+    """
 
     name: str
     digest: str
     header: tuple[str, ...]
     rows: tuple[tuple[int, list[str]], ...]
+    encoding: str = ""
+    separator: str = ""
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
 
 
-def read_table(path: Path, sheet: str = "") -> SourceTable:
-    """The table in a CSV (perhaps .xz) or XLSX file; raises ImportRefused with the reason, NotFound.
+def read_table(
+    path: Path, sheet: str = "", options: ImportOptions | None = None, task: Task = NO_TASK
+) -> SourceTable:
+    """The table in a CSV (perhaps .xz) or XLSX file; raises ImportRefused with the reason, NotFound, Cancelled.
 
     Of a spreadsheet the sheet of this name is read where there is one (our own export has one for each kind), else
     the first. From the cells of a CSV file the apostrophes go that keep them from being run (`domain.cell_text`).
     """
+    chosen = options or ImportOptions()
     raw = read_bytes(path)
     digest = hashlib.sha256(raw).hexdigest()
+    encoding = separator = name = ""
+    names: tuple[str, ...] = ()
+    for begins, sentence in _FOREIGN:
+        if raw.startswith(begins):
+            raise ImportRefused(f"{path.name} {sentence}; nothing was imported.", bad=())
     if raw.startswith(b"PK\x03\x04"):
         from app.services.import_sheets import sheet_rows
 
-        rows = sheet_rows(raw, sheet)
+        found = sheet_rows(raw, chosen.sheet or sheet, task)
+        rows, name, names = found
     else:
-        rows = list(_csv_rows(decode(raw)))
+        encoding = chosen.encoding or _encoding(raw)
+        separator = chosen.separator or _separator(raw, encoding)
+        rows = list(_csv_rows(raw, encoding, separator, task))
     if not rows:
         raise ImportRefused(f"{path.name} is empty; nothing was imported.", bad=())
-    (_, header), *body = rows
+    body = rows
+    header = [f"Column {n}" for n in range(1, len(rows[0][1]) + 1)]
+    if chosen.headings:
+        (_, header), *body = rows
     if len(header) > MOST_COLUMNS:
         raise ImportRefused(
             f"{path.name} has more than {MOST_COLUMNS} columns; it is not a list to import.", bad=()
         )
-    return SourceTable(path.name, digest, tuple(h.strip() for h in header), tuple(body))
+    titles = tuple(h.strip()[:100] for h in header)
+    return SourceTable(path.name, digest, titles, tuple(body), encoding, separator, name, names)
+
+
+# bytes -----------------------------------------------------------------------------------------------------------
 
 
 def read_bytes(path: Path, largest: int = LARGEST_FILE) -> bytes:
     """What is in a file (unpacked, if it ends in .xz); raises NotFound, ImportRefused, also past `largest` bytes."""
     try:
-        if path.suffix == ".xz":
-            with lzma.open(path) as packed:
-                raw = packed.read(largest + 1)
-        else:
-            with path.open("rb") as file:
-                raw = file.read(largest + 1)
+        with path.open("rb") as file:
+            raw = file.read(largest + 1)
     except FileNotFoundError as error:
         raise NotFound(f"There is no file {path}.", field="file") from error
-    except (OSError, EOFError, lzma.LZMAError) as error:
-        raise ImportRefused(f"{path.name} cannot be read: {error}. Nothing was imported.", bad=()) from error
+    except OSError as error:
+        raise ImportRefused(
+            f"{path.name} cannot be read: {error.strerror or 'the computer refuses it'}."
+            " Perhaps another program has it open. Nothing was imported.",
+            bad=(),
+        ) from error
+    if path.suffix == ".xz":
+        raw = _unpacked(raw, path.name, largest)
     if len(raw) > largest:
         raise ImportRefused(
-            f"{path.name} is larger than {largest >> 20} MB unpacked; nothing was imported.", bad=()
+            f"{path.name} is larger than {largest // 1024**2} MB; nothing was imported.", bad=()
         )
     return raw
 
 
+def _unpacked(raw: bytes, name: str, largest: int) -> bytes:
+    unpacker = lzma.LZMADecompressor(memlimit=_PIECE * 128)
+    most = min(largest, max(UNPACKED_FREELY, len(raw) * MOST_EXPANSION))
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        while not unpacker.eof:
+            piece = unpacker.decompress(raw if not pieces else b"", _PIECE)
+            if not piece and unpacker.needs_input:
+                raise EOFError
+            pieces.append(piece)
+            size += len(piece)
+            if size > most:
+                raise ImportRefused(f"{name} is too large unpacked; nothing was imported.", bad=())
+    except (EOFError, lzma.LZMAError) as error:
+        raise ImportRefused(f"{name} is damaged; nothing was imported.", bad=()) from error
+    return b"".join(pieces)
+
+
+# text ------------------------------------------------------------------------------------------------------------
+
+
 def decode(raw: bytes) -> str:
-    """The text of a file: by its byte order mark, else UTF-8, else UTF-16 by its zeros, else Latin-1."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    """The text of a file: by its byte order mark, else UTF-8, else UTF-16 by its zeros, else western."""
+    encoding = _encoding(raw)
+    try:
+        return _text(raw, encoding).read()
+    except UnicodeDecodeError as error:
+        raise _undecodable(encoding) from error
+
+
+def _encoding(raw: bytes) -> str:
+    """By the byte order mark, else UTF-8, else UTF-16 by its zeros, else Windows' western set or Latin-1."""
+    for mark, encoding in _MARKS:
         if raw.startswith(mark):
-            return _text(raw, encoding)
+            return encoding
     sample = raw[:4096]
     if sample.count(0) > len(sample) // 4:
-        return _text(raw, "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be")
+        return "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
     if 0 in raw:
         raise ImportRefused("The file holds bytes that no text has; it is not a list to import.", bad=())
     try:
-        return raw.decode("utf-8")
+        raw.decode("utf-8")
     except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace") if _looks_western(raw) else raw.decode("latin-1")
+        # 0x80-0x9f mean nothing in Latin-1; in Windows' own set they are quotes and the euro sign.
+        return "cp1252" if any(0x80 <= byte <= 0x9F for byte in raw) else "latin-1"
+    return "utf-8"
 
 
-def _text(raw: bytes, encoding: str) -> str:
+def _text(raw: bytes, encoding: str) -> io.TextIOWrapper:
+    """The text of a file without its byte order mark; an encoding nobody knows is refused."""
+    if encoding not in ENCODINGS:
+        raise ImportRefused(
+            f"{encoding} is no encoding known here; there are {', '.join(ENCODINGS)}.",
+            field="encoding",
+            bad=(),
+        )
+    mark = next((mark for mark, of in _MARKS if of == encoding and raw.startswith(mark)), b"")
+    source = io.BytesIO(raw)
+    source.seek(len(mark))
+    # Windows' set leaves five bytes without a meaning; a sign for "unknown" says so in the preview.
+    errors = "replace" if encoding.startswith("cp") else "strict"
+    return io.TextIOWrapper(source, encoding=encoding, errors=errors, newline="")
+
+
+def _separator(raw: bytes, encoding: str) -> str:
+    """The separator that makes the most regular table of the first rows."""
     try:
-        return raw.decode(encoding)
+        head = _text(raw, encoding).read(_SAMPLE)
     except UnicodeDecodeError as error:
-        raise ImportRefused("The file's text is cut off or damaged; nothing was imported.", bad=()) from error
+        raise _undecodable(encoding) from error
+
+    def regular(separator: str) -> tuple[int, int]:
+        widths = []
+        try:
+            widths = [
+                len(cells)
+                for cells in islice(csv.reader(io.StringIO(head), delimiter=separator), 20)
+                if cells
+            ]
+        except csv.Error:
+            return (0, 0)
+        if not widths or widths[0] == 1:
+            return (0, 0)
+        return (sum(width == widths[0] for width in widths), widths[0])
+
+    return max(SEPARATORS, key=regular)
 
 
-def _looks_western(raw: bytes) -> bool:
-    """Whether bytes 0x80-0x9f occur: in Latin-1 they mean nothing, in Windows' own set quotes and the euro sign."""
-    return any(0x80 <= byte <= 0x9F for byte in raw)
-
-
-def _csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    separator = max(_SEPARATORS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    csv.field_size_limit(LARGEST_CELL * 20)
+def _csv_rows(raw: bytes, encoding: str, separator: str, task: Task) -> Iterator[tuple[int, list[str]]]:
+    if len(separator) != 1 or separator in '"\r\n':
+        raise ImportRefused(
+            "The separator is one sign, no quote and no end of line.", field="separator", bad=()
+        )
+    csv.field_size_limit(LARGEST_CELL)
+    reader = csv.reader(_text(raw, encoding), delimiter=separator, strict=True)
     line = 0
     try:
         for cells in reader:
             start, line = line + 1, reader.line_num
-            if any(cell.strip() for cell in cells):
-                yield start, [as_typed(cell) for cell in cells]
+            if any(map(str.strip, cells)):
+                yield start, [as_typed(cell) if MARK in cell else cell for cell in cells]
+            if start % 5000 == 0:
+                task.step(start, 0, "rows read")
+            if start > MOST_ROWS:
+                raise ImportRefused(
+                    f"The file has more than {MOST_ROWS:,} rows; nothing was imported.", bad=()
+                )
     except csv.Error as error:
+        number = reader.line_num
         raise ImportRefused(
-            f"Line {reader.line_num} cannot be read: {error}. Nothing was imported.",
-            bad=((reader.line_num, str(error)),),
+            f"Line {number} cannot be read: {_csv_words(error)}. Nothing was imported.",
+            bad=((number, _csv_words(error)),),
         ) from error
+    except UnicodeDecodeError as error:
+        raise _undecodable(encoding) from error
+
+
+def _csv_words(error: csv.Error) -> str:
+    text = str(error)
+    if "field larger" in text:
+        return f"a cell is longer than {LARGEST_CELL} characters"
+    if "unexpected end" in text:
+        return "a quote is never closed"
+    return "its quotes do not fit together" if "expected after" in text else text
+
+
+def _undecodable(encoding: str) -> ImportRefused:
+    return ImportRefused(
+        f"The file's text is cut off or damaged, or its encoding is not {encoding}; nothing was imported.",
+        field="encoding",
+        bad=(),
+    )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from app.domain.dates import utc_text
+from datetime import date
+
+from app.domain.customers import fold
+from app.domain.dates import from_utc_text, utc_text
 from app.domain.imports import ImportResult
 from app.storage.book import Tx
 
@@ -13,12 +16,50 @@ def customers_by_code(tx: Tx) -> dict[str, int]:
 
 
 def customers_by_name(tx: Tx) -> dict[str, int]:
-    """Customers' ids by name, where only one who is not archived has it."""
+    """Customers' ids by name, where only one has it; who is archived is meant only where nobody else can be."""
     return dict(
         tx.cursor.execute(
-            "SELECT name, min(id) FROM customers WHERE archived = 0 GROUP BY name HAVING count(*) = 1"
+            "SELECT name, coalesce(max(CASE archived WHEN 0 THEN id END), max(id)) FROM customers"
+            " WHERE merged_into IS NULL GROUP BY name"
+            " HAVING sum(archived = 0) = 1 OR (sum(archived = 0) = 0 AND count(*) = 1)"
         ).fetchall()
     )
+
+
+def name_of(tx: Tx, customer_id: int) -> str:
+    """A customer's name."""
+    return str(tx.cursor.execute("SELECT name FROM customers WHERE id = ?", (customer_id,)).fetchone()[0])
+
+
+def same_person(tx: Tx, name: str, phone: str) -> int | None:
+    """The customer of exactly this name and phone, rather one who is not archived."""
+    row = tx.cursor.execute(
+        "SELECT id FROM customers WHERE sort_name = ? AND name = ? AND phone = ? AND merged_into IS NULL"
+        " ORDER BY archived, id LIMIT 1",
+        (fold(name), name, phone),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def put_away(tx: Tx) -> set[int]:
+    """The customers who are archived, though not merged into another."""
+    sql = "SELECT id FROM customers WHERE archived = 1 AND merged_into IS NULL"
+    return {row[0] for row in tx.cursor.execute(sql)}
+
+
+def customers_made_in(tx: Tx, batch_id: int) -> list[int]:
+    """Customers that an import of this batch added or brought back, who are settled, not archived, and of whom
+    nothing was recorded that still stands.
+    """
+    sql = (
+        "SELECT DISTINCT c.id FROM audit a JOIN customers c ON c.id = a.customer_id"
+        " WHERE a.batch_id = ? AND a.action IN ('customer_added', 'customer_restored') AND c.archived = 0"
+        " AND c.debt = 0 AND c.credit = 0 AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.customer_id = c.id"
+        "  AND e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = e.id))"
+        " AND NOT EXISTS (SELECT 1 FROM pending_payments p WHERE p.customer_id = c.id"
+        "  AND NOT EXISTS (SELECT 1 FROM pending_outcomes o WHERE o.pending_id = p.id)) ORDER BY c.id"
+    )
+    return [row[0] for row in tx.cursor.execute(sql, (batch_id,))]
 
 
 def sales_called(tx: Tx, customer_id: int, number: str) -> list[tuple[int, int]]:
@@ -38,9 +79,9 @@ def sales_called(tx: Tx, customer_id: int, number: str) -> list[tuple[int, int]]
 
 
 def free_uid(tx: Tx, uid: str) -> str | None:
-    """The id under which a voucher can be posted; None where it stands in the book already.
+    """The id under which an entry can be posted; None where it stands in the book already.
 
-    A voucher that was reversed may be imported again; it gets an id of its own then.
+    What was reversed may be imported again; it gets an id of its own then.
     """
     attempt, tried = uid, 1
     while True:
@@ -56,6 +97,14 @@ def free_uid(tx: Tx, uid: str) -> str | None:
         attempt = f"{uid}/{tried}"
 
 
+def seen_on(tx: Tx, digest: str) -> date | None:
+    """The day, on this machine's clock, on which the same file was last imported; None for a new one."""
+    row = tx.cursor.execute(
+        "SELECT at FROM imports WHERE digest = ? ORDER BY id DESC LIMIT 1", (digest,)
+    ).fetchone()
+    return from_utc_text(row[0]).astimezone().date() if row else None
+
+
 def store(tx: Tx, result: ImportResult, file_name: str, digest: str) -> None:
     """Keep what an import came to."""
     import_id = tx.cursor.execute("SELECT coalesce(max(id), 0) + 1 FROM imports").fetchone()[0]
@@ -67,3 +116,9 @@ def store(tx: Tx, result: ImportResult, file_name: str, digest: str) -> None:
             *(result.entries, result.duplicates, len(result.rounded), result.batch_id),
         ),
     )
+
+
+def is_imported(tx: Tx, entry_id: int) -> bool:
+    """Whether an entry came from a file."""
+    row = tx.cursor.execute("SELECT uid LIKE 'import/%' FROM entries WHERE id = ?", (entry_id,)).fetchone()
+    return bool(row and row[0])

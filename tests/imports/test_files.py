@@ -132,6 +132,48 @@ def test_a_payment_of_nobody_is_refused_with_its_line(shop: Shop, tmp_path: Path
     assert digest(shop.book) == before
 
 
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (ImportKind.SALES, "\n".join(LINES)),
+        (ImportKind.CUSTOMERS, "Code,Name,Phone\nX1,Xoài,0901\n,Yusuf,0902\n,Zainab,\n"),
+        (ImportKind.OPENINGS, "Code,Name,Debt,Credit\nX1,Xoài,300,0\n,Yusuf,0,12\n"),
+        (ImportKind.PAYMENTS, "Customer,Amount,Date\nC,10,2026-02-01\nC,10,2026-02-01\n"),
+    ],
+)
+def test_a_batch_is_taken_back_whole_and_comes_again(
+    shop: Shop, tmp_path: Path, kind: ImportKind, text: str
+) -> None:
+    path = write(tmp_path, text)
+    first = import_file(shop.book, kind, path)
+    people, figures = listed(shop), standings(shop)
+    assert import_file(shop.book, kind, path).batch_id is None
+    assert first.batch_id is not None
+    shop.reverse_batch(first.batch_id)
+    assert listed(shop) == ["C"]
+    again = import_file(shop.book, kind, path)
+    assert (again.entries, again.customers) == (first.entries, first.customers)
+    assert (listed(shop), standings(shop)) == (people, figures)
+
+
+def listed(shop: Shop) -> list[str]:
+    return [row[0] for row in shop.rows("SELECT code FROM customers WHERE archived = 0 ORDER BY code")]
+
+
+def standings(shop: Shop) -> list[tuple[object, ...]]:
+    return shop.rows("SELECT code, debt, credit, sold, paid FROM customers ORDER BY code")
+
+
+def test_two_sales_alike_are_two_sales(shop: Shop, tmp_path: Path) -> None:
+    path = write(
+        tmp_path, "Date,Customer,Amount\n2026-03-01,,7\n2026-03-01,,7\n2026-03-01,A,5\n2026-03-01,A,5\n"
+    )
+    assert import_file(shop.book, ImportKind.SALES, path).entries == 4
+    assert shop.account(1) == 14
+    assert shop.standing("A") == (10, 0)
+    assert import_file(shop.book, ImportKind.SALES, path).duplicates == 4
+
+
 def test_rows_that_say_they_were_taken_back_come_to_nothing(shop: Shop, tmp_path: Path) -> None:
     sold = write(
         tmp_path, "Number,Date,Customer,Amount,Status\n1,2026-03-01,A,10,unpaid\n2,2026-03-01,A,7,Reversed\n"
