@@ -45,6 +45,7 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
             "entries": "every entry, by day",
         },
     ),
+    "bank": ("Sales and payments", {"bank": "match a bank statement with the book"}),
     "corrections": (
         "Corrections",
         {

@@ -1,0 +1,181 @@
+"""The verb about bank statements: bank. It proposes; only what is accepted is posted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.cli.amounts import customer_id, new_uid
+from app.cli.answers import codes
+from app.cli.options import uid_option
+from app.cli.plain import Row
+from app.cli.session import Session, on_interrupt
+from app.domain.bank import Statement
+from app.domain.errors import Incomplete, NotFound
+from app.domain.matching import for_customer
+from app.domain.matching_facts import Facts, Proposal, State
+from app.domain.receipts import Receipt
+from app.services import bank, bank_files
+from app.services.bank_files import BankOptions
+from app.storage.book import Tx
+
+_LONGEST_LIST = 1024 * 1024
+
+
+@click.command("bank")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--accept",
+    "ticked",
+    multiple=True,
+    metavar="N[=CODE]",
+    help="Record line N as it is proposed, or as the payment of the customer with this code; repeated.",
+)
+@click.option(
+    "--accepted",
+    "listed",
+    type=click.Path(path_type=Path),
+    help="A file with such lines to accept, one on each line.",
+)
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    help="`FIELD=HEADING`: which column of a CSV file holds a field, repeated.",
+)
+@click.option(
+    "--decimal", type=click.Choice([",", "."]), help="The decimal mark, where a CSV file does not tell."
+)
+@uid_option
+@click.pass_obj
+def bank_(
+    session: Session,
+    *,
+    file: Path,
+    ticked: tuple[str, ...],
+    listed: Path | None,
+    columns: tuple[str, ...],
+    decimal: str | None,
+    uid: str | None,
+) -> None:
+    """Read a bank statement (OFX, MT940, CSV, XLSX, SAF-T) and propose whose each payment is.
+
+    Nothing is recorded but the lines named by --accept, all of them or none, as one batch that can be reversed whole.
+    """
+    pairs = tuple((field, heading) for field, _, heading in (c.partition("=") for c in columns))
+    wanted = _wanted([*ticked, *_listed(listed)])
+    with session.book() as book, session.progress() as task, on_interrupt(lambda *_: task.cancel()):
+        with book.read() as tx:
+            info, today = tx.info, tx.today
+        statement = bank_files.read_statement(file, info, today, BankOptions(pairs, decimal), task)
+        if not wanted:
+            with book.read() as tx:
+                _, proposals = bank.propose_matches(tx, statement, task)
+                _show(session, tx, statement, proposals)
+            return
+        with book.write() as tx:
+            known, proposals = bank.propose_matches(tx, statement, task)
+            lines = tuple(_accepted(tx, known, proposals, number, code) for number, code in wanted.items())
+            draft = bank.BankDraft(new_uid(uid), statement.name, statement.digest, lines)
+            _answer(session, bank.record_matches(tx, draft))
+
+
+def _wanted(texts: list[str]) -> dict[int, str]:
+    """The lines to accept by number, with the code of the customer where one is named; raises UsageError."""
+    found: dict[int, str] = {}
+    for text in texts:
+        number, _, code = text.partition("=")
+        if not (number.strip().isascii() and number.strip().isdigit()) or len(number.strip()) > 9:
+            raise click.UsageError(f"A line is accepted as N or N=CODE; `{text[:40]}` is neither.")
+        if int(number) in found:
+            raise click.UsageError(f"Line {int(number)} is accepted twice.")
+        found[int(number)] = code.strip()
+    return found
+
+
+def _listed(path: Path | None) -> list[str]:
+    if path is None:
+        return []
+    try:
+        with path.open(encoding="utf-8") as file:
+            text = file.read(_LONGEST_LIST)
+    except FileNotFoundError as error:
+        raise NotFound(f"There is no file {path}.", field="accepted") from error
+    except UnicodeDecodeError as error:
+        raise Incomplete(f"{path} is no list of lines.", field="accepted") from error
+    return [
+        line for line in (each.strip() for each in text.splitlines()) if line and not line.startswith("#")
+    ]
+
+
+def _accepted(tx: Tx, known: Facts, proposals: list[Proposal], number: int, code: str) -> bank.AcceptedLine:
+    if not 1 <= number <= len(proposals):
+        raise Incomplete(f"The statement has no line {number}; it has {len(proposals)}.", field="accept")
+    proposal = proposals[number - 1]
+    if code and proposal.state is State.FREE:
+        chosen = customer_id(tx, code)
+        if chosen != proposal.customer_id:
+            proposal = for_customer(proposal, chosen, known)
+    return bank.accepted(proposal)
+
+
+def _answer(session: Session, receipt: Receipt) -> None:
+    answer = {
+        "batch": receipt.batch_id,
+        "entries": list(receipt.entries),
+        "message": receipt.message,
+        "warnings": list(receipt.warnings),
+        "repeated": receipt.repeated,
+    }
+    back = f"\nTo take it all back: reverse-batch {receipt.batch_id}."
+    session.show(answer, lambda: click.echo("\n".join([receipt.message, *receipt.warnings]) + back))
+
+
+def _show(session: Session, tx: Tx, statement: Statement, proposals: list[Proposal]) -> None:
+    code_of = codes(tx, (proposal.customer_id for proposal in proposals))
+    lines = [_row(proposal, code_of[proposal.customer_id]) for proposal in proposals]
+    breaks = [b._asdict() for b in statement.breaks]
+    answer = {"file": statement.name, "form": statement.form, "lines": lines, "breaks": breaks}
+
+    def table() -> None:
+        from app.cli.render import print_rows
+
+        print_rows(
+            lines,
+            tx.info,
+            ("number", "day", "amount", "payer", "text", "state", "customer", "confidence", "why"),
+        )
+        for b in statement.breaks[:20]:
+            click.echo(
+                f"After line {b.number} the statement's own balance does not add up: a line may be missing."
+            )
+        click.echo("Nothing is recorded yet. Record lines with --accept N or --accept N=CODE.")
+
+    session.show(answer, table)
+
+
+def _row(proposal: Proposal, code: str | None) -> Row:
+    line = proposal.line
+    return {
+        "number": str(line.number),
+        "day": line.day,
+        "amount": line.amount,
+        "payer": line.payer,
+        "text": line.text,
+        "reference": line.reference,
+        "balance": line.balance,
+        "state": proposal.state,
+        "customer": code,
+        "confidence": proposal.confidence,
+        "reasons": list(proposal.reasons),
+        "warnings": list(proposal.warnings),
+        "why": " ".join((*proposal.warnings, *proposal.reasons)),
+        "pays": [{"entry": entry, "amount": amount} for entry, amount in proposal.parts],
+        "pending": proposal.pending_id,
+        "twins": list(proposal.twins),
+        "entry": proposal.entry_id,
+    }
+
+
+VERBS = (bank_,)

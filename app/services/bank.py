@@ -1,0 +1,178 @@
+"""Bank statements matched with the book: proposals, and what a person accepted posted as one batch (issue 5.2).
+
+Reading a statement happens outside the book (`bank_files`). Nothing is posted that was not accepted. Minor units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.accounts import Method
+from app.domain.bank import Statement
+from app.domain.changes import Changes
+from app.domain.dates import utc_text
+from app.domain.errors import BookError, Incomplete
+from app.domain.matching import TWIN_DAYS, propose
+from app.domain.matching_facts import Facts, Proposal, State, remembered_key
+from app.domain.money import Money
+from app.domain.payments import OutcomeDraft, PaymentDraft
+from app.domain.receipts import Receipt
+from app.services import proof
+from app.services.payments import confirm_pending, record_payment
+from app.services.requests import answered_before, finish
+from app.services.task import NO_TASK, Task
+from app.storage import bank as rows
+from app.storage import customers, entries, imports
+from app.storage.audit import AuditDraft, facts
+from app.storage.book import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedLine:
+    """A line somebody ticked: whose it is, what it pays first as (entry, amount), which pending payment it is.
+
+    `uid` is the line's own; minor units.
+    """
+
+    number: int
+    uid: str
+    day: date
+    amount: int
+    customer_id: int
+    memo: str = ""
+    reference: str = ""
+    parts: tuple[tuple[int, int], ...] = ()
+    pending_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BankDraft:
+    """The lines of one statement that were accepted together."""
+
+    uid: str
+    name: str
+    digest: str
+    lines: tuple[AcceptedLine, ...]
+
+
+class LineRefused(BookError):
+    """One of the accepted lines cannot be posted, so none was. Facts: line, its number in the file."""
+
+    kind = "line_refused"
+
+
+def known_facts(tx: Tx, statement: Statement) -> Facts:
+    """What the book knows that the lines of a statement can be matched with."""
+    near = timedelta(days=TWIN_DAYS)
+    days = [line.day for line in statement.lines]
+    amounts = [line.amount for line in statement.lines if line.amount > 0]
+    first, last = min(days) - near, max(days) + near
+    return Facts(
+        today=tx.today,
+        lock_date=tx.info.lock_date,
+        customers=tuple(rows.customers(tx)),
+        sales=tuple(rows.open_sales(tx)),
+        awaited=tuple(rows.awaited(tx)),
+        paid=tuple(rows.paid_between(tx, first, last, amounts)),
+        before={remembered_key(memo): customer_id for memo, customer_id in rows.matched_before(tx)},
+    )
+
+
+def propose_matches(tx: Tx, statement: Statement, task: Task = NO_TASK) -> tuple[Facts, list[Proposal]]:
+    """Whose each line may be, and what they were matched with; nothing is posted."""
+    known = known_facts(tx, statement)
+    task.step(0, 0, "matching the lines")
+    return known, propose(statement.lines, known, lambda done, total: task.step(done, total, "lines matched"))
+
+
+def accepted(proposal: Proposal) -> AcceptedLine:
+    """A proposal as it is posted once it is accepted; raises Incomplete for one that cannot be."""
+    line = proposal.line
+    if proposal.state is not State.FREE:
+        raise Incomplete(f"Line {line.number} cannot be recorded: {_WHY[proposal.state]}.", field="accept")
+    if proposal.customer_id is None:
+        raise Incomplete(f"Say whose payment line {line.number} is.", field="accept")
+    return AcceptedLine(
+        line.number,
+        line.uid,
+        line.day,
+        line.amount,
+        proposal.customer_id,
+        line.payer or line.text,
+        line.reference,
+        proposal.parts,
+        proposal.pending_id,
+    )
+
+
+_WHY = {
+    State.POSTED: "it is in the book already",
+    State.OUT: "it is money that left the account",
+    State.LOCKED: "its day is locked",
+    State.AHEAD: "its day is in the future",
+}
+
+
+def record_matches(tx: Tx, draft: BankDraft) -> Receipt:
+    """Post the accepted lines, all or none, as one batch; raises LineRefused. What is in the book is passed over."""
+    if receipt := answered_before(tx, draft):
+        return receipt
+    if not draft.lines:
+        raise Incomplete("Tick the lines to record first.", field="accept")
+    tx.batch_id = entries.new_batch(tx, "bank", draft.name, utc_text(tx.now))
+    posted: list[Receipt] = []
+    for line in draft.lines:
+        uid = imports.free_uid(tx, line.uid)
+        if uid is None:
+            continue
+        try:
+            posted.append(_record(tx, line, uid))
+        except BookError as error:
+            raise LineRefused(f"Line {line.number}: {error}", field="accept", line=line.number) from error
+    if not posted:
+        raise Incomplete("All of these lines are in the book already.", field="accept")
+    proof.enforce(tx, {line.customer_id for line in draft.lines})
+    return _finished(tx, draft, posted)
+
+
+def _finished(tx: Tx, draft: BankDraft, posted: Sequence[Receipt]) -> Receipt:
+    tx.request_uid = draft.uid
+    total = sum(line.amount for line in draft.lines)
+    known = len(draft.lines) - len(posted)
+    message = f"Recorded {len(posted)} payments from {draft.name}."
+    if not known:
+        message = f"Recorded {len(posted)} payments from {draft.name}: {Money(total, tx.info.currency)}."
+    receipt = Receipt(
+        message=message,
+        changes=tx.changes | Changes.IMPORTS,
+        entries=tuple(entry for receipt in posted for entry in receipt.entries),
+        batch_id=tx.batch_id,
+        warnings=(f"{known} of the lines were in the book already.",) if known else (),
+    )
+    after = facts(
+        file=draft.name, digest=draft.digest[:16], lines=len(draft.lines), entries=len(receipt.entries)
+    )
+    return finish(tx, draft, receipt, note=AuditDraft("bank_matched", batch_id=tx.batch_id, after=after))
+
+
+def _record(tx: Tx, line: AcceptedLine, uid: str) -> Receipt:
+    if line.pending_id is not None:
+        return confirm_pending(tx, OutcomeDraft(uid, line.pending_id, line.day))
+    standing = customers.standing(tx, line.customer_id, credits=False)
+    open_now = {item.entry_id: item.open for item in standing.debts or ()}
+    # What was proposed may have been paid meanwhile, by an earlier line of the same statement.
+    parts = tuple((id_, min(part, open_now[id_])) for id_, part in line.parts if id_ in open_now)
+    draft = PaymentDraft(
+        uid,
+        line.customer_id,
+        line.day,
+        line.amount,
+        Method.BANK,
+        to_debt=min(line.amount, standing.debt),
+        allocations=parts,
+        memo=line.memo,
+        reference=line.reference,
+    )
+    return record_payment(tx, draft)

@@ -1,0 +1,355 @@
+"""Bank statements as CSV or spreadsheets: every bank has its own columns, so they are known by their headings.
+
+Rows above the headings (the bank's letterhead) are passed over. Amounts in minor units.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from app.domain.amount_text import NumberStyle
+from app.domain.bank import (
+    LONGEST_TEXT,
+    BankLine,
+    Unreadable,
+    check_count,
+    check_currency,
+    exact_minor,
+    refusal,
+    refuse_bad,
+    tidy,
+)
+from app.domain.books import BookInfo
+from app.domain.customers import fold
+from app.domain.errors import BookError, ImportRefused
+from app.domain.imports import BadRow, decimal_mark
+from app.domain.money import parse_decimal
+from app.locales import parse_day
+
+Row = tuple[int, list[str]]
+LARGEST_CELL: Final = 20_000
+MOST_COLUMNS: Final = 200
+_LETTERHEAD: Final = 40
+_SAMPLE: Final = 20
+_SEPARATORS: Final = ",;\t|"
+
+# Headings as banks write them, folded; the first field that knows a heading takes it.
+HEADINGS: Final[dict[str, tuple[str, ...]]] = {
+    "day": (
+        *(
+            "booking date",
+            "posting date",
+            "posted date",
+            "transaction date",
+            "transaction_date",
+            "trans date",
+        ),
+        *(
+            "tran date",
+            "date",
+            "day",
+            "datetime",
+            "datum",
+            "buchungstag",
+            "buchungsdatum",
+            "tanggal",
+            "tgl",
+            "ngay",
+        ),
+        *(
+            "ngay giao dich",
+            "fecha",
+            "data",
+            "date operation",
+            "value date",
+            "value_date",
+            "valuta",
+            "valutadatum",
+        ),
+    ),
+    "amount": (
+        *("netamount", "net amount", "amount", "transaction amount", "betrag", "umsatz", "jumlah", "nominal"),
+        *("so tien", "importe", "valor", "montant", "bedrag", "value"),
+    ),
+    "in": (
+        *("credit", "credits", "credit amount", "money in", "paid in", "deposit", "deposits", "deposit amt."),
+        *("kredit", "haben", "ghi co", "so tien ghi co", "received", "in", "inflow", "income"),
+    ),
+    "out": (
+        *(
+            "debit",
+            "debits",
+            "debit amount",
+            "money out",
+            "paid out",
+            "withdrawal",
+            "withdrawals",
+            "withdrawn",
+        ),
+        *("withdrawal amt.", "soll", "ghi no", "so tien ghi no", "out", "outflow", "expense", "expenses"),
+    ),
+    "direction": (
+        *(
+            "type",
+            "dr/cr",
+            "cr/dr",
+            "debit/credit",
+            "credit/debit",
+            "d/c",
+            "c/d",
+            "direction",
+            "db/cr",
+            "sign",
+        ),
+        *("transaction type", "soll/haben"),
+    ),
+    "balance": ("balance", "running balance", "closing balance", "saldo", "so du", "account balance"),
+    "payer": (
+        *("payer", "name", "counterparty", "sender", "sender name", "from", "payee", "oppositeaccountname"),
+        *(
+            "beneficiary",
+            "auftraggeber",
+            "auftraggeber/empfanger",
+            "nama",
+            "beguenstigter/zahlungspflichtiger",
+        ),
+    ),
+    "text": (
+        *(
+            "narration",
+            "description",
+            "details",
+            "particulars",
+            "remarks",
+            "memo",
+            "transaction details",
+            "text",
+        ),
+        *(
+            "transaction remarks",
+            "verwendungszweck",
+            "keterangan",
+            "noi dung",
+            "dien giai",
+            "concepto",
+            "item1",
+        ),
+    ),
+    "reference": (
+        *("reference", "ref", "ref no", "ref no.", "reference number", "reference no", "chq/ref number"),
+        *("cheque no", "check number", "referenz", "reference1", "instrument no", "no ref"),
+    ),
+    "id": ("transaction id", "id", "transactionid", "shortid", "fitid", "transaction reference", "trace id"),
+    "currency": ("currency", "ccy", "wahrung", "mata uang", "curr"),
+    "account": ("account", "account number", "account no", "account_number", "iban", "konto"),
+}
+_IN_WORDS: Final = frozenset(
+    ["credit", "cr", "c", "in", "deposit", "received", "k", "kredit", "haben", "h", "+"]
+)
+_OUT_WORDS: Final = frozenset(["debit", "dr", "d", "out", "withdrawal", "sent", "db", "soll", "s", "-"])
+
+
+def csv_rows(text: str) -> list[Row]:
+    """The rows of a CSV text with the lines they begin in; raises ImportRefused."""
+    lines = [line for line in text.splitlines()[: _LETTERHEAD + _SAMPLE] if line.strip()]
+    separator = max(_SEPARATORS, key=lambda sign: sum(line.count(sign) for line in lines))
+    csv.field_size_limit(LARGEST_CELL)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    rows: list[Row] = []
+    start = 1
+    try:
+        for cells in reader:
+            if len(cells) > MOST_COLUMNS:
+                raise refusal(f"Line {start} has more than {MOST_COLUMNS} columns.")
+            if any(cell.strip() for cell in cells):
+                rows.append((start, cells))
+            check_count(len(rows) - _LETTERHEAD)
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise refusal(
+            f"Line {reader.line_num} cannot be read: {error}.", [BadRow(reader.line_num, str(error))]
+        ) from None
+    return rows
+
+
+def read_bank_table(
+    rows: Sequence[Row],
+    info: BookInfo,
+    today: date,
+    chosen: Iterable[tuple[str, str]] = (),
+    mark: str | None = None,
+) -> list[BankLine]:
+    """The lines in the rows of a table; raises ImportRefused with every row that cannot be read.
+
+    `chosen` are fields with the headings that hold them, `mark` is the decimal mark where the file does not tell.
+    """
+    columns, body = _headed(rows, tuple(chosen))
+    reader = _Reader(columns, body, info, today, mark)
+    lines, bad = [], []
+    for number, (at, cells) in enumerate(body, 1):
+        try:
+            line = reader.read(number, cells)
+        except ImportRefused:
+            raise
+        except BookError as error:
+            bad.append(BadRow(at, str(error).rstrip(".")))
+            continue
+        if line is not None:
+            lines.append(line)
+    refuse_bad(bad)
+    return lines
+
+
+def _headed(rows: Sequence[Row], chosen: tuple[tuple[str, str], ...]) -> tuple[dict[str, int], Sequence[Row]]:
+    """Which column holds which field, and the rows under the headings."""
+    for at, (_, cells) in enumerate(rows[:_LETTERHEAD]):
+        columns = _columns(cells, chosen)
+        if "day" in columns and ("amount" in columns or "in" in columns):
+            return columns, rows[at + 1 :]
+    for field, heading in chosen:
+        if all(fold(heading) not in map(fold, cells) for _, cells in rows[:_LETTERHEAD]):
+            raise refusal(f"The file has no column {tidy(heading, 40)} for {tidy(field, 20)}.")
+    first = ", ".join(tidy(cell, 30) for cell in rows[0][1][:12]) if rows else ""
+    said = f" Its first row is: {first}." if first else ""
+    raise refusal(
+        f"This is no bank statement: it has no heading for a day and an amount (or money in and out).{said}"
+    )
+
+
+def _columns(cells: Sequence[str], chosen: tuple[tuple[str, str], ...]) -> dict[str, int]:
+    folded = [fold(cell).strip(" :") for cell in cells]
+    found = {field: folded.index(fold(heading)) for field, heading in chosen if fold(heading) in folded}
+    for field, headings in HEADINGS.items():
+        if field not in found:
+            known = (
+                folded.index(h) for h in headings if h in folded and folded.index(h) not in found.values()
+            )
+            at = next(known, None)
+            if at is not None:
+                found[field] = at
+    return found
+
+
+class _Reader:
+    """Reads rows into lines."""
+
+    def __init__(
+        self, columns: dict[str, int], body: Sequence[Row], info: BookInfo, today: date, mark: str | None
+    ) -> None:
+        """How days and amounts are written is told by all of them together."""
+        self._columns = columns
+        self._info = info
+        self._today = today
+        figures = [
+            self._cell(cells, name) for name in ("amount", "in", "out", "balance") for _, cells in body
+        ]
+        decimal = mark or _mark(figures)
+        self._styles = [
+            NumberStyle(decimal, "," if decimal == "." else ".", sizes) for sizes in ((3, 3), (3, 2))
+        ]
+        self._day_locale = _day_order([self._cell(cells, "day") for _, cells in body]) or info.locale
+        # A column of words tells the direction where all of it does, and no amount has a sign of its own.
+        words = {fold(self._cell(cells, "direction")) for _, cells in body if self._cell(cells, "amount")}
+        signed = any(_negative(self._cell(cells, "amount")) for _, cells in body)
+        self._words = not signed and words <= _IN_WORDS | _OUT_WORDS
+
+    def _cell(self, cells: Sequence[str], name: str) -> str:
+        at = self._columns.get(name)
+        return cells[at].strip() if at is not None and at < len(cells) else ""
+
+    def read(self, number: int, cells: list[str]) -> BankLine | None:
+        """A row as a line; None for a row without money (a heading between, a carried balance)."""
+        amount = self._amount(cells)
+        if not amount:
+            return None
+        check_currency(self._cell(cells, "currency"), self._info.currency)
+        line = BankLine(
+            number,
+            self._day(self._cell(cells, "day")),
+            amount,
+            payer=self._cell(cells, "payer"),
+            text=self._cell(cells, "text")[: LONGEST_TEXT * 2],
+            reference=self._cell(cells, "reference"),
+            bank_id=self._cell(cells, "id"),
+            account=self._cell(cells, "account"),
+        )
+        balance = self._cell(cells, "balance")
+        return replace(line, balance=self._figure(balance)) if balance else line
+
+    def _amount(self, cells: Sequence[str]) -> int:
+        text = self._cell(cells, "amount")
+        if not text or "amount" not in self._columns:
+            came, left = self._figure(self._cell(cells, "in")), self._figure(self._cell(cells, "out"))
+            if came and left:
+                raise Unreadable("money came and left in one row")
+            return abs(came) if came else -abs(left)
+        figure = self._figure(text)
+        return -figure if self._words and fold(self._cell(cells, "direction")) in _OUT_WORDS else figure
+
+    def _figure(self, text: str) -> int:
+        """A figure as banks write it for people: groups, CR and DR, brackets, a minus behind."""
+        if not text:
+            return 0
+        plain = text.replace("'", "").replace("’", "").replace("−", "-").strip()
+        negative, plain = _negative(plain), _bare(plain)
+        for style in self._styles:
+            try:
+                value = parse_decimal(plain, style, currency=self._info.currency)
+            except BookError:
+                continue
+            return exact_minor(-value if negative else value, text, self._info.currency)
+        raise Unreadable(f"the amount `{tidy(text, 40)}` is no figure")
+
+    def _day(self, text: str) -> date:
+        if not text:
+            raise Unreadable("there is no day")
+        first = text[:10] if len(text) > 10 and text[10] in " T" else text
+        try:
+            return (
+                date.fromisoformat(first) if first[:4].isdigit() and "-" in first else self._other_day(first)
+            )
+        except ValueError:
+            raise Unreadable(f"`{tidy(text, 40)}` is no day") from None
+
+    def _other_day(self, text: str) -> date:
+        day, _, time = text.partition(" ")
+        if len(text) == 8 and text.isascii() and text.isdigit():
+            return date(int(text[:4]), int(text[4:6]), int(text[6:]))
+        return parse_day(day if ":" in time else text, self._day_locale, self._today)
+
+
+def _negative(text: str) -> bool:
+    upper = text.strip().upper()
+    return upper.startswith(("-", "−", "(")) or upper.endswith(("-", "DR", "DB"))
+
+
+def _bare(text: str) -> str:
+    plain = text.strip()
+    for end in ("CR", "DR", "DB", "Cr", "Dr", "cr", "dr"):
+        plain = plain.removesuffix(end)
+    return plain.strip().strip("()").removesuffix("-").removeprefix("-").removeprefix("+").strip()
+
+
+def _mark(figures: Iterable[str]) -> str:
+    """The decimal mark of all figures together; raises ImportRefused where it could be either."""
+    digits = (_bare("".join(c for c in f if c.isdigit() or c in ",.-")) for f in figures)
+    return decimal_mark(text for text in digits if text)
+
+
+def _day_order(days: Iterable[str]) -> str:
+    """A place that writes days in figures as this file does, "" where it does not tell; raises ImportRefused for both."""
+    firsts, seconds = set[int](), set[int]()
+    for day in days:
+        parts = day.replace("-", "/").replace(".", "/").split(" ")[0].split("/")
+        if len(parts) == 3 and all(p.isascii() and p.isdigit() and len(p) <= 2 for p in parts[:2]):
+            firsts.add(int(parts[0]))
+            seconds.add(int(parts[1]))
+    day_first, month_first = any(n > 12 for n in firsts), any(n > 12 for n in seconds)
+    if day_first and month_first:
+        raise refusal("Some days of the file are written day first, others month first.")
+    return "en_GB" if day_first else "en_US" if month_first else ""
