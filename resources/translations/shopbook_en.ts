@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>DayBookPage</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n balance(s) differed from the journal. See Check.</source>

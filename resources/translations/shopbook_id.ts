@@ -118,6 +118,10 @@
         <translation>Salinan cadangan dikembalikan</translation>
     </message>
     <message>
+        <source>Brought to a newer version</source>
+        <translation>Dinaikkan ke versi yang lebih baru</translation>
+    </message>
+    <message>
         <source>Guard of the database restored</source>
         <translation>Pengaman basis data dipulihkan</translation>
     </message>
@@ -769,6 +773,10 @@
         <translation>Buat cadangan sekarang</translation>
     </message>
     <message>
+        <source>Bring one back …</source>
+        <translation>Kembalikan salinan …</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Folder</translation>
     </message>
@@ -1278,6 +1286,146 @@
     </message>
 </context>
 <context>
+    <name>DayBook</name>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Pembeli langsung</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ came in, − went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>The larger side of the entry&apos;s lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>{entry}, reversed</source>
+        <translation>{entry}, dibatalkan</translation>
+    </message>
+    <message>
+        <source>Recorded {moment} by {actor}, {till}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>Membatalkan</translation>
+    </message>
+</context>
+<context>
+    <name>DayBookPage</name>
+    <message>
+        <source>Day book</source>
+        <translation>Buku harian</translation>
+    </message>
+    <message>
+        <source>Record a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Perbaiki</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry fits what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sale, payment and correction stands here, newest first, for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} less owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} less credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money in {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money out {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayEdit</name>
     <message>
         <source>Pick from the month</source>
@@ -1406,8 +1554,103 @@
         <translation>Minta orang yang mengurus komputer ini supaya Anda boleh menulis di folder itu.</translation>
     </message>
     <message>
-        <source>Backups are under Settings, Backups: the newest one that was verified is marked.</source>
-        <translation>Salinan cadangan ada di Pengaturan, Salinan cadangan: yang terbaru yang sudah terbukti ditandai.</translation>
+        <source>Choose “Bring back a safety copy” in the menu “Book”: the newest copy is the first in the list.</source>
+        <translation>Pilih “Kembalikan salinan cadangan” di menu “Buku”: salinan terbaru ada paling atas.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Search number, note, reference, customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Tahun ini</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Money in and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt against credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openings and transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Hari terakhir mendahului hari pertama.</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1674,10 @@
     <message>
         <source>Start my book</source>
         <translation>Mulai buku saya</translation>
+    </message>
+    <message>
+        <source>Bring back a safety copy</source>
+        <translation>Kembalikan salinan cadangan</translation>
     </message>
     <message>
         <source>Look around with a demo shop</source>
@@ -1660,6 +1907,10 @@
         <translation>Buat cadangan sekarang</translation>
     </message>
     <message>
+        <source>Bring back a safety copy …</source>
+        <translation>Kembalikan salinan cadangan …</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -1862,6 +2113,18 @@
     <message>
         <source>Shopbook (*.shopbook)</source>
         <translation>Shopbook (*.shopbook)</translation>
+    </message>
+    <message>
+        <source>Bringing back a safety copy</source>
+        <translation>Mengembalikan salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Bringing {name} back …</source>
+        <translation>Mengembalikan {name} …</translation>
+    </message>
+    <message>
+        <source>{name} is back, and proved.</source>
+        <translation>{name} sudah kembali, dan terbukti.</translation>
     </message>
     <message>
         <source>Opening {name} …</source>
@@ -2865,6 +3128,26 @@
         <translation>Yang masih terbuka</translation>
     </message>
     <message>
+        <source>Days to pay</source>
+        <translation>Tempo bayar (hari)</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total; sales late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Hari</translation>
     </message>
@@ -3131,6 +3414,10 @@
         <translation>Penjualan</translation>
     </message>
     <message>
+        <source>When each sale was paid, and how late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sales by day</source>
         <translation>Penjualan per hari</translation>
     </message>
@@ -3157,6 +3444,10 @@
     <message>
         <source>Books</source>
         <translation>Pembukuan</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Tempo bayar (hari)</translation>
     </message>
     <message>
         <source>Day book</source>
@@ -3258,6 +3549,77 @@
         <translation>
             <numerusform>%n baris</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Bring back a safety copy</source>
+        <translation>Kembalikan salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Safety copies, the newest first</source>
+        <translation>Salinan cadangan, yang terbaru dulu</translation>
+    </message>
+    <message>
+        <source>No safety copies here</source>
+        <translation>Tidak ada salinan cadangan di sini</translation>
+    </message>
+    <message>
+        <source>Choose a file, for instance on a memory stick.</source>
+        <translation>Pilih berkas, misalnya di flashdisk.</translation>
+    </message>
+    <message>
+        <source>Choose a copy to see what it holds.</source>
+        <translation>Pilih salinan untuk melihat isinya.</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>Berkas lain …</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The book as it is now is kept too, so this can be undone.</source>
+        <translation>Buku yang sekarang juga disimpan, jadi ini bisa dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Shopbook (*.shopbook)</source>
+        <translation>Shopbook (*.shopbook)</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>Utang mereka</translation>
+    </message>
+    <message>
+        <source>In credit</source>
+        <translation>Kelebihan bayar</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Last recorded {moment}</source>
+        <translation>Terakhir dicatat {moment}</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4554,10 @@
         <translation>Salinan cadangan {name} tidak bisa dipakai: {fault}</translation>
     </message>
     <message>
+        <source>The safety copy {name} cannot be used: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search index does not follow from the customers.</source>
         <translation>Indeks pencarian tidak sesuai dengan pelanggan.</translation>
     </message>
@@ -4552,6 +4918,14 @@
         <translation>itu bukan mata uang buku ini</translation>
     </message>
     <message>
+        <source>the customer has no sale {settles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer has {len} sales {settles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the day of the month is missing or not clear</source>
         <translation>tanggalnya tidak ada atau tidak jelas</translation>
     </message>
@@ -4612,8 +4986,8 @@
         <translation>{customer_name} sudah membayar {money} pada hari yang sama (pembayaran {numbers}). Catat sekali lagi kalau ini pembayaran lain; belum ada yang dicatat.</translation>
     </message>
     <message>
-        <source>{failed} of {checked} balances in {name} are not proved; it was not used.</source>
-        <translation>{failed} dari {checked} saldo di {name} tidak terbukti; salinan itu tidak dipakai.</translation>
+        <source>{name} is larger than {what} MB unpacked; nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{isoformat} cannot be right: days go from {isoformat2} to {isoformat3}.</source>
@@ -4656,6 +5030,10 @@
         <translation>{name} tidak bisa ditulisi. Tidak ada yang diubah; periksa apakah terlindung dari tulisan.</translation>
     </message>
     <message>
+        <source>{name} could not be brought to this version ({splitlines}). It was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be brought to this version: its balances would change. It was not touched.</source>
         <translation>{name} tidak bisa dibawa ke versi ini: saldonya akan berubah. Tidak disentuh.</translation>
     </message>
@@ -4674,6 +5052,10 @@
     <message>
         <source>{name} has {money} in credit, {money2} short; nothing was recorded.</source>
         <translation>{name} punya titipan {money}, kurang {money2}; tidak ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>{name} is a copy of another book, “{name2}”. Open it as a book of its own; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is already archived.</source>
@@ -4716,16 +5098,16 @@
         <translation>{name} sedang dipakai program lain. Tidak ada yang diubah; coba lagi sebentar.</translation>
     </message>
     <message>
-        <source>{name} is larger than 512 MB unpacked; nothing was imported.</source>
-        <translation>{name} lebih dari 512 MB; tidak ada yang diimpor.</translation>
-    </message>
-    <message>
         <source>{name} is not a Shopbook file. It was not touched.</source>
         <translation>{name} bukan berkas Shopbook. Tidak disentuh.</translation>
     </message>
     <message>
         <source>{name} is not archived.</source>
         <translation>{name} tidak ada di arsip.</translation>
+    </message>
+    <message>
+        <source>{name} is not proved, and was not used: {message} It can still be opened as a book of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not settled: {money} debt and {money2} credit. Settle first, then archive.</source>
@@ -4762,6 +5144,10 @@
     <message>
         <source>{name} was written by a newer Shopbook. Install that one; the file was not touched.</source>
         <translation>{name} ditulis oleh Shopbook yang lebih baru. Pasang yang baru; berkas tidak disentuh.</translation>
+    </message>
+    <message>
+        <source>{name} was written by an older Shopbook. It was not touched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} would owe {money}; the limit is {limit}.</source>
