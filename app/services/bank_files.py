@@ -58,7 +58,9 @@ def _read(
     if raw.startswith(b"PK\x03\x04"):
         from app.services.import_sheets import sheet_rows
 
-        lines = bank_table.read_bank_table(sheet_rows(raw), info, today, options.columns, options.decimal)
+        lines = bank_table.read_bank_table(
+            sheet_rows(raw).rows, info, today, options.columns, options.decimal
+        )
         return Form.TABLE, lines, ()
     if saft.is_saft(head):
         return Form.SAFT, saft.payments_of(saft.read_saft(raw, info.currency)), ()
