@@ -7,19 +7,37 @@ from pathlib import Path
 import click
 
 from app.cli.session import Session, on_interrupt
+from app.domain.sheets import CsvForm
 from app.services import exports
 from app.services.exports import Format
 
 
 @click.command("export")
-@click.argument("form", type=click.Choice([f.value for f in Format]), metavar="hledger|beancount")
+@click.argument(
+    "form", type=click.Choice([f.value for f in Format]), metavar="hledger|beancount|csv|xlsx|dump"
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.option(
+    "--bom", is_flag=True, help="Of CSV: mark the files as UTF-8 for programs that guess otherwise."
+)
+@click.option(
+    "--decimal",
+    type=click.Choice([".", ","]),
+    default=".",
+    show_default=True,
+    help="Of CSV: the decimal mark; with a comma, semicolons separate the cells.",
+)
 @click.pass_obj
-def export(session: Session, *, form: str, file: Path, force: bool) -> None:
-    """Write every entry as a journal that hledger or Beancount reads."""
+def export(session: Session, *, form: str, file: Path, force: bool, bom: bool, decimal: str) -> None:
+    """Write the whole book: as a journal that hledger or Beancount reads, as CSV files into a folder, as a
+    spreadsheet, or as a dump of every table.
+
+    What csv and xlsx write, `import book` reads back into a new book.
+    """
+    csv = CsvForm(decimal, bom)
     with session.read() as tx, session.progress() as task, on_interrupt(lambda *_: task.cancel()):
-        done = exports.export(tx, Format(form), file, force=force, task=task)
+        done = exports.export(tx, Format(form), file, force=force, csv=csv, task=task)
     answer = {"file": done.file, "entries": done.entries, "warning": done.warning}
     sentence = f"Wrote {done.entries} entries into {done.file}."
     warning = f"\nThe book is marked as damaged: {done.warning}" if done.warning else ""

@@ -8,11 +8,13 @@ import click
 
 from app.cli.session import Session, on_interrupt
 from app.domain.imports import ImportKind, ImportOptions
-from app.services import imports
+from app.services import import_book, imports
+
+BOOK = "book"
 
 
 @click.command("import")
-@click.argument("kind", type=click.Choice([k.value for k in ImportKind]))
+@click.argument("kind", type=click.Choice([*(k.value for k in ImportKind), BOOK]))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--column", "columns", multiple=True, help="`FIELD=HEADING`: which column holds a field, repeated."
@@ -32,7 +34,13 @@ def import_(
     decimal: str | None,
     skip_bad: bool,
 ) -> None:
-    """Import a CSV or XLSX file: all of it or nothing, as one batch that can be reversed whole."""
+    """Import a CSV or XLSX file: all of it or nothing, as one batch that can be reversed whole.
+
+    `import book` reads what `export csv` or `export xlsx` wrote into a new book.
+    """
+    if kind == BOOK:
+        _import_book(session, file)
+        return
     pairs = tuple((field, heading) for field, _, heading in (c.partition("=") for c in columns))
     options = ImportOptions(pairs, decimal, skip_bad)
     with session.book() as book:
@@ -51,6 +59,18 @@ def import_(
             }
             sentences = "\n".join(imports.words(result, tx.info))
         session.show(answer, lambda: click.echo(sentences))
+
+
+def _import_book(session: Session, file: Path) -> None:
+    with session.book() as book, session.progress() as task, on_interrupt(lambda *_: task.cancel()):
+        done = import_book.import_book(book, file, task)
+    answer = {
+        "batch": done.batch_id,
+        "customers": done.customers,
+        "entries": done.entries,
+        "pending": done.pending,
+    }
+    session.show(answer, lambda: click.echo(done.message))
 
 
 @click.command("demo")

@@ -15,7 +15,8 @@ from rich.text import Text
 from app.cli.plain import Row
 from app.domain.books import BookInfo
 from app.domain.money import format_amount
-from app.domain.reports import Kind, Report, Weight
+from app.domain.quantities import format_quantity
+from app.domain.reports import FIGURES, Kind, Report, Value, Weight
 from app.locales import format_day, format_moment, number_style
 from app.services.task import Task
 
@@ -74,15 +75,20 @@ def print_report(report: Report, info: BookInfo) -> None:
         console.print(Text(_shown(f"{part.title} · {' · '.join(part.scope)}"), style="bold"))
         table = _table()
         for column in part.columns:
-            numeric = column.kind in (Kind.AMOUNT, Kind.COUNT)
+            numeric = column.kind in FIGURES
             table.add_column(column.title, justify="right" if numeric else "left", overflow="fold")
         for row in part.rows:
             cells = (
-                _cell(value, info, is_amount=column.kind is Kind.AMOUNT)
+                _cell(_quantity(column.kind, value), info, is_amount=column.kind is Kind.AMOUNT)
                 for column, value in zip(part.columns, row.values, strict=True)
             )
             table.add_row(*cells, style="" if row.weight is Weight.LINE else "bold")
         console.print(table)
+
+
+def _quantity(kind: Kind, value: Value) -> Value:
+    """A quantity in words; any other value as it is."""
+    return format_quantity(value) if kind is Kind.QUANTITY and isinstance(value, int) else value
 
 
 class _Paper(Console):

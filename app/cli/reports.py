@@ -12,7 +12,8 @@ from app.cli.paper import to_pdf
 from app.cli.plain import Row
 from app.cli.session import Session
 from app.domain.books import BookInfo
-from app.domain.reports import Report
+from app.domain.quantities import plain_quantity
+from app.domain.reports import Kind, Report, ReportRow, Value
 from app.services import papers, reports, statements
 
 
@@ -84,11 +85,19 @@ def report_data(found: Report) -> Row:
         "scope": list(found.scope),
         "columns": [{"key": c.key, "title": c.title, "kind": c.kind} for c in found.columns],
         "rows": [
-            {"row": row.weight, "entry": row.entry_id, **dict(zip(keys, row.values, strict=True))}
+            {"row": row.weight, "entry": row.entry_id, **dict(zip(keys, _values(found, row), strict=True))}
             for row in found.rows
         ],
         "foot": [report_data(part) for part in found.foot],
     }
+
+
+def _values(found: Report, row: ReportRow) -> list[Value]:
+    """The values of a row; quantities as text, exactly."""
+    return [
+        plain_quantity(value) if column.kind is Kind.QUANTITY and isinstance(value, int) else value
+        for column, value in zip(found.columns, row.values, strict=True)
+    ]
 
 
 VERBS = (report, statement)

@@ -48,6 +48,13 @@ def parse_quantity(text: str, style: NumberStyle = ENGLISH, *, field: str | None
     return quantity
 
 
+def plain_quantity(quantity: Quantity) -> str:
+    """A quantity for machines: "2", "-1.5", without grouping."""
+    whole, part = divmod(abs(quantity), WHOLE)
+    text = f"{whole}.{part:03d}".rstrip("0").rstrip(".") if part else str(whole)
+    return f"-{text}" if quantity < 0 else text
+
+
 def format_quantity(quantity: Quantity, style: NumberStyle = ENGLISH) -> str:
     """A quantity without idle zeros: "2", "1.5", "0.125"; negative ones with a leading minus."""
     units, scale = abs(quantity), 3

@@ -12,12 +12,17 @@ Value = str | int | date | None
 
 
 class Kind(StrEnum):
-    """How a column's values are read: amounts are minor units, counts plain numbers."""
+    """How a column's values are read: amounts are minor units, counts plain numbers, quantities thousandths."""
 
     TEXT = "text"
     AMOUNT = "amount"
     DAY = "day"
     COUNT = "count"
+    QUANTITY = "quantity"
+
+
+FIGURES: Final = frozenset({Kind.AMOUNT, Kind.COUNT, Kind.QUANTITY})
+"""Kinds whose values stand at the end of their column."""
 
 
 @dataclass(frozen=True, slots=True)

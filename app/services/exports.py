@@ -1,6 +1,6 @@
-"""The journal for other programs: hledger and Beancount (REQUIREMENTS 10.2). Long work: for the backroom.
+"""The book for other programs: hledger, Beancount, CSV, XLSX, a full dump (REQUIREMENTS 10.2). Long work: for the backroom.
 
-Each customer has accounts of their own below receivable and deposits, so balances can be compared one by one.
+In the journals each customer has accounts of their own below receivable and deposits, so balances can be compared one by one.
 """
 
 from __future__ import annotations
@@ -16,8 +16,12 @@ from typing import Final
 from app.domain.accounts import CHART, AccountType
 from app.domain.dates import MIN_DAY
 from app.domain.money import Currency, plain_amount
+from app.domain.sheets import CsvForm
 from app.services import proof
+from app.services.export_book import export_csv, export_xlsx
+from app.services.export_dump import export_dump
 from app.services.task import NO_TASK, Task
+from app.storage import export_rows
 from app.storage import exports as rows
 from app.storage.book import Tx
 
@@ -30,6 +34,7 @@ _ROOTS: Final = {
 }
 _CHART: Final = {a.id: f"{_ROOTS[a.type]}:{a.name.title().replace(' ', '-')}" for a in CHART}
 _STEP: Final = 500
+PLAIN_CSV: Final = CsvForm()
 
 
 class Format(StrEnum):
@@ -37,6 +42,9 @@ class Format(StrEnum):
 
     HLEDGER = "hledger"
     BEANCOUNT = "beancount"
+    CSV = "csv"
+    XLSX = "xlsx"
+    DUMP = "dump"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +56,36 @@ class Exported:
     warning: str
 
 
-def export(tx: Tx, form: Format, file: Path, *, force: bool = False, task: Task = NO_TASK) -> Exported:
-    """Write every entry of the book into `file`, which appears whole or not at all.
+def export(
+    tx: Tx,
+    form: Format,
+    file: Path,
+    *,
+    force: bool = False,
+    csv: CsvForm = PLAIN_CSV,
+    task: Task = NO_TASK,
+) -> Exported:
+    """Write the whole book into `file`, which appears whole or not at all; CSV files go into a folder of that name.
 
-    Raises BookExists when something is there and `force` is not asked for; DiskFull, NoPermission, Cancelled.
+    `csv` counts for CSV only. Raises BookExists when something is there and `force` is not asked for; Incomplete for
+    what a spreadsheet cannot hold, DiskFull, NoPermission, Cancelled.
     """
     warning = proof.damage(tx)
+    match form:
+        case Format.CSV:
+            entries = export_csv(tx, file, csv, force=force, task=task)
+        case Format.XLSX:
+            entries = export_xlsx(tx, file, force=force, task=task)
+        case Format.DUMP:
+            export_dump(tx, file, force=force, task=task)
+            entries = export_rows.counts(tx)[1]
+        case _:
+            entries = _journal(tx, form, file, force=force, task=task)
+    return Exported(file, entries, warning)
+
+
+def _journal(tx: Tx, form: Format, file: Path, *, force: bool, task: Task) -> int:
+    """Every entry as a journal; returns how many there are."""
     people = rows.customers(tx)
     codes = {id_: account_part(id_, code) for id_, code, _ in people}
     head, entry = _WRITERS[form]
@@ -65,7 +97,7 @@ def export(tx: Tx, form: Format, file: Path, *, force: bool = False, task: Task 
                 task.step(entries, 0, "writing")
             out.writelines(f"{line}\n" for line in entry(list(found), tx.info.currency, codes))
             entries += 1
-    return Exported(file, entries, warning)
+    return entries
 
 
 def account_part(customer_id: int, code: str) -> str:

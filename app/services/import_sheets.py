@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.domain.errors import Cancelled, ImportRefused
 from app.domain.imports import Exact
@@ -21,6 +22,9 @@ from app.services.import_limits import (
     UNPACKED_FREELY,
 )
 from app.services.task import NO_TASK, Task
+
+# How XLSX writes a sign that XML cannot hold, and an underscore that would look like one (ECMA-376, ST_Xstring).
+_ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def sheet_rows(raw: bytes, sheet: str = "", task: Task = NO_TASK) -> Sheet:
@@ -107,7 +111,7 @@ def _text(cell: object) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return cell
+        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell)
     if isinstance(cell, bool):
         return str(cell)
     if isinstance(cell, datetime):

@@ -140,12 +140,13 @@ def sales_by_customer(tx: Tx, span: Span) -> Report:
 
 def sales_by_item(tx: Tx, span: Span) -> Report:
     """What was sold, item by item, of sales that were typed with lines."""
-    body = [
-        ReportRow((r[0], r[1], f"{r[2] / 1000:g}", r[3])) for r in rows.sales_by_item(tx, *rows.bounds(span))
-    ]
+    body = [ReportRow(r) for r in rows.sales_by_item(tx, *rows.bounds(span))]
     total = column_sum(body, 3)
     heads = columns(
-        ("item", "Item"), ("count", "Sales", COUNT), ("quantity", "Quantity"), ("amount", "Amount", AMOUNT)
+        ("item", "Item"),
+        ("count", "Sales", COUNT),
+        ("quantity", "Quantity", Kind.QUANTITY),
+        ("amount", "Amount", AMOUNT),
     )
     total_row = ReportRow(("Total", None, None, total), Weight.TOTAL)
     return Report("sales-by-item", "Sales by item", scope_words(span), heads, (*body, total_row))

@@ -107,14 +107,21 @@ def seen_on(tx: Tx, digest: str) -> date | None:
 
 def store(tx: Tx, result: ImportResult, file_name: str, digest: str) -> None:
     """Keep what an import came to."""
+    own = (result.rows, result.entries, result.duplicates, len(result.rounded), result.batch_id)
+    _store(tx, result.kind.value, file_name, digest, own)
+
+
+def store_book(tx: Tx, file_name: str, digest: str, row_count: int, entry_count: int, batch_id: int) -> None:
+    """Keep that a whole book was read from our own export."""
+    _store(tx, "book", file_name, digest, (row_count, entry_count, 0, 0, batch_id))
+
+
+def _store(tx: Tx, kind: str, file_name: str, digest: str, own: tuple[int | None, ...]) -> None:
     import_id = tx.cursor.execute("SELECT coalesce(max(id), 0) + 1 FROM imports").fetchone()[0]
     tx.cursor.execute(
         "INSERT INTO imports (id, kind, file_name, digest, at, actor, rows, entries, duplicates, rounded, batch_id)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(import_id, result.kind.value, file_name, digest, utc_text(tx.now), tx.actor, result.rows),
-            *(result.entries, result.duplicates, len(result.rounded), result.batch_id),
-        ),
+        (import_id, kind, file_name, digest, utc_text(tx.now), tx.actor, *own),
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.domain.amount_text import write_figure
 from app.domain.books import BookInfo
 from app.domain.money import format_amount
+from app.domain.quantities import format_quantity
 from app.domain.reports import Kind, Report, ReportRow, Value, Weight
 from app.locales import format_day, number_style
 from app.ui.words import method_word
@@ -117,6 +118,8 @@ def value_words(kind: Kind, value: Value, info: BookInfo, weight: Weight = Weigh
             return ""
         case int() if kind is Kind.AMOUNT:
             return format_amount(value, info.currency, number_style(info.locale), symbol=False)
+        case int() if kind is Kind.QUANTITY:
+            return format_quantity(value, number_style(info.locale))
         case int():
             return write_figure(value, 0, number_style(info.locale))
         case date():

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.books import BookInfo
 from app.domain.money import format_amount
 from app.domain.papers import EntryPaper, Letterhead, Paper, ReportPaper, StatementPaper, Width
-from app.domain.reports import Kind, Report, ReportRow
+from app.domain.reports import FIGURES, Kind, Report, ReportRow
 from app.locales import number_style
 from app.ui.paper import slips
 from app.ui.paper.blocks import Beside, Block, Column, Document, Gap, Para, Row, Table
@@ -18,8 +18,6 @@ from app.ui.paper.masthead import addressee_paras, masthead, page_foot
 from app.ui.report_words import row_words, said, scope_words
 
 translate = QCoreApplication.translate
-
-_FIGURES = (Kind.AMOUNT, Kind.COUNT)
 
 
 def compose(paper: Paper, width: Width = "a4", *, invoice: bool = False) -> Document:
@@ -95,7 +93,7 @@ def _amounts_in(info: BookInfo) -> str:
 def table(report: Report, info: BookInfo, title: str = "") -> Table:
     """A report's rows in words."""
     filled = Table(
-        tuple(Column(said(c.title), c.kind in _FIGURES, c.kind is Kind.DAY) for c in report.columns),
+        tuple(Column(said(c.title), c.kind in FIGURES, c.kind is Kind.DAY) for c in report.columns),
         tuple(
             Row(row_words(report, row, info), row.weight, _is_joined(before, row))
             for before, row in zip((None, *report.rows), report.rows, strict=False)

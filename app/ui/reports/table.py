@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.domain.books import BookInfo
-from app.domain.reports import Kind, Report, ReportColumn, Weight
+from app.domain.reports import FIGURES, Kind, Report, ReportColumn, Weight
 from app.ui.look import look
 from app.ui.parts import EmptyState
 from app.ui.report_words import row_words, said
@@ -21,7 +21,6 @@ from app.ui.theme import font
 
 translate = QCoreApplication.translate
 
-_FIGURES = (Kind.AMOUNT, Kind.COUNT)
 _SAMPLE = 2000
 # Of words: in letters; and which of a column's texts it is made for, the longer ones being shortened.
 _WIDEST = 44
@@ -193,7 +192,7 @@ def _columns(report: Report, shown: list[int]) -> list[Column[Line]]:
             _title(report.columns[n]),
             partial(_text, n),
             width=1,
-            align="end" if report.columns[n].kind in _FIGURES else "start",
+            align="end" if report.columns[n].kind in FIGURES else "start",
             term=""
             if _title(report.columns[n]) == said(report.columns[n].title)
             else said(report.columns[n].title),
