@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 import click
 
 from app.cli.amounts import customer_or_none, money
@@ -9,7 +11,7 @@ from app.cli.answers import codes
 from app.cli.options import some_customer_option
 from app.cli.plain import Row
 from app.cli.session import Session
-from app.domain.proof import CheckResult
+from app.domain.proof import CheckResult, Finding
 from app.services import proof
 from app.storage.book import Tx
 
@@ -28,16 +30,24 @@ def verify(session: Session, *, code: str | None, fix: bool, rebuild: bool) -> i
 
     with session.progress() as task:
 
-        def request(tx: Tx) -> tuple[Row, list[str]]:
+        def check(tx: Tx) -> CheckResult:
             who = customer_or_none(tx, code)
             if rebuild:
-                result = proof.rebuild(tx, task=task)
-            else:
-                result = proof.verify(tx, customer_id=who, fix=fix, task=task)
-            details = _details(tx, result)
-            return _facts(result, details), _words(tx, result, details)
+                return proof.rebuild(tx, task=task)
+            return proof.verify(tx, customer_id=who, fix=fix, task=task)
 
-        facts, lines = session.write(request)
+        return carry_out(session, check)
+
+
+def carry_out(session: Session, check: Callable[[Tx], CheckResult]) -> int:
+    """Make a check that is kept, print what it came to; returns the exit code."""
+
+    def request(tx: Tx) -> tuple[Row, list[str]]:
+        result = check(tx)
+        details = _details(tx, result)
+        return _facts(result, details), _words(tx, result, details)
+
+    facts, lines = session.write(request)
     session.show(facts, lambda: click.echo("\n".join(lines)))
     return FOUND if facts["details"] else 0
 
@@ -68,20 +78,22 @@ def _facts(result: CheckResult, details: list[Row]) -> Row:
 
 def _details(tx: Tx, result: CheckResult) -> list[Row]:
     code_of = codes(tx, (found.customer_id for found in result.details))
-    return [
-        {
-            "kind": found.kind,
-            "customer": code_of.get(found.customer_id),
-            "entry": found.entry_id,
-            "field": found.field,
-            "stored": found.stored,
-            "computed": found.computed,
-            "difference": found.difference,
-            "fixed": found.fixed,
-            "message": found.message,
-        }
-        for found in result.details
-    ]
+    return [finding_row(found, code_of) for found in result.details]
+
+
+def finding_row(found: Finding, code_of: Mapping[int | None, str | None]) -> Row:
+    """One difference as scripts read it."""
+    return {
+        "kind": found.kind,
+        "customer": code_of.get(found.customer_id),
+        "entry": found.entry_id,
+        "field": found.field,
+        "stored": found.stored,
+        "computed": found.computed,
+        "difference": found.difference,
+        "fixed": found.fixed,
+        "message": found.message,
+    }
 
 
 def _words(tx: Tx, result: CheckResult, details: list[Row]) -> list[str]:

@@ -73,6 +73,16 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
             "discrepancies": "what differs from the journal",
         },
     ),
+    "runs": (
+        "Checks",
+        {
+            "rebuild": "derive every figure anew from the journal",
+            "runs": "the checks that were made, and what runs next",
+            "findings": "what a check found",
+            "accept": "go on with a damaged book, with a reason",
+        },
+    ),
+    "drill": ("Checks", {"drill": "damage a copy in fourteen ways, to see each found"}),
     "audit": ("Checks", {"audit": "every change that was ever made"}),
     "reports": (
         "Reports",

@@ -33,6 +33,7 @@ _SUMS: Final = {
     "trial_balance": _WRONG_ENTRY,
     "control_account": _WRONG_ENTRY | {"customer_row"},
     "number": _CHANGED,
+    "value_refused": _CHANGED | {"audit_changed", "customer_changed"},
 }
 
 
@@ -189,27 +190,6 @@ class AcceptDraft:
 
     uid: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class DrillResult:
-    """One kind of damage done to a scratch copy, and what became of it.
-
-    `caught_by` is the check that found it, `said` its sentence, empty where nothing did; `named` tells whether
-    it named the row that was damaged.
-    """
-
-    kind: str
-    done: str
-    caught_by: str
-    said: str
-    named: bool
-    milliseconds: float
-
-    @property
-    def caught(self) -> bool:
-        """Whether any check found it."""
-        return bool(self.caught_by)
 
 
 def root_causes(findings: Iterable[Finding]) -> list[Finding]:

@@ -72,7 +72,7 @@ def _ask(tx: Tx, name: str, check: Check) -> list[Finding]:
     found: list[Finding] = []
     try:
         found.extend(replace(f, check=name) for f in check(tx))
-    except proof_schema.driver_error as error:
+    except proof_schema.driver_errors as error:
         if not proof_schema.unreadable(error):
             raise
         message = f"Something the check of {name} reads cannot be read."

@@ -35,7 +35,7 @@ class Task:
 
     def step(self, done: int, total: int, what: str = "") -> None:
         """Say how far the work is; raises Cancelled when it is to stop. `total` 0 means not known yet."""
-        if self._cancelled.is_set():
+        if self.cancelled:
             raise Cancelled("Stopped.")
         now = time.monotonic()
         if self._report is not None and (now - self._last >= PAUSE or done == total):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.changes import Changes
 from app.domain.errors import BookDamaged, BookOlder, Fault, Unsaved
 from app.storage import dialects, settings_rows, upgrade
-from app.storage.files import FileLock, check_header
+from app.storage.files import MOST_VALUES, FileLock, check_header, refused_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -135,14 +135,19 @@ class Book:
         return book
 
     def check_file(self) -> None:
-        """SQLite's quick check; raises BookDamaged. Until it has passed nothing is written."""
+        """SQLite's quick check; raises BookDamaged. Until it has passed nothing is written.
+
+        A value that its table would refuse is no damage to the file: it can be read, and the proof names it.
+        """
         if self._whole:
             return
         with self._faults():
-            rows = self._connection().execute("PRAGMA quick_check(5)").fetchall()
-        if rows != [("ok",)]:
+            rows = self._connection().execute(f"PRAGMA quick_check({MOST_VALUES})").fetchall()
+        broken = [words for (words,) in rows if words != "ok" and refused_value(words) is None]
+        if broken or len(rows) == MOST_VALUES:
             raise BookDamaged(
-                f"{self.path.name} is damaged ({rows[0][0]}). It was not changed; bring back the newest good backup."
+                f"{self.path.name} is damaged ({(broken or rows[0])[0]}). It was not changed; bring back the newest good"
+                " backup."
             )
         self._whole = True
 

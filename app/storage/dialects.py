@@ -75,14 +75,24 @@ def connect(path: Path) -> Any:
 
 
 def apply_settings(connection: Any) -> None:
-    """Set and read back every engine setting; raises Fault when one does not hold."""
+    """Set and read back every engine setting; raises Fault when one does not hold, BookDamaged."""
     cursor = connection.cursor()
-    for name, value, expected in SETTINGS:
-        cursor.execute(f"PRAGMA {name} = {value}")
-        got = cursor.execute(f"PRAGMA {name}").fetchone()
-        if got is None or got[0] != expected:
-            raise Fault(f"The database engine does not keep its setting {name}; the book was not touched.")
-    cursor.close()
+    try:
+        for name, value, expected in SETTINGS:
+            cursor.execute(f"PRAGMA {name} = {value}")
+            got = cursor.execute(f"PRAGMA {name}").fetchone()
+            if got is None or got[0] != expected:
+                raise Fault(
+                    f"The database engine does not keep its setting {name}; the book was not touched."
+                )
+    except UnicodeDecodeError as error:
+        # The driver puts the words of a damaged schema, which are no text, into what it says.
+        raise BookDamaged(
+            "The file is damaged: the names of its tables cannot be read. It was not changed; bring back the newest good"
+            " backup."
+        ) from error
+    finally:
+        cursor.close()
 
 
 # SQLite's primary result codes (https://sqlite.org/rescode.html) and whose matter they are.

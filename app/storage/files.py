@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import struct
 import sys
 import time
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
 HEADER_LENGTH: Final = 100
 _PAUSE: Final = 0.02
 _ANYBODY_WRITES: Final = 0o222
+
+
+# A file in which so many rows hold what their tables refuse is not looked into any further.
+MOST_VALUES: Final = 1000
+_VALUE: Final = re.compile(r"(?:CHECK constraint failed in|[A-Z]+ value in) (\w+)")
+
+
+def refused_value(said: str) -> str | None:
+    """The table of a row that holds what the table refuses, where that is what SQLite's check says; else None."""
+    found = _VALUE.match(said)
+    return found[1] if found else None
 
 
 def check_header(path: Path) -> int:

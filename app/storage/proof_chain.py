@@ -228,6 +228,19 @@ def _row(tx: Tx, entry_id: int) -> tuple[bytes | None, bytes]:
     return (row[1], row[2]) if row else (None, b"")
 
 
+def link_of(cursor: Any, entry_id: int, previous: bytes) -> bytes:
+    """The link that an entry, as it stands now, would have after `previous`."""
+    return _link(previous, cursor.execute(f"{_ENTRIES} WHERE e.id = ?", (entry_id,)).fetchone()[2])
+
+
+def link_before(cursor: Any, entry_id: int) -> bytes:
+    """The link an entry continues: that of the entry before it, or what a chain begins with."""
+    row = cursor.execute("SELECT chain FROM entries WHERE id = ?", (entry_id - 1,)).fetchone()
+    if row is not None:
+        return bytes(row[0])
+    return chain.first_link(cursor.execute("SELECT value FROM book WHERE key = 'uid'").fetchone()[0])
+
+
 # heads ---------------------------------------------------------------------------------------------------------
 
 

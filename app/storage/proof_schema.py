@@ -13,6 +13,7 @@ from app.domain.errors import BookDamaged
 from app.domain.proof import Finding
 from app.storage import dialects
 from app.storage.book import Tx
+from app.storage.files import MOST_VALUES, refused_value
 from app.storage.upgrade import guard_script, statements
 
 _SCHEMA: Final = (
@@ -21,7 +22,7 @@ _SCHEMA: Final = (
 )
 _GUARDS: Final = ("trigger", "view")
 SEARCH: Final = "customer_search"
-MOST_SAID: Final = 100
+_DERIVED: Final = frozenset({"customers", "items", "ledger"})
 _INDEX: Final = re.compile(r"(?:missing from|wrong # of entries in|non-unique entry in) index (\w+)")
 
 
@@ -119,15 +120,25 @@ def file(tx: Tx) -> Iterator[Finding]:
     # Opening a cursor makes FTS5 drop what it remembers from before another connection wrote; its integrity check
     # alone would hold the new rows against the old structure and call them corrupt (SQLite 3.53).
     tx.cursor.execute(f"SELECT 1 FROM {SEARCH} LIMIT 1").fetchall()
-    rows = [r[0] for r in tx.cursor.execute(f"PRAGMA integrity_check({MOST_SAID})").fetchall()]
+    rows = [r[0] for r in tx.cursor.execute(f"PRAGMA integrity_check({MOST_VALUES})").fetchall()]
     if rows == ["ok"]:
         return
-    indexes = [_INDEX.search(row) for row in rows]
-    for row, index in zip(rows, indexes, strict=True):
-        if index is None:
+    indexes, tables = set(), set()
+    for row in rows:
+        index, table = _INDEX.search(row), refused_value(row)
+        if index is not None:
+            indexes.add(index[1])
+        elif table is not None:
+            tables.add(table)
+        else:
             raise BookDamaged(f"The file is damaged ({row}). Bring back the newest good backup.")
-    for name in sorted({index[1] for index in indexes if index is not None}):
+    for name in sorted(indexes):
         yield Finding("index_differs", name, f"The index {name} does not follow from its table.")
+    # What is derived is found by the checks of customers, value by value, and can be mended.
+    for name in sorted(tables - _DERIVED):
+        yield Finding(
+            "value_refused", name, f"A row of {name.replace('_', ' ')} holds what that table refuses."
+        )
 
 
 def mend_indexes(tx: Tx, findings: Iterable[Finding]) -> None:
@@ -164,7 +175,7 @@ def stoppable(tx: Tx, asked: Callable[[], bool]) -> Iterator[None]:
     connection.set_progress_handler(lambda: int(asked()), _STEPS)
     try:
         yield
-    except dialects.driver.Error as error:
+    except driver_errors as error:
         raise as_fault(error) from error
     finally:
         connection.set_progress_handler(None, 0)
@@ -178,7 +189,8 @@ def as_fault(error: Exception) -> Exception:
 
 def unreadable(error: Exception) -> bool:
     """Whether one value cannot be read, as text that is no text, rather than the file as a whole."""
-    return isinstance(error, dialects.driver.Error) and dialects.as_fault(error, Path("The book")) is None
+    return isinstance(error, driver_errors) and dialects.as_fault(error, Path("The book")) is None
 
 
-driver_error: Final = dialects.driver.Error
+# What the driver raises; the second where it puts words it has read, and that are no text, into what it says.
+driver_errors: Final = (dialects.driver.Error, UnicodeDecodeError)

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from app import locales
 from app.domain.books import BookInfo, LimitMode, Policy
-from app.domain.dates import utc_text
+from app.domain.dates import from_utc_text, utc_text
+from app.domain.errors import BookDamaged, BookError
 
 FIRST: Final = {
     "policy": Policy.REAL_TIME.value,
@@ -22,6 +23,9 @@ FIRST: Final = {
     "phone": "",
     "damage": "",
 }
+
+# What a new book is given beside these.
+_OWN: Final = frozenset({"uid", "created_at", "name", "currency", "locale"})
 
 
 def write_first(cursor: Any, *, uid: str, name: str, currency: str, locale: str, now: datetime) -> None:
@@ -38,8 +42,24 @@ def read_all(cursor: Any) -> dict[str, str]:
 
 
 def read_info(cursor: Any) -> BookInfo:
-    """The settings as one value."""
+    """The settings as one value; raises BookDamaged where one is gone or cannot be what the program wrote."""
     rows = read_all(cursor)
+    gone = sorted((_OWN | FIRST.keys()) - rows.keys())
+    if gone:
+        raise _damaged(gone[0])
+    try:
+        from_utc_text(rows["created_at"])
+        return _info(rows)
+    except (ValueError, BookError) as error:
+        raise _damaged("") from error
+
+
+def _damaged(key: str) -> BookDamaged:
+    what = f"the setting {key} is gone" if key else "a setting cannot be read"
+    return BookDamaged(f"The book is damaged: {what}. It was not changed; bring back the newest good backup.")
+
+
+def _info(rows: dict[str, str]) -> BookInfo:
     return BookInfo(
         uid=rows["uid"],
         name=rows["name"],
