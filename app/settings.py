@@ -16,6 +16,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 RECENT_BOOKS = 10
+MOST_MAPPINGS = 100
 SCALES = range(75, 301)
 _LARGEST_FILE = 1_000_000
 
@@ -50,7 +51,8 @@ class Settings:
     something. `backup_folder` None means the usual one.
 
     `layouts` keeps, per list, the column widths and order as its page wrote them; `heads` is keyed by the
-    book's own id, not by its path, so that a renamed book is still known.
+    book's own id, not by its path, so that a renamed book is still known. `mappings` says by name how files to
+    import are read (`app.domain.import_mappings`).
     """
 
     last_book: Path | None = None
@@ -67,6 +69,7 @@ class Settings:
     backup_daily: bool = True
     layouts: Mapping[str, str] = field(default_factory=_nothing)
     heads: Mapping[str, ChainHead] = field(default_factory=_no_heads)
+    mappings: Mapping[str, str] = field(default_factory=_nothing)
 
     def with_book(self, book: Path) -> "Settings":
         """Remember `book` as the last one opened and the first of the recent ones."""
@@ -86,6 +89,17 @@ class Settings:
 
     def with_head(self, book_id: str, head: ChainHead) -> "Settings":
         return replace(self, heads=MappingProxyType({**self.heads, book_id: head}))
+
+    def with_mapping(self, name: str, text: str) -> "Settings":
+        """Keep how a file is read; `MOST_MAPPINGS` at most are kept."""
+        others = {other: kept for other, kept in self.mappings.items() if other != name}
+        left = list(others.items())[-(MOST_MAPPINGS - 1) :]
+        return replace(self, mappings=MappingProxyType({**dict(left), name: text}))
+
+    def without_mapping(self, name: str) -> "Settings":
+        """Forget how a file is read."""
+        left = {other: kept for other, kept in self.mappings.items() if other != name}
+        return replace(self, mappings=MappingProxyType(left))
 
 
 @dataclass(frozen=True)
@@ -192,6 +206,7 @@ def _from_json(reader: _Reader) -> Settings:
         backup_daily=reader.take("backup_daily", usual.backup_daily, _flag),
         layouts=reader.take("layouts", usual.layouts, _texts),
         heads=reader.take("heads", usual.heads, _heads),
+        mappings=reader.take("mappings", usual.mappings, _texts),
     )
 
 
@@ -213,6 +228,7 @@ def _to_json(settings: Settings) -> dict[str, object]:
         "heads": {
             book: {"entries": head.entries, "head": head.head} for book, head in settings.heads.items()
         },
+        "mappings": dict(settings.mappings),
     }
 
 

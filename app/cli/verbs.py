@@ -109,7 +109,13 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
             "demo": "a demo shop to look around in",
         },
     ),
-    "files": ("The book and its files", {"import": "sales, customers, openings, payments from CSV or XLSX"}),
+    "imports": (
+        "The book and its files",
+        {
+            "import": "sales, customers, openings, payments from CSV or XLSX",
+            "mappings": "how files of one make are read",
+        },
+    ),
     "exports": ("The book and its files", {"export": "every entry, for hledger or Beancount"}),
     "backups": (
         "The book and its files",

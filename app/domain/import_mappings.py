@@ -17,7 +17,6 @@ from app.domain.import_days import ORDERS
 from app.domain.imports import FIELDS, ImportKind, ImportOptions
 
 LONGEST_NAME: Final = 60
-MOST_KEPT: Final = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ from app.services.import_tables import SourceTable
 LONGEST_NUMBER: Final = 30
 LONGEST_DAY: Final = 60
 MOST_REMEMBERED: Final = 50_000
+# Control characters, and half signs that a spreadsheet's escapes can make: no text of a book has them.
+_UNKEPT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _PLAIN: Final = re.compile(r"[+-]?\d{1,20}(?:\.\d{1,9})?", re.ASCII)
 _GROUPED: Final = re.compile(r"\d{1,3}(?P<mark>[,.' ])(?:\d{2,3}(?P=mark))*\d{3}", re.ASCII)
 
@@ -105,7 +107,7 @@ class CellReader:
         if type(text) is Exact:
             return text
         text = text.strip()
-        if not text.isprintable() and any(c < " " and c not in "\n\r\t" for c in text):
+        if not text.isprintable() and _UNKEPT.search(text):
             raise ValueError(f"there are control characters in its {name}")
         return text
 

@@ -24,6 +24,7 @@ FULL = Settings(
     backup_at_close=False,
     backup_daily=False,
     layouts={"customers": "name:200,debt:90"},
+    mappings={"Till": "{}"},
     heads={"b7c1": ChainHead(entries=42, head="1:9f86d0")},
 )
 
