@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from app.cli.options import csv_options
 from app.cli.session import Session, on_interrupt
 from app.domain.sheets import CsvForm
 from app.services import exports
@@ -18,16 +19,7 @@ from app.services.exports import Format
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
-@click.option(
-    "--bom", is_flag=True, help="Of CSV: mark the files as UTF-8 for programs that guess otherwise."
-)
-@click.option(
-    "--decimal",
-    type=click.Choice([".", ","]),
-    default=".",
-    show_default=True,
-    help="Of CSV: the decimal mark; with a comma, semicolons separate the cells.",
-)
+@csv_options
 @click.pass_obj
 def export(session: Session, *, form: str, file: Path, force: bool, bom: bool, decimal: str) -> None:
     """Write the whole book: as a journal that hledger or Beancount reads, as CSV files into a folder, as a

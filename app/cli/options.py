@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from app.domain.accounts import Method
+from app.domain.sheets import CsvForm, TableFormat
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -94,8 +95,60 @@ def span_options(function: F) -> F:
     return function
 
 
-def pdf_option(function: F) -> F:
-    """A PDF instead of a table."""
-    return click.option(
-        "--pdf", "file", type=click.Path(path_type=Path), help="Write it as a PDF into this file."
-    )(function)
+@dataclass(frozen=True)
+class Target:
+    """The file a report goes into instead of the screen; `form` says as what."""
+
+    file: Path
+    form: TableFormat | None
+    csv: CsvForm
+    force: bool
+
+
+def file_options(function: F) -> Callable[..., Any]:
+    """A PDF, CSV or XLSX file instead of a table on the screen, handed over as `target`; None where none is named."""
+
+    @wraps(function)
+    def verb(
+        *args: object,
+        pdf: Path | None,
+        csv: Path | None,
+        xlsx: Path | None,
+        force: bool,
+        bom: bool,
+        decimal: str,
+        **given: object,
+    ) -> Any:
+        named = [
+            Target(file, form, CsvForm(decimal, bom), force)
+            for file, form in ((pdf, None), (csv, TableFormat.CSV), (xlsx, TableFormat.XLSX))
+            if file is not None
+        ]
+        if len(named) > 1:
+            raise click.UsageError("Name one file: --pdf, --csv or --xlsx.")
+        return function(*args, target=named[0] if named else None, **given)
+
+    verb = csv_options(verb)
+    for option in (
+        click.option("--force", is_flag=True, help="Replace a CSV or XLSX file that is there."),
+        click.option("--xlsx", type=click.Path(path_type=Path), help="Write it as a spreadsheet."),
+        click.option("--csv", type=click.Path(path_type=Path), help="Write it as CSV into this file."),
+        click.option("--pdf", type=click.Path(path_type=Path), help="Write it as a PDF into this file."),
+    ):
+        verb = option(verb)
+    return verb
+
+
+def csv_options(function: F) -> F:
+    """How CSV is written."""
+    decimal = click.option(
+        "--decimal",
+        type=click.Choice([".", ","]),
+        default=".",
+        show_default=True,
+        help="Of CSV: the decimal mark; with a comma, semicolons separate the cells.",
+    )
+    bom = click.option(
+        "--bom", is_flag=True, help="Of CSV: marked as UTF-8, for programs that guess otherwise (Excel)."
+    )
+    return bom(decimal(function))

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from app.cli.amounts import customer_id, span_of
-from app.cli.options import customer_option, pdf_option, span_options
+from app.cli.options import Target, customer_option, file_options, span_options
 from app.cli.paper import to_pdf
 from app.cli.plain import Row
-from app.cli.session import Session
+from app.cli.session import Session, on_interrupt
 from app.domain.books import BookInfo
 from app.domain.quantities import plain_quantity
 from app.domain.reports import Kind, Report, ReportRow, Value
-from app.services import papers, reports, statements
+from app.services import papers, report_files, reports, statements
+from app.storage.book import Tx
 
 
 @click.command("report")
 @click.argument("name", type=click.Choice([*reports.REPORTS]))
 @span_options
-@pdf_option
+@file_options
 @click.pass_obj
 def report(
     session: Session,
@@ -29,22 +28,22 @@ def report(
     first: str | None,
     last: str | None,
     known_on: str | None,
-    file: Path | None,
+    target: Target | None,
 ) -> None:
     """A report, as of any day and as known on any day."""
-    if file is not None:
+    if target is not None and target.form is None:
         with session.read() as tx:
             paper = papers.report_paper(tx, name, span_of(tx, first, last, known_on))
-        to_pdf(session, [paper], file)
+        to_pdf(session, [paper], target.file)
         return
     with session.read() as tx:
-        _show(session, tx.info, reports.run(tx, name, span_of(tx, first, last, known_on)))
+        _answer(session, tx, reports.run(tx, name, span_of(tx, first, last, known_on)), target)
 
 
 @click.command("statement")
 @customer_option
 @span_options
-@pdf_option
+@file_options
 @click.pass_obj
 def statement(
     session: Session,
@@ -53,18 +52,31 @@ def statement(
     first: str | None,
     last: str | None,
     known_on: str | None,
-    file: Path | None,
+    target: Target | None,
 ) -> None:
     """A customer's statement: opening, movements, closing, open items, ageing."""
-    if file is not None:
+    if target is not None and target.form is None:
         with session.read() as tx:
             who = customer_id(tx, code)
             paper = papers.statement_paper(tx, who, span_of(tx, first, last, known_on))
-        to_pdf(session, [paper], file)
+        to_pdf(session, [paper], target.file)
         return
     with session.read() as tx:
         found = statements.statement(tx, customer_id(tx, code), span_of(tx, first, last, known_on))
+        _answer(session, tx, found, target)
+
+
+def _answer(session: Session, tx: Tx, found: Report, target: Target | None) -> None:
+    """The report on the screen, or in the file that was named."""
+    if target is None or target.form is None:
         _show(session, tx.info, found)
+        return
+    with session.progress() as task, on_interrupt(lambda *_: task.cancel()):
+        rows = report_files.write_report(
+            tx, found, target.file, target.form, force=target.force, csv=target.csv, task=task
+        )
+    answer = {"file": target.file, "rows": rows}
+    session.show(answer, lambda: click.echo(f"Wrote {rows} rows into {target.file}."))
 
 
 def _show(session: Session, info: BookInfo, found: Report) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.reports import Report, ReportColumn, ReportRow
@@ -56,13 +56,7 @@ class CsvForm:
         return ";" if self.decimal == "," else ","
 
 
-def report_sheet(report: Report, above: tuple[str, ...]) -> Sheet:
-    """A report as a sheet: what is above it, the report, and what stands at its foot under its name."""
+def report_sheet(report: Report, above: tuple[str, ...] = ()) -> Sheet:
+    """A report as a sheet: words above it, the report, and what stands at its foot, each part under its name."""
     feet = (Part(part.columns, part.rows, (part.title,)) for part in report.foot)
     return Sheet(report.title, (Part(report.columns, report.rows, above), *feet))
-
-
-def without_words(sheet: Sheet) -> Sheet:
-    """The sheet as a program reads it: its first table begins with its columns."""
-    first, *others = sheet.parts
-    return replace(sheet, parts=(replace(first, above=()), *others))

@@ -210,13 +210,13 @@ def sales_by_customer(tx: Tx, first: str, last: str, known: str) -> Rows:
 
 
 def sales_by_item(tx: Tx, first: str, last: str, known: str) -> Rows:
-    """Description, number of sales, quantity (thousandths), amount; of sales that stand, largest first."""
+    """Description, number of sales, quantity (thousandths), amount; of sales that stood at the end of `last`, largest first."""
     return _all(
         tx,
         "SELECT s.description, count(DISTINCT e.id), sum(s.quantity), sum(s.amount)"
         " FROM entries e INDEXED BY entries_by_day JOIN sale_lines s ON s.entry_id = e.id"
         f" WHERE e.day BETWEEN :first AND :last AND {_KNOWN} AND NOT EXISTS (SELECT 1 FROM entries r"
-        " WHERE r.reverses_id = e.id AND r.recorded_at <= :known) GROUP BY s.description ORDER BY 4 DESC, 1",
+        " WHERE r.reverses_id = e.id AND r.day <= :last AND r.recorded_at <= :known) GROUP BY s.description ORDER BY 4 DESC, 1",
         first=first,
         last=last,
         known=known,

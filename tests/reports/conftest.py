@@ -1,0 +1,3 @@
+from tests.books import clock, shop
+
+__all__ = ["clock", "shop"]
