@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 REFUSED: Final = 8
 BOOK: Final = "book"
+SAFT: Final = "saft"
 _MARKS: Final = (",", ".")
 # By which option a question of the reader is answered.
 _ANSWERED_BY: Final = {
@@ -38,7 +39,7 @@ _SIGNS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "\\t":
 
 
 @click.command("import")
-@click.argument("kind", type=click.Choice([*(k.value for k in ImportKind), BOOK]))
+@click.argument("kind", type=click.Choice([*(k.value for k in ImportKind), SAFT, BOOK]))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--column", "columns", multiple=True, help="`FIELD=HEADING`: which column holds a field, repeated."
@@ -71,10 +72,12 @@ def import_(
     """Import a CSV or XLSX file: all of it or nothing, as one batch that can be reversed whole.
 
     With --preview nothing is kept; the exit code is then 8 where the import would be refused. `import book` reads
-    what `export csv` or `export xlsx` wrote into a new book.
+    what `export csv` or `export xlsx` wrote into a new book, `import saft` the customers of a SAF-T file.
     """
     if kind == BOOK:
         return _import_book(session, file)
+    if kind == SAFT:
+        return _import_saft(session, file)
     options = _options(name, chosen)
     try:
         with session.book() as book:
@@ -107,6 +110,23 @@ def _import_book(session: Session, file: Path) -> int:
         "pending": done.pending,
     }
     session.show(answer, lambda: click.echo(done.message))
+    return 0
+
+
+def _import_saft(session: Session, file: Path) -> int:
+    from app.services import saft_import
+
+    with session.book() as book, session.progress() as task, on_interrupt(lambda *_: task.cancel()):
+        done = saft_import.import_saft(book, file, task)
+    answer: Row = {
+        "batch": done.batch_id,
+        "rows": done.rows,
+        "entries": done.entries,
+        "customers": done.customers,
+        "duplicates": done.duplicates,
+        "bad": [],
+    }
+    session.show(answer, lambda: click.echo(saft_import.words(done)))
     return 0
 
 

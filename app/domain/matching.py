@@ -226,8 +226,11 @@ class Index:
         for run in _DIGITS.findall(line.words.replace(" ", "")):
             for id_ in self._by_phone.get(run[-_PHONE_DIGITS:], ()):
                 yield id_, _PHONE
-        for id_ in {self._by_code[word] for word in _joined(words) if word in self._by_code}:
-            yield id_, _CODE
+        for code in _joined(words):
+            coded = self._by_code.get(code)
+            # A code made from the name says no more than the name.
+            if coded is not None and code not in self._names[coded]:
+                yield coded, _CODE
         yield from self._name_hints(words, words_of(line.payer) or words)
         yield from self._amount_hints(line)
 

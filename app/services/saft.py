@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 DEEPEST: Final = 40
 _MONEY_ACCOUNTS: Final = "19"
 _LONGEST_CODE: Final = 60
+_ROUGHLY: Final = 100
 
 
 class Movement(StrEnum):
@@ -44,14 +45,14 @@ class Movement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SaftCustomer:
-    """A customer; `opening` and `closing` are balances, minor units, positive for debt."""
+    """A customer; `opening` and `closing` are balances, minor units, positive for debt. None: the file does not say."""
 
     code: str
     name: str
     phone: str
     address: str
     opening: int
-    closing: int
+    closing: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Saft:
 
 @dataclass(frozen=True, slots=True)
 class _Leg:
-    """A line of a transaction; `amount` is positive for a debit."""
+    """A line of a transaction; `amount` is positive for a debit, `tax` what the file says of the tax on it."""
 
     account: str
     customer: str
@@ -227,13 +228,15 @@ class _Reader:
             tidy(_text(element, "Name", "CompanyName"), 120) or code,
             tidy(_text(element, "Contact/Telephone", "Telephone"), 40),
             tidy(", ".join(part for part in said if part), 200),
-            self._balance(held, "Opening"),
+            self._balance(held, "Opening") or 0,
             self._balance(held, "Closing"),
         )
         self._found.customers.append(customer)
 
-    def _balance(self, element: Element, which: str) -> int:
+    def _balance(self, element: Element, which: str) -> int | None:
         debit, credit = (_text(element, f"{which}{side}Balance") for side in ("Debit", "Credit"))
+        if not debit and not credit:
+            return None
         figure = minor_units(debit, self._currency) if debit else 0
         return figure - minor_units(credit, self._currency) if credit else figure
 
@@ -280,7 +283,7 @@ class _Reader:
             debited = {leg.account for leg in legs if leg.amount > 0 and not leg.customer}
             paid = debited & self._money if self._money else debited - earned
             sold = [leg for leg in legs if leg.customer and leg.amount > 0]
-            tax = sum(leg.tax for leg in legs) if len(sold) == 1 else 0
+            tax = _tax(sold[0], legs) if len(sold) == 1 else 0
             for leg in legs:
                 if leg.customer and leg.amount:
                     kind = Movement.PAYMENT if paid else Movement.CREDIT_NOTE
@@ -300,6 +303,13 @@ class _Reader:
                         )
                     )
         return self._found
+
+
+def _tax(sold: _Leg, legs: list[_Leg]) -> int:
+    """What of a sale is tax: what is left beside the turnover, of which the file says the tax in whole coins at times."""
+    taxed = [leg for leg in legs if leg.tax and leg.amount < 0 and not leg.customer]
+    said, left = sum(leg.tax for leg in taxed), sold.amount + sum(leg.amount for leg in taxed)
+    return left if abs(left - said) <= _ROUGHLY * len(taxed) else said
 
 
 def _first_day(element: Element) -> date | None:

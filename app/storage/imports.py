@@ -78,6 +78,20 @@ def sales_called(tx: Tx, customer_id: int, number: str) -> list[tuple[int, int]]
     return []
 
 
+def standing_before(tx: Tx, customer_id: int, day: date) -> int | None:
+    """Debt less credit of what of a customer is from before `day` and has not been reversed; None where nothing is.
+
+    Minor units.
+    """
+    sql = (
+        "SELECT sum(l.amount) FROM entries e JOIN lines l ON l.entry_id = e.id AND l.customer_id = e.customer_id"
+        " WHERE e.customer_id = ? AND e.day < ? AND e.kind <> 'reversal'"
+        " AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = e.id)"
+    )
+    stands = tx.cursor.execute(sql, (customer_id, day.isoformat())).fetchone()[0]
+    return None if stands is None else int(stands)
+
+
 def free_uid(tx: Tx, uid: str) -> str | None:
     """The id under which an entry can be posted; None where it stands in the book already.
 
