@@ -32,6 +32,11 @@ class Folders:
         return self.data / "backups"
 
     @property
+    def heads(self) -> Path:
+        """Where the newest chain head of each book is kept, beside the settings and outside every book."""
+        return self.config / "heads"
+
+    @property
     def settings_file(self) -> Path:
         return self.config / "settings.json"
 

@@ -27,19 +27,7 @@ class Look(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True)
-class ChainHead:
-    """The newest link of a book's chain that this machine has seen: an older one means a swapped-in file."""
-
-    entries: int
-    head: str
-
-
 def _nothing() -> Mapping[str, str]:
-    return MappingProxyType({})
-
-
-def _no_heads() -> Mapping[str, ChainHead]:
     return MappingProxyType({})
 
 
@@ -50,8 +38,7 @@ class Settings:
     `validation` is the check at the start and every few minutes, `tray` the word beside the clock when it found
     something. `backup_folder` None means the usual one.
 
-    `layouts` keeps, per list, the column widths and order as its page wrote them; `heads` is keyed by the
-    book's own id, not by its path, so that a renamed book is still known. `mappings` says by name how files to
+    `layouts` keeps, per list, the column widths and order as its page wrote them. `mappings` says by name how files to
     import are read (`app.domain.import_mappings`).
     """
 
@@ -68,7 +55,6 @@ class Settings:
     backup_at_close: bool = True
     backup_daily: bool = True
     layouts: Mapping[str, str] = field(default_factory=_nothing)
-    heads: Mapping[str, ChainHead] = field(default_factory=_no_heads)
     mappings: Mapping[str, str] = field(default_factory=_nothing)
 
     def with_book(self, book: Path) -> "Settings":
@@ -86,9 +72,6 @@ class Settings:
 
     def with_layout(self, name: str, layout: str) -> "Settings":
         return replace(self, layouts=MappingProxyType({**self.layouts, name: layout}))
-
-    def with_head(self, book_id: str, head: ChainHead) -> "Settings":
-        return replace(self, heads=MappingProxyType({**self.heads, book_id: head}))
 
     def with_mapping(self, name: str, text: str) -> "Settings":
         """Keep how a file is read; `MOST_MAPPINGS` at most are kept."""
@@ -205,7 +188,6 @@ def _from_json(reader: _Reader) -> Settings:
         backup_at_close=reader.take("backup_at_close", usual.backup_at_close, _flag),
         backup_daily=reader.take("backup_daily", usual.backup_daily, _flag),
         layouts=reader.take("layouts", usual.layouts, _texts),
-        heads=reader.take("heads", usual.heads, _heads),
         mappings=reader.take("mappings", usual.mappings, _texts),
     )
 
@@ -225,9 +207,6 @@ def _to_json(settings: Settings) -> dict[str, object]:
         "backup_at_close": settings.backup_at_close,
         "backup_daily": settings.backup_daily,
         "layouts": dict(settings.layouts),
-        "heads": {
-            book: {"entries": head.entries, "head": head.head} for book, head in settings.heads.items()
-        },
         "mappings": dict(settings.mappings),
     }
 
@@ -282,11 +261,3 @@ def _object(value: object) -> dict[str, object]:
 
 def _texts(value: object) -> Mapping[str, str]:
     return MappingProxyType({key: _text(item) for key, item in _object(value).items()})
-
-
-def _heads(value: object) -> Mapping[str, ChainHead]:
-    heads = {}
-    for book_id, item in _object(value).items():
-        entry = _object(item)
-        heads[book_id] = ChainHead(entries=_whole(entry.get("entries")), head=_text(entry.get("head")))
-    return MappingProxyType(heads)

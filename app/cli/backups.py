@@ -32,8 +32,9 @@ def backup(session: Session, *, to: Path | None, there: Path | None, only_list: 
         raise BackupFailed(f"{target} is there already; it was not replaced. Choose another name.")
     with session.book() as book, session.progress() as task:
         made = backups.make_backup(book, target.parent if is_file else target, task)
-    file = made.path.rename(target) if is_file else made.path
-    _show(session, made, file)
+    if is_file:
+        made = backups.rename(made, target)
+    _show(session, made)
 
 
 def _list(session: Session, folder: Path) -> None:
@@ -43,7 +44,8 @@ def _list(session: Session, folder: Path) -> None:
     session.show(rows, lambda: click.echo(lines))
 
 
-def _show(session: Session, made: BackupResult, file: Path) -> None:
+def _show(session: Session, made: BackupResult) -> None:
+    file = made.path
     answer = {"file": file, "customers": made.customers, "removed": list(made.removed)}
     session.show(answer, lambda: click.echo(f"Made and verified {file}."))
 
@@ -54,7 +56,7 @@ def _show(session: Session, made: BackupResult, file: Path) -> None:
 def restore(session: Session, *, file: Path) -> None:
     """Bring a safety copy back. The book from before is kept with the copies, so that this can be undone."""
     with session.progress() as task:
-        done = bring_back(session.book_path(), file, paths.folders().backups, task)
+        done = bring_back(session.book_path(), file, paths.folders().backups, task, outside=session.outside())
     answer = {"book": done.path, "kept": done.kept, "customers": done.customers}
     kept = f" The book from before is {done.kept}." if done.kept else ""
     session.show(answer, lambda: click.echo(f"Brought back and proved.{kept}"))

@@ -12,7 +12,7 @@ from app.cli.options import some_customer_option
 from app.cli.plain import Row
 from app.cli.session import Session
 from app.domain.proof import CheckResult, Finding
-from app.services import proof
+from app.services import heads, proof
 from app.storage.book import Tx
 
 FOUND = 1
@@ -34,20 +34,25 @@ def verify(session: Session, *, code: str | None, fix: bool, rebuild: bool) -> i
             who = customer_or_none(tx, code)
             if rebuild:
                 return proof.rebuild(tx, task=task)
-            return proof.verify(tx, customer_id=who, fix=fix, task=task)
+            gap = heads.gap(tx, session.book_path(), session.outside())
+            known = gap.known.heads if gap else None
+            return proof.verify(tx, customer_id=who, fix=fix, task=task, known=known)
 
-        return carry_out(session, check)
+        return carry_out(session, check, rehearse_held=not (fix or rebuild))
 
 
-def carry_out(session: Session, check: Callable[[Tx], CheckResult]) -> int:
-    """Make a check that is kept, print what it came to; returns the exit code."""
+def carry_out(session: Session, check: Callable[[Tx], CheckResult], *, rehearse_held: bool = False) -> int:
+    """Make a check that is kept, print what it came to; returns the exit code.
+
+    `rehearse_held` as in `Session.write`: what only looks is no reason to refuse a file that is held.
+    """
 
     def request(tx: Tx) -> tuple[Row, list[str]]:
         result = check(tx)
         details = _details(tx, result)
         return _facts(result, details), _words(tx, result, details)
 
-    facts, lines = session.write(request)
+    facts, lines = session.write(request, rehearse_held=rehearse_held)
     session.show(facts, lambda: click.echo("\n".join(lines)))
     return FOUND if facts["details"] else 0
 

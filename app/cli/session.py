@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.books import BookInfo
     from app.domain.papers import Paper, Width
     from app.domain.receipts import Receipt
+    from app.services.heads import Outside
     from app.services.task import Task
     from app.storage.book import Book, Tx
 
@@ -67,26 +68,55 @@ class Session:
 
     @contextmanager
     def book(self) -> Iterator[Book]:
-        """The book, open for as long as the verb needs it. Raises Fault."""
+        """The book, open for as long as the verb needs it; its newest head is kept afterwards. Raises Fault.
+
+        A file that is not the newest known state of its book is `held`: see `warn`.
+        """
+        from app.services import heads
         from app.services.opening import open_book
 
+        outside = self.outside()
         book = open_book(self.book_path(), paths.folders().backups, wait=self.wait)
         try:
+            heads.watch(book, outside)
             yield book
+            heads.keep_quietly(book, outside)
         finally:
             book.close()
+
+    def outside(self) -> Outside:
+        """Where this machine keeps heads of books."""
+        from app.services.heads import Outside
+
+        return Outside.usual(settings.load(paths.folders().settings_file).settings.backup_folder)
+
+    def warn(self, book: Book) -> None:
+        """Say on standard error what is held against this file; it can be read all the same."""
+        if book.held and self.as_json:
+            sys.stderr.write(json.dumps({"warning": "not_newest", "message": book.held}) + "\n")
+        elif book.held:
+            sys.stderr.write(f"{book.held}\nSee `shopbook head`.\n")
 
     @contextmanager
     def read(self) -> Iterator[Tx]:
         """A view of the book."""
-        with self.book() as book, book.read() as tx:
-            yield tx
+        with self.book() as book:
+            self.warn(book)
+            with book.read() as tx:
+                yield tx
 
-    def write(self, request: Callable[[Tx], T]) -> T:
-        """Carry out one request, and read what its answer needs, in one transaction."""
-        with self.book() as book, stoppable() as too_late, book.write() as tx:
-            answer = request(tx)
-            too_late()
+    def write(self, request: Callable[[Tx], T], *, rehearse_held: bool = False) -> T:
+        """Carry out one request, and read what its answer needs, in one transaction.
+
+        With `rehearse_held` a file that is held is not refused: the request is answered, and nothing is stored.
+        """
+        with self.book() as book, stoppable() as too_late:
+            rehearse = rehearse_held and bool(book.held)
+            if rehearse:
+                self.warn(book)
+            with book.dry_run() if rehearse else book.write() as tx:
+                answer = request(tx)
+                too_late()
         return answer
 
     def carry_out(

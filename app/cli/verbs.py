@@ -82,6 +82,7 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
             "accept": "go on with a damaged book, with a reason",
         },
     ),
+    "heads": ("Checks", {"head": "the book's code; is a code on this book's chain?"}),
     "drill": ("Checks", {"drill": "damage a copy in fourteen ways, to see each found"}),
     "audit": ("Checks", {"audit": "every change that was ever made"}),
     "reports": (

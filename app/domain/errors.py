@@ -131,6 +131,12 @@ class BookDamagedMark(BookError):
     kind = "marked_damaged"
 
 
+class NotNewest(BookDamagedMark):
+    """The file is not the newest state of its book that is known; nothing is recorded until that is settled."""
+
+    kind = "not_newest"
+
+
 class ImportRefused(BookError):
     """The file to import was refused; nothing of it was kept. Facts: bad, tuple of (line, reason)."""
 

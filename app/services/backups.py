@@ -12,7 +12,7 @@ from typing import Final
 
 from app.domain.backups import Glance, kept
 from app.domain.errors import BackupFailed, BookError, Fault
-from app.services import proof
+from app.services import heads, proof
 from app.services.task import NO_TASK, Task
 from app.storage import audit
 from app.storage import backups as files
@@ -90,11 +90,15 @@ def make_backup(
         try:
             with book.read() as tx:
                 files.copy_to(tx, partial)
+                head = heads.head_of(tx, book.path)
             task.step(1, 3, "verifying")
             customers = verify_copy(partial, task)
+            heads.keep_beside(target, head)
             files.give_name(partial, target)
         finally:
             files.remove(partial)
+            if not target.exists():
+                heads.remove_beside(target)
         task.step(2, 3, "tidying")
         removed = _tidy(folder, book.path, moment)
         task.step(3, 3, "done")
@@ -110,7 +114,8 @@ def stem_of(copy: Path) -> str:
 def _remove_left(folder: Path, book: Path) -> None:
     """Remove what a copy of this book left here when the plug was pulled: whoever makes copies has the book alone."""
     for left in folder.glob(f".*{files.PARTIAL}"):
-        match = _NAME.match(left.name.removeprefix(".").removesuffix(files.PARTIAL))
+        copy = Path(left.name.removeprefix(".").removesuffix(files.PARTIAL)).with_suffix(".shopbook")
+        match = _NAME.match(copy.name)
         if match and match["stem"] == book.stem:
             files.remove(left)
 
@@ -158,7 +163,15 @@ def _tidy(folder: Path, book: Path, now: datetime) -> tuple[Path, ...]:
     gone = tuple(copy.path for copy in found if copy.path not in stay)
     for path in gone:
         files.remove(path)
+        heads.remove_beside(path)
     return gone
+
+
+def rename(made: BackupResult, target: Path) -> BackupResult:
+    """Give a safety copy another name, with the head that is kept beside it. OSError if that cannot be done."""
+    path = made.path.rename(target)
+    heads.move_beside(made.path, path)
+    return BackupResult(path, made.customers, made.removed)
 
 
 @contextmanager

@@ -27,9 +27,10 @@ from app.domain.papers import (
 from app.domain.receipts import Receipt
 from app.domain.reports import Span
 from app.services import reports, statements
+from app.services.heads import head_code
 from app.services.requests import answered_before, finish
-from app.storage import chain, entries, sales
 from app.storage import customers as customer_rows
+from app.storage import entries, sales
 from app.storage import papers as rows
 from app.storage.audit import AuditDraft, facts
 from app.storage.book import Tx
@@ -80,12 +81,7 @@ def keep_file(path: Path, content: bytes) -> None:
 
 def letterhead(tx: Tx) -> Letterhead:
     """Whose paper it is, with the code of the journal as it stands."""
-    return Letterhead(tx.info, logo(tx), _head_code(tx), tx.now)
-
-
-def _head_code(tx: Tx) -> str:
-    row = tx.cursor.execute("SELECT chain FROM entries ORDER BY id DESC LIMIT 1").fetchone()
-    return chain.short_code(bytes(row[0]) if row else chain.first_link(tx.info.uid))
+    return Letterhead(tx.info, logo(tx), head_code(tx), tx.now)
 
 
 def report_paper(tx: Tx, key: str, span: Span) -> ReportPaper:

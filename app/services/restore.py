@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import BackupFailed, Fault
+from app.services import heads
 from app.services.backups import as_backup_failure, free_name, prove_copy
+from app.services.heads import Outside
 from app.services.task import NO_TASK, Task
 from app.storage import audit, upgrade
 from app.storage import backups as files
 from app.storage.audit import AuditDraft, facts
-from app.storage.book import Book
+from app.storage.book import Book, Tx
 from app.storage.files import check_header
 
 
@@ -28,12 +31,22 @@ class RestoreResult:
     customers: int
 
 
-def restore(path: Path, backup: Path, folder: Path, task: Task = NO_TASK) -> RestoreResult:
+def restore(
+    path: Path, backup: Path, folder: Path, task: Task = NO_TASK, *, outside: Outside | None = None
+) -> RestoreResult:
     """Bring a safety copy back as the book at `path`, which must be closed.
 
     The copy is checked first; the present book is kept in `folder`, so that this can be undone by restoring
-    that. Raises BackupFailed, BookLocked, DiskFull; then the present book is as it was.
+    that. The audit names the newer states that are left behind, as they are known `outside` (this machine's own
+    places, unless others are given). Raises BackupFailed, BookLocked, DiskFull; then the present book is as it was.
     """
+    known = outside or Outside.usual(folder)
+
+    def note(tx: Tx) -> AuditDraft:
+        heads.check_copy(tx, backup)
+        left = heads.left_behind(tx, path, known)
+        return AuditDraft("book_restored", after=facts(file=backup.name, left=left))
+
     with as_backup_failure():
         if backup.resolve() == path.resolve():
             raise BackupFailed("That is the book itself; choose a safety copy of it.")
@@ -42,9 +55,7 @@ def restore(path: Path, backup: Path, folder: Path, task: Task = NO_TASK) -> Res
         try:
             task.step(0, 3, "checking the copy")
             _refuse_foreign(path, backup)
-            fresh, customers = ready(
-                path, backup, AuditDraft("book_restored", after=facts(file=backup.name)), task
-            )
+            fresh, customers = ready(path, backup, note, task)
             task.step(1, 3, "keeping the present book")
             kept = _keep_present(path, folder)
             task.step(2, 3, "bringing back")
@@ -82,11 +93,11 @@ def beside(path: Path) -> Path:
     return path.with_name(f".{path.name}{files.PARTIAL}")
 
 
-def ready(path: Path, source: Path, note: AuditDraft, task: Task) -> tuple[Path, int]:
+def ready(path: Path, source: Path, note: Callable[[Tx], AuditDraft], task: Task) -> tuple[Path, int]:
     """Make a book out of the copy `source`, to be put in the place of `path`; returns it and its customers.
 
-    It stands beside `path` under another name, is of this program's schema, proved, and has `note` in its audit: one
-    renaming is all that is left to do. `source` is only read: it may be on a write-protected stick. Raises BackupFailed, DiskFull.
+    It stands beside `path` under another name, is of this program's schema, proved, and has in its audit what `note` says
+    of it: one renaming is all that is left to do. `source` is only read: it may be on a write-protected stick. Raises BackupFailed, DiskFull.
     """
     fresh = beside(path)
     files.remove(fresh)
@@ -101,7 +112,7 @@ def ready(path: Path, source: Path, note: AuditDraft, task: Task) -> tuple[Path,
     try:
         customers = prove_copy(book, source.name, task)
         with book.write() as tx:
-            audit.write_rows(tx, [note], request=(None, None, None))
+            audit.write_rows(tx, [note(tx)], request=(None, None, None))
     finally:
         book.close()
     return fresh, customers

@@ -35,7 +35,7 @@ def upgrade_book(path: Path, folder: Path, task: Task = NO_TASK, *, wait: float 
                 note = AuditDraft(
                     "book_upgraded", after=facts(version=upgrade.SCHEMA_VERSION, file=aside.name)
                 )
-                fresh, _customers = ready(path, aside, note, task)
+                fresh, _customers = ready(path, aside, lambda _tx: note, task)
             except BaseException:
                 files.remove(aside)
                 raise

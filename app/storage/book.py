@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.changes import Changes
-from app.domain.errors import BookDamaged, BookOlder, Fault, Unsaved
+from app.domain.errors import BookDamaged, BookOlder, Fault, NotNewest, Unsaved
 from app.storage import dialects, settings_rows, upgrade
 from app.storage.files import MOST_VALUES, FileLock, check_header, refused_value
 
@@ -76,6 +76,8 @@ class Book:
         self._whole = False
         self._closed = False
         self._commits = 0
+        # Why nothing is recorded in this file for now, in a sentence for a person; empty usually. See services.heads.
+        self.held = ""
 
     # opening and closing -------------------------------------------------------------------------------------
 
@@ -197,13 +199,16 @@ class Book:
                     self._left.notify_all()
 
     @contextmanager
-    def write(self, actor: str = "owner") -> Iterator[Tx]:
+    def write(self, actor: str = "owner", *, settling: bool = False) -> Iterator[Tx]:
         """All of it or nothing: commits when the block ends, rolls back when it raises.
 
         Where the commit itself fails, the book is asked whether the request is in it, and that answer counts
-        (a failed COMMIT may still have been stored); otherwise Unsaved is raised.
+        (a failed COMMIT may still have been stored); otherwise Unsaved is raised. Raises NotNewest while the file
+        is `held`, unless this write is the one that settles it.
         """
         with self._writing, self._faults():
+            if self.held and not settling:
+                raise NotNewest(self.held)
             self.check_file()
             tx = self._begin(actor)
             try:

@@ -18,6 +18,8 @@ from app.ui.sentences import kept_words
 translate = QCoreApplication.translate
 
 _DAYS: Final = {"day", "lock_date"}
+# For the program alone.
+_INSIDE: Final = {"left", "places"}
 _MONEY: Final = {"debt", "credit", "limit", "credit_limit", "amount"}
 
 
@@ -46,6 +48,7 @@ def action_words(action: str) -> str:
         "guard_restored": translate("Audit", "Guard of the database restored"),
         "figure_repaired": translate("Audit", "Figure put right"),
         "damage_accepted": translate("Audit", "Damage accepted"),
+        "head_accepted": translate("Audit", "Older file accepted"),
         "import": translate("Audit", "Imported"),
     }
     if action in known:
@@ -68,7 +71,7 @@ def change_words(row: AuditRow, context: Context) -> str:
     parts = []
     for key, new in after.items():
         old = before.get(key)
-        if key in before and old == new:
+        if (key in before and old == new) or key in _INSIDE:
             continue
         name = fact_word(key)
         if key in before:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import settings
-from app.settings import ChainHead, Look, Settings
+from app.settings import Look, Settings
 
 FULL = Settings(
     last_book=Path("/shops/ada.shopbook"),
@@ -25,7 +25,6 @@ FULL = Settings(
     backup_daily=False,
     layouts={"customers": "name:200,debt:90"},
     mappings={"Till": "{}"},
-    heads={"b7c1": ChainHead(entries=42, head="1:9f86d0")},
 )
 
 
@@ -115,9 +114,7 @@ def test_a_second_corrupt_file_does_not_overwrite_the_first(file: Path) -> None:
         ("compact", 1),
         ("validation", "yes"),
         ("layouts", {"customers": 3}),
-        ("heads", {"b7c1": {"entries": "42", "head": "x"}}),
-        ("heads", {"b7c1": {"entries": 42}}),
-        ("heads", []),
+        ("layouts", []),
     ],
 )
 def test_one_bad_preference_does_not_cost_the_others(file: Path, key: str, value: object) -> None:
@@ -183,13 +180,12 @@ def test_a_book_that_is_gone_is_forgotten() -> None:
 
 
 def test_settings_do_not_change_behind_one_s_back() -> None:
-    first = Settings().with_head("b7c1", ChainHead(1, "a")).with_layout("customers", "name:100")
-    second = first.with_head("b7c1", ChainHead(2, "b")).with_layout("sales", "day:80")
-    assert first.heads == {"b7c1": ChainHead(1, "a")}
-    assert second.heads == {"b7c1": ChainHead(2, "b")}
+    first = Settings().with_layout("customers", "name:100")
+    second = first.with_layout("sales", "day:80")
+    assert first.layouts == {"customers": "name:100"}
     assert second.layouts == {"customers": "name:100", "sales": "day:80"}
     with pytest.raises(TypeError):
-        second.heads["x"] = ChainHead(3, "c")  # type: ignore[index]
+        second.layouts["x"] = "name:1"  # type: ignore[index]
 
 
 @given(st.text(alphabet=st.characters(exclude_characters="\0"), min_size=1))
