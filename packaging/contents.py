@@ -7,8 +7,8 @@ from pathlib import PurePath
 from typing import Final
 
 EXCLUDED_MODULES: Final = [
-    "_pytest", "beancount", "doctest", "hypothesis", "lib2to3", "mypy", "numpy", "OpenGL", "pip", "PIL", "pydoc_data",
-    "pyqtgraph", "pytest", "setuptools", "sqlite3", "_sqlite3", "ssl", "_ssl", "_hashlib", "test", "tkinter", "unittest", "wheel",
+    "_pytest", "beancount", "doctest", "hypothesis", "lib2to3", "mypy", "OpenGL", "pip", "PIL", "pydoc_data",
+    "pytest", "setuptools", "sqlite3", "_sqlite3", "ssl", "_ssl", "_hashlib", "test", "tkinter", "wheel",
     "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml",
     "PySide6.QtQuick", "PySide6.QtTest",
     "alembic.testing", "markdown_it", "pygments", "sqlalchemy.testing", "sqlalchemy.ext.mypy",

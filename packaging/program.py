@@ -18,10 +18,8 @@ BUILD: Final = ROOT / "build"
 DIST: Final = ROOT / "dist"
 FROZEN: Final = BUILD / "dist" / "shopbook"
 MOST_INSTALLED: Final = 130 * 1024 * 1024
-# Never imported by what is packed: the plots are not in use, the rest serves other systems or Pythons.
-_NOT_PACKED: Final = frozenset(
-    {"numpy", "pyqtgraph", "colorama", "tzdata", "pygments", "markdown-it-py", "mdurl"}
-)
+# Never imported by what is packed: they serve other systems or Pythons, or colour what is not coloured here.
+_NOT_PACKED: Final = frozenset({"colorama", "tzdata", "pygments", "markdown-it-py", "mdurl"})
 
 
 def version() -> str:

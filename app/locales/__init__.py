@@ -4,7 +4,7 @@ Babel takes about a tenth of a second to import, so nothing here imports it befo
 first. All functions may be called from any thread.
 """
 
-from app.locales.days import Length, format_day, format_moment, format_time, parse_day
+from app.locales.days import Length, format_day, format_day_month, format_moment, format_time, parse_day
 from app.locales.place import (
     FALLBACK,
     Choice,
@@ -26,6 +26,7 @@ __all__ = [
     "currencies",
     "currency",
     "format_day",
+    "format_day_month",
     "format_moment",
     "format_time",
     "guess_currency",

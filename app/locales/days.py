@@ -51,6 +51,14 @@ def format_day(day: date, locale: str, length: Length = "medium") -> str:
     return native_digits(format_date(day, length, locale=_dates_of(locale)), number_style(locale))
 
 
+@lru_cache(maxsize=1024)
+def format_day_month(day: date, locale: str) -> str:
+    """The day without its year, where the year is plain: "12 May"."""
+    from babel.dates import format_skeleton
+
+    return native_digits(format_skeleton("MMMd", day, locale=_dates_of(locale)), number_style(locale))
+
+
 def format_time(moment: datetime, locale: str, zone: tzinfo | None = None) -> str:
     """Hours and minutes on the clock of the zone, by default this machine's: "14:02"."""
     from babel.dates import format_time as babel_time

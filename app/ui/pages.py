@@ -18,6 +18,7 @@ _NEEDED: Final = (
     *("app.ui.settings.page", "app.ui.settings.rooms", "app.ui.audit.page", "app.ui.proof.page"),
     *("app.ui.reports.page", "app.ui.reports.table", "app.ui.report_words", "app.ui.consolidation.page"),
     *("app.ui.payments.pending", "app.ui.payments.outcome", "app.ui.daybook.page"),
+    *("app.ui.today.page", "app.ui.today.charts"),
 )
 
 
@@ -41,6 +42,7 @@ def places() -> list[Place]:
     """All pages in their order, under the names they give themselves."""
     translate = QCoreApplication.translate
     return [
+        Place("today", "sunrise", translate("TodayPage", "Today")),
         Place("customers", "users", translate("CustomersPage", "Customers")),
         Place("daybook", "book-open-text", translate("DayBookPage", "Day book")),
         Place("pending", "hourglass", translate("PendingPage", "Pending payments")),
@@ -50,6 +52,12 @@ def places() -> list[Place]:
         Place("audit", "history", translate("AuditPage", "Audit")),
         Place("settings", "settings", translate("SettingsPage", "Settings")),
     ]
+
+
+def _today(context: Context, _: Doer) -> Page:
+    from app.ui.today.page import TodayPage
+
+    return TodayPage(context)
 
 
 def _customers(context: Context, _: Doer) -> Page:
@@ -106,6 +114,7 @@ def _settings(context: Context, doer: Doer) -> Page:
 
 
 _MAKERS: Final[Mapping[str, Callable[[Context, Doer], Page]]] = {
+    "today": _today,
     "customers": _customers,
     "daybook": _daybook,
     "pending": _pending,

@@ -38,7 +38,9 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
 def test_first_start_makes_a_book_and_the_window_shows_it(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
     assert window.windowTitle().startswith("Ada's Provisions")
-    assert {"customers", "pending", "consolidations", "check", "audit"} < set(window.pages)
+    assert {"today", "customers", "daybook", "pending", "consolidations", "check", "audit"} < set(
+        window.pages
+    )
     assert [*window.pages][-1] == "settings"
     proved(window, qtbot)
 

@@ -208,7 +208,7 @@ def test_a_window_paints_without_the_heavy_modules() -> None:
         "import sys\n"
         "import app.ui.theme, app.ui.parts, app.ui.fields, app.ui.day_edit, app.ui.notices, app.ui.feed\n"
         "import app.ui.table_view, app.ui.customer_picker\n"
-        "heavy = {'sqlalchemy', 'alembic', 'babel', 'pyqtgraph', 'numpy', 'sqlcipher3', 'openpyxl'}\n"
+        "heavy = {'sqlalchemy', 'alembic', 'babel', 'leather', 'sqlcipher3', 'openpyxl'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     root = Path(__file__).parents[2]

@@ -8,7 +8,9 @@ from xlsxwriter.worksheet import Worksheet
 
 class Workbook:
     def __init__(
-        self, filename: str | os.PathLike[str] | IO[bytes] | None = None, options: Mapping[str, object] | None = None
+        self,
+        filename: str | os.PathLike[str] | IO[bytes] | None = None,
+        options: Mapping[str, object] | None = None,
     ) -> None: ...
     def __enter__(self) -> Self: ...
     def __exit__(

@@ -1,0 +1,10 @@
+margin: float
+background_color: str
+legend_font_char_height: int
+legend_gap: int
+tick_width: float
+tick_size: int
+tick_color: str
+zero_color: str
+tick_font_char_height: int
+tick_font_char_width: int
