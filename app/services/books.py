@@ -9,7 +9,6 @@ from typing import Final
 
 from app import locales
 from app.domain.books import LONGEST_PAUSE, LimitMode, Policy
-from app.domain.changes import Changes
 from app.domain.customers import LONGEST_TERMS
 from app.domain.dates import check_year_start, iso, parse_iso
 from app.domain.errors import Incomplete
@@ -122,8 +121,7 @@ def change_setting(tx: Tx, draft: SettingDraft) -> Receipt:
         return receipt
     warnings = _check_lock(tx, value, draft.reason) if draft.key == "lock_date" else ()
     before = settings_rows.read_all(tx.cursor)[draft.key]
-    settings_rows.write_setting(tx.cursor, draft.key, value)
-    tx.changes |= Changes.SETTINGS
+    settings_rows.change(tx, draft.key, value)
     action = "lock_date_moved" if draft.key == "lock_date" else "setting_changed"
     audited = AuditDraft(
         action, before=facts(**{draft.key: before}), after=facts(**{draft.key: value}, reason=draft.reason)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.books import Policy
-from app.domain.changes import Changes
 from app.domain.consolidation import (
     DAILY,
     ConsolidateAllDraft,
@@ -117,10 +116,10 @@ def set_policy(tx: Tx, draft: PolicyDraft) -> Receipt:
     """Change when debt and credit are netted; what stands is not touched by it."""
     if receipt := answered_before(tx, draft):
         return receipt
-    settings_rows.write_setting(tx.cursor, "policy", draft.policy.value)
-    tx.changes |= Changes.SETTINGS
+    before = tx.info.policy
+    settings_rows.change(tx, "policy", draft.policy.value)
     audited = AuditDraft(
-        "policy_changed", before=facts(policy=tx.info.policy.value), after=facts(policy=draft.policy.value)
+        "policy_changed", before=facts(policy=before.value), after=facts(policy=draft.policy.value)
     )
     receipt = Receipt(f"Debt and credit are now netted: {draft.policy.value}.", tx.changes)
     return finish(tx, draft, receipt, note=audited)

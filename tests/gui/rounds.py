@@ -1,0 +1,147 @@
+"""The rounds that tests make through the whole window: a book with a little of everything, and every dialog there is."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+import app.ui
+from app.ui.fault_dialogs import BugDialog, FaultDialog
+from app.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from app.storage.book import Book, Tx
+
+WAIT = 15_000
+# The workers answer, the lists lay themselves out: nothing says when that is over.
+WORK = 250
+
+
+def fill(tx: Tx, names: tuple[str, ...]) -> None:
+    """A few customers, one late, one with both sides, one in credit; a payment on its way."""
+    from app.domain.books import Policy
+    from app.domain.consolidation import ConsolidateAllDraft
+    from app.domain.customers import CustomerDraft
+    from app.domain.payments import PaymentDraft
+    from app.domain.sales import SaleDraft
+    from app.services.consolidation import PolicyDraft, consolidate_all, set_policy
+    from app.services.customers import add_customer
+    from app.services.payments import record_payment, record_pending
+    from app.services.sales import record_sale
+
+    def uid() -> str:
+        return str(uuid4())
+
+    set_policy(tx, PolicyDraft(uid(), Policy.MANUAL))
+    ids = [add_customer(tx, CustomerDraft(uid(), name, phone="0803")).customer_id for name in names]
+    first, second, third = (one for one in ids if one is not None)
+    late = tx.today - timedelta(days=90)
+    record_sale(tx, SaleDraft(uid(), late, first, amount=120_000, due_day=late))
+    record_payment(tx, PaymentDraft(uid(), first, tx.today, 20_000))
+    record_payment(tx, PaymentDraft(uid(), first, tx.today, 1_000, to_debt=0))
+    consolidate_all(tx, ConsolidateAllDraft(uid(), tx.today))
+    record_sale(tx, SaleDraft(uid(), tx.today, second, amount=50_000))
+    record_payment(tx, PaymentDraft(uid(), second, tx.today, 30_000, to_debt=0))
+    record_payment(tx, PaymentDraft(uid(), third, tx.today, 10_000))
+    record_pending(tx, PaymentDraft(uid(), first, tx.today, 5_000))
+
+
+def make(path: Path) -> None:
+    from app.storage.book import Book
+
+    book: Book = Book.create(path, name="Το μαγαζί", currency="EUR", locale="el_GR")
+    with book.write("Άννα") as tx:
+        fill(tx, ("Αλέξης", "Βασιλική", "Γιώργος"))
+    book.close()
+
+
+def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
+    actions = window.actions_
+    assert actions is not None
+    return {
+        "sale": partial(actions.sale, 2),
+        "cash sale": actions.sale,
+        "payment": partial(actions.payment, 1),
+        "refund": partial(actions.refund, 3),
+        "customer": actions.customer,
+        "edit": partial(actions.edit, 1),
+        "merge": partial(actions.merge, 1),
+        "opening": actions.opening,
+        "consolidate all": actions.consolidate_all,
+        "entry": partial(actions.entry, 1),
+        "reverse": partial(actions.reverse, 1),
+        "return": partial(actions.take_back, 1),
+        "discount": partial(actions.discount, 1),
+        "write off": partial(actions.write_off_customer, 1),
+        "recover": partial(actions.recover, 1),
+        "palette": window.reach.open_palette,
+        "bring back": window.bring_back,
+        "statement": partial(actions.print_statement, 1),
+        "reverse batch": partial(_reverse_batch, window),
+        "arrived": partial(_arrived, window),
+        "help": window.reach.help,
+    }
+
+
+DIALOGS = (
+    *("sale", "cash sale", "payment", "refund", "customer", "edit", "merge", "opening", "consolidate all"),
+    *("entry", "reverse", "return", "discount", "write off", "recover", "palette", "bring back", "statement"),
+    *("reverse batch", "arrived", "help"),
+)
+
+
+def _reverse_batch(window: MainWindow) -> None:
+    from app.ui.consolidation.page import ConsolidationsPage
+
+    page = window.pages["consolidations"]
+    assert isinstance(page, ConsolidationsPage)
+    window.go("consolidations")
+    QTest.qWait(WORK)
+    page.view.selectRow(0)
+    QTest.qWait(WORK)
+    page.batch_button.click()
+
+
+def _arrived(window: MainWindow) -> None:
+    from app.ui.payments.pending import PendingPage
+
+    page = window.pages["pending"]
+    assert isinstance(page, PendingPage)
+    window.go("pending")
+    QTest.qWait(WORK)
+    page.arrived.click()
+
+
+# Shown when something goes wrong, not asked for: tests/gui/test_notices.py has them.
+UNASKED = (FaultDialog, BugDialog)
+
+
+def kinds_of_dialog() -> set[type[QDialog]]:
+    """Every dialog of the program that a person can ask for."""
+    for module in pkgutil.walk_packages(app.ui.__path__, "app.ui."):
+        import_module(module.name)
+    ours, queue = set[type[QDialog]](), [QDialog]
+    while queue:
+        kind = queue.pop()
+        queue += kind.__subclasses__()
+        if kind.__module__.startswith("app.ui.") and not kind.__subclasses__():
+            ours.add(kind)
+    return ours - set(UNASKED)
+
+
+def opened(window: MainWindow, name: str, qtbot: QtBot) -> QDialog:
+    """Open the dialog of this name, and wait until it is there and at rest."""
+    dialogs(window)[name]()
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=WAIT)
+    qtbot.wait(WORK)
+    return next(d for d in window.findChildren(QDialog) if d.isVisible())
