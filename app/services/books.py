@@ -121,7 +121,7 @@ def change_setting(tx: Tx, draft: SettingDraft) -> Receipt:
         return receipt
     warnings = _check_lock(tx, value, draft.reason) if draft.key == "lock_date" else ()
     before = settings_rows.read_all(tx.cursor)[draft.key]
-    settings_rows.change(tx, draft.key, value)
+    tx.change_setting(draft.key, value)
     action = "lock_date_moved" if draft.key == "lock_date" else "setting_changed"
     audited = AuditDraft(
         action, before=facts(**{draft.key: before}), after=facts(**{draft.key: value}, reason=draft.reason)

@@ -21,7 +21,7 @@ from app.domain.money import Money
 from app.domain.receipts import Receipt
 from app.services.requests import Work, answered_before, check_request_day, finish
 from app.storage import consolidation as rows
-from app.storage import customers, entries, journal, settings_rows
+from app.storage import customers, entries, journal
 from app.storage.audit import AuditDraft, facts
 from app.storage.book import Tx
 
@@ -117,7 +117,7 @@ def set_policy(tx: Tx, draft: PolicyDraft) -> Receipt:
     if receipt := answered_before(tx, draft):
         return receipt
     before = tx.info.policy
-    settings_rows.change(tx, "policy", draft.policy.value)
+    tx.change_setting("policy", draft.policy.value)
     audited = AuditDraft(
         "policy_changed", before=facts(policy=before.value), after=facts(policy=draft.policy.value)
     )

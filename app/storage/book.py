@@ -53,6 +53,12 @@ class Tx:
         self.minter: Any = None
         self.batch_id: int | None = None
 
+    def change_setting(self, key: str, value: str) -> None:
+        """Change one setting; what follows in this transaction goes by it already. Auditing is the service's business."""
+        settings_rows.write_setting(self.cursor, key, value)
+        self.info = settings_rows.read_info(self.cursor)
+        self.changes |= Changes.SETTINGS
+
 
 class Book:
     """An open book. Every thread that uses it gets a connection of its own; one of them writes at a time.

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from app import locales
 from app.domain.books import BookInfo, LimitMode, Policy
-from app.domain.changes import Changes
 from app.domain.dates import from_utc_text, utc_text
 from app.domain.errors import BookDamaged, BookError
-
-if TYPE_CHECKING:
-    from app.storage.book import Tx
 
 FIRST: Final = {
     "policy": Policy.REAL_TIME.value,
@@ -85,13 +81,6 @@ def _info(rows: dict[str, str]) -> BookInfo:
 def write_setting(cursor: Any, key: str, value: str) -> None:
     """Change one setting; that it is audited is the service's business."""
     cursor.execute("UPDATE book SET value = ? WHERE key = ?", (value, key))
-
-
-def change(tx: Tx, key: str, value: str) -> None:
-    """Change one setting; what follows in the same transaction goes by it already. Auditing is the service's business."""
-    write_setting(tx.cursor, key, value)
-    tx.info = read_info(tx.cursor)
-    tx.changes |= Changes.SETTINGS
 
 
 def is_untouched(cursor: Any) -> bool:
