@@ -22,8 +22,6 @@ from app.domain.dates import from_utc_text, utc_text
 from app.domain.errors import BackupFailed, Fault, Incomplete
 from app.domain.heads import AcceptHeadDraft, CodePlace, Gap, KnownHead, parse_code
 from app.domain.receipts import Receipt
-from app.locales import format_moment
-from app.services.requests import answered_before, finish
 from app.storage import chain, proof_chain
 from app.storage import heads as rows
 from app.storage.audit import AuditDraft, facts
@@ -180,27 +178,34 @@ def _gaps(tx: Tx, path: Path, outside: Outside, left: list[KnownHead] | None = N
 
 def words(tx: Tx, found: Gap) -> str:
     """A gap in sentences for a person: what is missing, since when that is known, and what now."""
+    from app.locales import format_moment
+
     moment = format_moment(found.known.kept_at, tx.info.locale)
     if found.changed:
-        said = (
-            f"This book is not as it was on {moment}: what was recorded then is something else now. It was written"
-            " anew behind the program's back, or two copies of it went different ways."
-        )
+        said = [
+            f"This book is not as it was on {moment}: what was recorded then is something else now.",
+            "It was written anew behind the program's back, or two copies of it went different ways.",
+        ]
     elif found.entries == 1:
-        said = f"This file is not the newest: on {moment} the book had 1 entry that is missing here."
+        said = [f"This file is not the newest: on {moment} the book had 1 entry that is missing here."]
     elif found.entries:
-        said = f"This file is not the newest: on {moment} the book had {found.entries} entries that are missing here."
+        said = [
+            f"This file is not the newest: on {moment} the book had {found.entries} entries that are missing here."
+        ]
     else:
-        said = f"This file is not the newest: changes recorded by {moment} are missing here."
+        said = [f"This file is not the newest: changes recorded by {moment} are missing here."]
     if found.known.copy:
-        said += f" The safety copy {found.known.copy} knows of it."
+        said.append(f"The safety copy {found.known.copy} knows of it.")
     restored = rows.restored_at(tx)
     if restored is not None:
-        said += f" It was last brought back from a safety copy on {format_moment(restored, tx.info.locale)}."
-    return (
-        f"{said} It can be read, but nothing is recorded in it until a newer safety copy is brought back or it is"
-        " accepted as it is."
+        said.append(
+            f"It was last brought back from a safety copy on {format_moment(restored, tx.info.locale)}."
+        )
+    said.append(
+        "It can be read, but nothing is recorded in it until a newer safety copy is brought back or it is accepted as"
+        " it is."
     )
+    return " ".join(said)
 
 
 # settling it ---------------------------------------------------------------------------------------------------------
@@ -211,6 +216,9 @@ def accept(book: Book, draft: AcceptHeadDraft, outside: Outside) -> Receipt:
 
     Raises Incomplete without a reason, or where the file is the newest known.
     """
+    # Not needed for opening a book, which the window's start waits for.
+    from app.services.requests import answered_before, finish
+
     if not draft.reason.strip():
         raise Incomplete("Say why this file is used as it is.", field="reason")
     with book.write(settling=True) as tx:

@@ -114,9 +114,8 @@ def carry_out(book: Book, appointment: Appointment, task: Task = NO_TASK) -> Che
         result = proof.check_all(tx, appointment.run.value, task, anew=anew)
     with book.write("background") as tx:
         if not result.clean:
-            # Again, in the transaction that mends: somebody may have recorded something since.
-            found = proof.check_all(tx, appointment.run.value, task, anew=anew)
-            result = proof.repair(tx, found, task)
+            # What is written is looked at again: somebody may have recorded something since.
+            result = proof.repair(tx, result, task)
         proof.keep(tx, result, appointment.slot)
     return result
 

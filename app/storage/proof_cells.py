@@ -132,6 +132,11 @@ def _leave_out(
         items_due.pop(entry, None)
 
 
+def differs(tx: Tx, customer_id: int) -> bool:
+    """Whether anything stored about a customer does not follow from the journal as it stands. Raises NotFound."""
+    return next(compare(read(tx, customer_id)), None) is not None
+
+
 def examine(
     tx: Tx,
     customer_id: int,

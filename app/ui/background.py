@@ -13,10 +13,11 @@ from app.ui.desk import Desk
 from app.ui.worker import Work
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.domain.errors import Fault
     from app.domain.proof import CheckResult
     from app.services.schedule import Appointment
-    from app.storage.book import Book
 
 MINUTE_MS = 60_000
 IDLE_MS = 20_000
@@ -30,9 +31,11 @@ class Background(QObject):
     checked = Signal(object)
     broken = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, folder: Path, parent: QObject | None = None) -> None:
+        """`folder` is that of the safety copies: with the heads of the book that are kept outside it."""
         super().__init__(parent)
         self._desk = desk
+        self._folder = folder
         self._running = False
         self._went_well = False
         self._task: Work | None = None
@@ -104,7 +107,7 @@ class Background(QObject):
             return
         self._running, self._went_well, self._task = True, False, task
         self._desk.run(
-            work,
+            partial(shell_work.with_head, work=work, folder=self._folder),
             self,
             self._succeeded,
             changes=Changes.CHECKS,
@@ -135,11 +138,8 @@ class Background(QObject):
 
     def _checkpoint(self) -> None:
         if self._desk.is_open:
-            self._desk.run(_fold, self, _nothing_to_say)
-
-
-def _fold(book: Book) -> None:
-    book.checkpoint()
+            work = partial(shell_work.with_head, work=shell_work.fold, folder=self._folder)
+            self._desk.run(work, self, _nothing_to_say)
 
 
 def _nothing_to_say(_: None) -> None:

@@ -16,8 +16,11 @@ from app.ui.preferences import Preferences
 
 # What is not needed for the first picture is imported after it (DESIGN 8).
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.errors import BookError, Fault
     from app.paths import Folders
+    from app.storage.book import Book
     from app.ui.worker import Work
 
 
@@ -71,13 +74,14 @@ class Copies(QObject):
     def before_leaving(self, *, listening: bool = True) -> bool:
         """A copy of what has been recorded since the last one; returns whether the book may be closed now.
 
+        Where the setting says no, the head of the book's chain is kept all the same.
         The window goes on meanwhile: asking again stops it, and closes. Unless `listening`, it takes no keys and no
         clicks, so that nothing else is asked for before this is done. When a copy fails that is said, and the
         book stays open once, so that it is read.
         """
         from app.ui.worker import Work
 
-        if not self._desk.is_open or not self._preferences.settings.backup_at_close:
+        if not self._desk.is_open:
             return True
         if self._leaving is not None:
             self._leaving.cancel()
@@ -85,9 +89,12 @@ class Copies(QObject):
         if self._failed:
             return True
         self._leaving = Work(self.tr("Making a safety copy before closing"))
+        work: Callable[[Book], Path | None] = partial(shell_work.keep_head, folder=self.folder)
+        if self._preferences.settings.backup_at_close:
+            work = partial(shell_work.backup_of_changes, folder=self.folder, task=self._leaving)
         wait = QEventLoop(self)
         self._desk.run(
-            partial(shell_work.backup_of_changes, folder=self.folder, task=self._leaving),
+            work,
             self,
             self._tell,
             self._refused,

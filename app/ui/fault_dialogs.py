@@ -56,7 +56,7 @@ class FaultDialog(TellingDialog):
     """A fault: its sentence (what happened, what is lost), and what to do."""
 
     def __init__(self, fault: Fault, parent: QWidget) -> None:
-        happened, rest = _first_sentence(str(fault))
+        happened, rest = first_sentence(str(fault))
         super().__init__(happened, [part for part in (rest, self._what_to_do(fault)) if part], parent)
         close = Button(self.tr("Close"), "accent")
         close.clicked.connect(self.accept)
@@ -126,7 +126,7 @@ class BugDialog(TellingDialog):
         self.copy_button.setText(self.tr("Copied"))
 
 
-def _first_sentence(text: str) -> tuple[str, str]:
+def first_sentence(text: str) -> tuple[str, str]:
     """The first sentence without its full stop, and the others."""
     head, stop, rest = text.partition(". ")
     return (head, rest) if stop else (text.rstrip("."), "")

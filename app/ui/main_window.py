@@ -129,7 +129,7 @@ class MainWindow(Frame):
         self.desk.progress.connect(self.status.show_work)
         self.desk.finished.connect(self.status.end_work)
         self.status.cancelled.connect(self.desk.cancel)
-        self.status.asked.connect(lambda: self.go("check"))
+        self.status.asked.connect(self._ask_about_light)
 
     @property
     def pages(self) -> Mapping[str, Page]:
@@ -168,11 +168,14 @@ class MainWindow(Frame):
         self.views.setCurrentWidget(self.body)
         self.menus.enable(book_open=True)
         self.go("customers")
-        by_itself = self.preferences.settings.validation
+        held = bool(self.opening.held)
+        by_itself = self.preferences.settings.validation and not held
         proving, waiting = self.tr("Proving every balance …"), self.tr("Not checked yet: Ctrl+F9")
         self.status.light.say(proving if by_itself else waiting, "quiet")
+        if held:
+            self.status.light.say(self.tr("Not the newest state of this book"), "late")
         self.copies.begin()
-        self.background = Background(self.desk, self)
+        self.background = Background(self.desk, self.copies.folder, self)
         self.background.checked.connect(self._checked)
         self.background.broken.connect(self.notices.fault)
         # The list first: the proof and the other pages would take the processor from it.
@@ -265,7 +268,7 @@ class MainWindow(Frame):
         for page in self._pages.made():
             page.adopt(self.context)
         if self.background is not None:
-            by_itself = self.preferences.settings.validation
+            by_itself = self.preferences.settings.validation and not self.opening.held
             self.background.pace(info.validation_minutes, by_itself=by_itself)
         self.setWindowTitle(f"{info.name} – Shopbook")
 
@@ -274,8 +277,14 @@ class MainWindow(Frame):
         if self.background is not None:
             self.background.check_all()
 
+    def _ask_about_light(self) -> None:
+        if self.opening.held:
+            self.opening.ask_about_held()
+        else:
+            self.go("check")
+
     def _checked(self, result: CheckResult) -> None:
-        if self.context is not None:
+        if self.context is not None and not self.opening.held:
             self.status.show_result(self.context, result)
             self.copies.daily()
             self.reach.tell(result)
@@ -356,7 +365,8 @@ class MainWindow(Frame):
             self._worn = settings.look
             self.theme.choose(settings.look.value)
         if self.background is not None and self.context is not None:
-            self.background.pace(self.context.info.validation_minutes, by_itself=settings.validation)
+            by_itself = settings.validation and not self.opening.held
+            self.background.pace(self.context.info.validation_minutes, by_itself=by_itself)
         if self.pages:
             from app.ui.table_view import TableView
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.backups import Glance
     from app.domain.books import BookInfo
+    from app.domain.heads import AcceptHeadDraft
     from app.domain.money import Currency, NumberStyle
     from app.domain.proof import CheckResult
     from app.domain.receipts import Receipt
     from app.services.backups import Backup
+    from app.services.heads import NewerCopy
     from app.services.schedule import Appointment
     from app.services.task import Task
     from app.storage.book import Book, Tx
 
+
+T = TypeVar("T")
 
 START_UP: Final = "start-up"
 
@@ -34,9 +40,44 @@ def open_book(path: Path, folder: Path) -> Book:
 
     One that an older Shopbook wrote is kept in `folder` as it is, and brought to this version.
     """
-    from app.services import opening
+    from app.services import heads, opening
 
-    return opening.open_book(path, folder, check=False)
+    book = opening.open_book(path, folder, check=False)
+    heads.watch(book, heads.Outside.usual(folder))
+    return book
+
+
+def keep_head(book: Book, *, folder: Path) -> None:
+    """Keep the newest head of the book outside it; `folder` is that of the safety copies."""
+    from app.services import heads
+
+    heads.keep_quietly(book, heads.Outside.usual(folder))
+
+
+def with_head(book: Book, *, work: Callable[[Book], T], folder: Path) -> T:
+    """Work on the book, and then keep its newest head outside it."""
+    answer = work(book)
+    keep_head(book, folder=folder)
+    return answer
+
+
+def fold(book: Book) -> None:
+    """Fold what was written lately into the file."""
+    book.checkpoint()
+
+
+def newer_copy(tx: Tx, *, path: Path, folder: Path) -> NewerCopy | None:
+    """The safety copy that has most of what the file at `path` lacks; None where none has any of it."""
+    from app.services import heads
+
+    return heads.newer_copy(tx, path, heads.Outside.usual(folder))
+
+
+def accept_head(book: Book, *, draft: AcceptHeadDraft, folder: Path) -> Receipt:
+    """Go on with a file that is not the newest state of its book."""
+    from app.services import heads
+
+    return heads.accept(book, draft, heads.Outside.usual(folder))
 
 
 def demo_book(path: Path, folder: Path) -> Book:
@@ -164,12 +205,21 @@ def validate(book: Book, *, task: Task) -> CheckResult:
 
 
 def _keep(book: Book, result: CheckResult, kind: str, task: Task) -> CheckResult:
+    """Put right what was found, and keep the run; the whole book is looked at where anything differs.
+
+    What is long is read, so that whoever records something need not wait; repair looks again at what it writes.
+    """
     from app.services import proof
 
+    if book.held:
+        return result
+    if result.details:
+        with book.read() as tx:
+            result = proof.check_all(tx, kind, task)
     with book.write("background") as tx:
         if result.details:
-            return proof.verify(tx, fix=True, kind=kind, task=task)
-        proof.store_run(tx, result)
+            result = proof.repair(tx, result, task)
+        proof.keep(tx, result)
     return result
 
 
@@ -178,23 +228,25 @@ def backup(book: Book, *, folder: Path, task: Task) -> Path:
     from app.services import backups
 
     book.check_file()
-
-    return backups.make_backup(book, folder, task).path
+    made = backups.make_backup(book, folder, task).path
+    keep_head(book, folder=folder)
+    return made
 
 
 def backup_of_the_day(book: Book, *, folder: Path, task: Task) -> Path | None:
-    """A verified safety copy, unless there is one of today."""
+    """A verified safety copy, unless there is one of today. Of a file that is held none is made by itself."""
     from app.services import backups
 
-    if backups.is_copied_today(book, folder):
+    if book.held or backups.is_copied_today(book, folder):
         return None
     return backup(book, folder=folder, task=task)
 
 
 def backup_of_changes(book: Book, *, folder: Path, task: Task) -> Path | None:
-    """A verified safety copy, unless nothing was recorded since the last one."""
+    """A verified safety copy, unless nothing was recorded since the last one. The head is kept in any case."""
     from app.services import backups
 
-    if backups.is_copied(book, folder):
+    if book.held or backups.is_copied(book, folder):
+        keep_head(book, folder=folder)
         return None
     return backup(book, folder=folder, task=task)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui import shell_work
@@ -16,14 +17,17 @@ from app.ui.desk import Desk
 from app.ui.notices import Notices
 from app.ui.parts import Words
 from app.ui.preferences import Preferences
+from app.ui.sentences import in_words
 
 # What is not needed for the first picture is imported after it (DESIGN 8).
 if TYPE_CHECKING:
     from app.domain.books import BookInfo
     from app.domain.errors import BookError, Fault
+    from app.domain.receipts import Receipt
     from app.paths import Folders
     from app.storage.book import Book
     from app.ui.books.first import FirstPage
+    from app.ui.books.older import OlderDialog
 
 
 class Opening(QObject):
@@ -46,6 +50,8 @@ class Opening(QObject):
         self._folders = folders
         self._first: FirstPage | None = None
         self._path: Path | None = None
+        # What is held against the file that is open, in the language spoken; empty usually. See services.heads.
+        self.held = ""
         self._wait = QWidget()
         column = QVBoxLayout(self._wait)
         self._words = Words(self.tr("Opening your book …"), "body", "quiet")
@@ -152,6 +158,7 @@ class Opening(QObject):
 
     def _is_back(self, deed: shell_work.BringBack, book: Book) -> None:
         self._preferences.change(self._preferences.settings.with_book(book.path))
+        self._hold(book)
         self._desk.read(shell_work.info, self, partial(self._say_it_is_back, deed))
 
     def _say_it_is_back(self, deed: shell_work.BringBack, info: BookInfo) -> None:
@@ -181,7 +188,49 @@ class Opening(QObject):
 
     def _is_open(self, book: Book) -> None:
         self._preferences.change(self._preferences.settings.with_book(book.path))
-        self._desk.read(shell_work.info, self, self.opened.emit)
+        self._hold(book)
+        self._desk.read(shell_work.info, self, self._tell)
+
+    def _tell(self, info: BookInfo) -> None:
+        self.opened.emit(info)
+        self.ask_about_held()
+
+    # a file that is not the newest -----------------------------------------------------------------------------------
+
+    def _hold(self, book: Book) -> None:
+        self.held = in_words(book.held)
+
+    def ask_about_held(self) -> None:
+        """Say what is held against the file that is open, and ask what is to be done; nothing where it is in order."""
+        if not self.held or self._path is None:
+            return
+        from app.ui.books.older import OlderDialog
+
+        dialog = OlderDialog(self.held, self._views.window())
+        dialog.bring_back.connect(self.bring_back)
+        dialog.choose_copy.connect(self.choose_copy)
+        dialog.use.connect(partial(self._use_held, dialog))
+        locale = QLocale().name()
+        copy = partial(shell_work.newer_copy, path=self._path, folder=self._copies)
+        self._desk.read(copy, dialog, lambda found: dialog.show_copy(found, locale))
+        dialog.open()
+
+    def _use_held(self, dialog: OlderDialog, reason: str) -> None:
+        from app.domain.heads import AcceptHeadDraft
+
+        draft = AcceptHeadDraft(str(uuid4()), reason)
+        self._desk.run(
+            partial(shell_work.accept_head, draft=draft, folder=self._copies),
+            dialog,
+            lambda receipt: self._held_is_used(dialog, receipt),
+            lambda error: dialog.refuse(str(error)),
+        )
+
+    def _held_is_used(self, dialog: OlderDialog, receipt: Receipt) -> None:
+        dialog.accept()
+        if self._path is not None:
+            self.open_book(self._path)
+            self._notices.success(receipt.message)
 
     def _refused(self, error: BookError) -> None:
         self.show_first()

@@ -1,0 +1,173 @@
+"""What proving costs as a book grows, beside a plain SUM … GROUP BY over the same rows; and what it does to posting.
+
+`make bench ARGS=tests/benches/bench_proof.py`. Goals: growth per step no more than that of the rows; a start-up sync of
+1,000,000 entries with nothing changed under a second; a posting beside a full proof not noticeably later.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import threading
+import time
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+from app.domain.payments import PaymentDraft
+from app.services import proof
+from app.services.payments import record_payment
+from app.storage import dialects
+from app.storage.book import Book, Tx
+from tests.benches.big_book import cached
+
+SIZES = tuple(int(n) for n in os.environ.get("SHOPBOOK_BENCH_PROOF", "20000,200000,1000000").split(","))
+PLAIN = "SELECT customer_id, account_id, sum(amount), count(*) FROM lines GROUP BY customer_id, account_id"
+ROUNDS = 5
+POSTINGS = 300
+PAUSE = 0.02
+DAY = date(2026, 3, 2)
+
+
+def copy_of(folder: Path, entries: int) -> Path:
+    """A big book of one's own: customers are a tenth of the entries."""
+    path = folder / f"{entries}.shopbook"
+    shutil.copyfile(cached(entries // 10, entries), path)
+    return path
+
+
+def timed(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """Seconds, the median; what is read for the first time is not counted."""
+    took = []
+    for _ in range(rounds):
+        started = time.perf_counter()
+        work()
+        took.append(time.perf_counter() - started)
+    return statistics.median(took)
+
+
+def reading(book: Book, check: Callable[[Tx], object]) -> Callable[[], object]:
+    def work() -> None:
+        with book.read() as tx:
+            check(tx)
+
+    return work
+
+
+def cycle(book: Book) -> None:
+    """What happens every five minutes: the check, and keeping it."""
+    with book.read() as tx:
+        result = proof.check_recent(tx)
+    assert result.clean
+    with book.write("background") as tx:
+        proof.keep(tx, result)
+
+
+def rebuild(book: Book) -> None:
+    with book.write("background") as tx:
+        assert proof.rebuild(tx).clean
+
+
+def figures(folder: Path, entries: int) -> dict[str, float]:
+    """Seconds for each kind of work on a book of this size."""
+    path = copy_of(folder, entries)
+    connection = dialects.connect(path)
+    rounds = ROUNDS if entries < 500_000 else 3
+    found = {"plain SUM … GROUP BY": timed(lambda: connection.execute(PLAIN).fetchall(), rounds)}
+    connection.close()
+    book = Book.open(path, check=False)
+    found["SQLite's own quick check"] = timed(book.check_file, 1)
+    found["start-up sync, nothing proved yet"] = timed(reading(book, proof.check_start), rounds)
+    with book.write("background") as tx:
+        proof.keep(tx, proof.check_start(tx))
+    found["start-up sync, nothing changed"] = timed(reading(book, proof.check_start), rounds)
+    found["five-minute cycle"] = timed(lambda: cycle(book), rounds)
+    found["discrepancies"] = timed(reading(book, proof.discrepancies), 1)
+    found["full proof"] = timed(reading(book, proof.check_all), 1)
+    found["rebuild"] = timed(lambda: rebuild(book), 1)
+    book.close()
+    path.unlink()
+    return found
+
+
+def bench_growth(tmp_path: Path) -> None:
+    table = {entries: figures(tmp_path, entries) for entries in SIZES}
+    head = "".join(f"{f'{entries:,} entries':>22}" for entries in SIZES)
+    print(f"\nmilliseconds (times the plain sum)\n{'':>34}{head}   growth per step")
+    for name in table[SIZES[0]]:
+        row = [table[entries][name] for entries in SIZES]
+        shown = "".join(
+            f"{took * 1000:>12,.1f} ({took / table[entries]['plain SUM … GROUP BY']:>5.1f} ×)"
+            for entries, took in zip(SIZES, row, strict=True)
+        )
+        steps = " ".join(f"× {b / a:.1f}" for a, b in pairwise(row))
+        print(f"{name:>34}{shown}   {steps}")
+    print(f"{'the rows themselves':>34}{'':>{22 * len(SIZES)}}   " + _steps(SIZES))
+    if max(SIZES) >= 1_000_000:
+        assert table[max(SIZES)]["start-up sync, nothing changed"] < 1.0
+
+
+def _steps(sizes: tuple[int, ...]) -> str:
+    return " ".join(f"× {b / a:.0f}" for a, b in pairwise(sizes))
+
+
+# posting beside it ---------------------------------------------------------------------------------------------------
+
+
+def post(book: Book, uid: str) -> float:
+    """Seconds from asking for a payment until it is stored."""
+    draft = PaymentDraft(uid, 1, DAY, 1000)
+    started = time.perf_counter()
+    with book.write() as tx:
+        record_payment(tx, draft)
+    return time.perf_counter() - started
+
+
+def said(name: str, delays: list[float]) -> str:
+    ordered = sorted(delays)
+    p95 = ordered[int(len(ordered) * 0.95)]
+    return (
+        f"{name:>34}: median {statistics.median(ordered) * 1000:.2f} ms, p95 {p95 * 1000:.2f} ms,"
+        f" max {ordered[-1] * 1000:.2f} ms, of {len(ordered)}"
+    )
+
+
+def beside(book: Book, name: str, check: Callable[[Tx], object]) -> list[float]:
+    """Postings for as long as the check runs in another thread, with its own connection."""
+    ended = threading.Event()
+
+    def work() -> None:
+        try:
+            with book.read() as tx:
+                check(tx)
+        finally:
+            ended.set()
+
+    delays: list[float] = []
+    runner = threading.Thread(target=work)
+    started = time.perf_counter()
+    runner.start()
+    while not ended.is_set():
+        delays.append(post(book, f"{name}-{len(delays)}"))
+        ended.wait(PAUSE)
+    runner.join()
+    print(said(f"beside a {name} of {time.perf_counter() - started:.1f} s", delays))
+    return delays
+
+
+def bench_posting_delay(tmp_path: Path) -> None:
+    entries = max(SIZES)
+    book = Book.open(copy_of(tmp_path, entries))
+    for n in range(20):
+        post(book, f"warm-{n}")
+    alone = []
+    for n in range(POSTINGS):
+        alone.append(post(book, f"alone-{n}"))
+        time.sleep(PAUSE)
+    print(f"\nseconds until a payment is stored, {entries:,} entries, one every {PAUSE * 1000:.0f} ms")
+    print(said("alone", alone))
+    for name, check in (("start-up sync", proof.check_start), ("full proof", proof.check_all)):
+        assert beside(book, name, check)
+    book.close()
