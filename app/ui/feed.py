@@ -143,8 +143,8 @@ def _ids_and_rows(
 
 def _on_screen_then(ids: Sequence[int], before: Sequence[int]) -> list[int]:
     """The ids that will be on screen: a list at its top stays there, else the first row that is left stays put."""
-    known = set(ids)
-    anchor = next((seen for seen in before if seen in known), None)
+    still = set(before).intersection(ids)  # never a set of all ids, of which there may be a million
+    anchor = next((seen for seen in before if seen in still), None)
     place = ids.index(anchor) if anchor is not None else 0
     room = max(_FIRST, len(before))
     return list(ids[max(0, place - _SPARE) : place + room + _SPARE])

@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.ui.customers.page import CustomersPage
+    from app.ui.daybook.page import DayBookPage
     from app.ui.main_window import MainWindow
+
+    Act = Callable[[str, Callable[[], object], Callable[[], bool]], None]
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = os.environ.get("SHOPBOOK_BENCH_STALLS", "100000:1000000")
@@ -64,7 +67,7 @@ def rest(seconds: float) -> None:
     until(lambda: time.monotonic() >= ends)
 
 
-def is_read(page: CustomersPage) -> bool:
+def is_read(page: CustomersPage | DayBookPage) -> bool:
     """Whether every row on the screen has come."""
     ids = page.view.visible_ids()
     return bool(ids) and all(page.model.row(each) is not None for each in ids)
@@ -136,10 +139,38 @@ def play(book: str) -> None:
         lambda: page.detail.row is not None and page.detail.row.id == largest and ledger.model.rowCount() > 0,
     )
     act("its end", lambda: QTest.keyClick(ledger.view, Qt.Key.Key_End), lambda: True)
-    for place in places()[1:]:
+    for place in places():
         key = place.key
         act(f"first look at {place.title}", lambda key=key: window.go(key), lambda: True)  # type: ignore[misc]
+    _whole_day_book(window, act)
     window.close()
+
+
+def _whole_day_book(window: MainWindow, act: Act) -> None:
+    """Every entry there is, as one list."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from app.ui.daybook.filters import ALL, MONTH
+    from app.ui.daybook.page import DayBookPage
+
+    window.go("daybook")
+    page = window.pages["daybook"]
+    assert isinstance(page, DayBookPage)
+    whole = int(SIZE.partition(":")[2])
+    act(
+        "all entries in the day book",
+        lambda: page.filters.period.set_choice(ALL),
+        lambda: page.model.rowCount() == whole and is_read(page),
+    )
+    page.view.setFocus()
+    act("its end", lambda: QTest.keyClick(page.view, Qt.Key.Key_End), lambda: is_read(page))
+    act("the same list anew", page.refresh, lambda: is_read(page))
+    act(
+        "back to 30 days",
+        lambda: page.filters.period.set_choice(MONTH),
+        lambda: page.model.rowCount() < whole,
+    )
 
 
 def _largest(window: MainWindow) -> int:
