@@ -7,6 +7,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterable
+from contextlib import redirect_stdout
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -33,8 +34,9 @@ def sheet_rows(raw: bytes, sheet: str = "", task: Task = NO_TASK) -> Sheet:
     import openpyxl
 
     try:
-        with warnings.catch_warnings():
-            # openpyxl warns of styles and checks it leaves out; nothing of that is imported.
+        # openpyxl warns of styles and checks it leaves out, and prints what it finds odd; nothing of that is imported,
+        # and standard output belongs to the answer.
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
             warnings.simplefilter("ignore")
             workbook = openpyxl.load_workbook(
                 io.BytesIO(raw), read_only=True, data_only=True, keep_links=False
