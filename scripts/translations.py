@@ -65,6 +65,10 @@ FRAGMENTS = (
     *("Transfers between customers", "Customer deposits", "Tax payable", "Opening balances", "Sales returns"),
     *("Discounts allowed", "Bad debts recovered", "Bad debts", "Rounding"),
     *("completed", "cancelled", "{count} decimals at most"),
+    # Fields of an import, as reasons of rows name them.
+    *("amount", "price", "quantity", "debt", "credit", "balance", "limit", "customer", "day", "due", "name"),
+    *("number", "phone", "method", "reference", "note", "terms", "description", "address", "settles"),
+    *("sales", "customers", "openings", "payments"),
 )
 KINDS = (
     *(

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from app.domain.customers import fold
-from app.domain.errors import ImportRefused
+from app.domain.errors import BookError, ImportRefused
 from app.domain.money import Money
 
 
@@ -116,6 +116,17 @@ class ImportPreview:
     bad_rows: tuple[ReadRow, ...]
     refused: bool
     seen: date | None = None
+
+
+class RowUnreadable(BookError):
+    """A row that cannot be taken; the sentence is the reason, in small letters."""
+
+    kind = "row_unreadable"
+
+
+def reason_of(error: BookError) -> str:
+    """An error as the reason of a row: what follows it ends the sentence."""
+    return str(error).rstrip(".")
 
 
 class Question(NamedTuple):
@@ -329,6 +340,19 @@ def column_of(header: Sequence[str], heading: str) -> int:
     if _heading(heading) not in folded:
         raise ImportRefused(f"The file has no column {heading}.", field="columns", bad=())
     return folded.index(_heading(heading))
+
+
+def say_columns(
+    header: Sequence[str], kind: ImportKind, columns: Mapping[str, int]
+) -> tuple[tuple[str, str], ...]:
+    """These columns as `ImportOptions.columns`: by heading where that names one column, else by number."""
+    folded = [_heading(h) for h in header]
+
+    def called(index: int) -> str:
+        plain = folded[index] and folded.count(folded[index]) == 1 and not header[index].startswith("#")
+        return header[index] if plain else f"#{index + 1}"
+
+    return tuple((field, called(columns[field]) if field in columns else "") for field in FIELDS[kind])
 
 
 def decimal_mark(texts: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from app.domain.amount_text import latin_digits, shorten, strip_symbols, tidy
+from app.domain.books import BookInfo
 from app.domain.errors import BookError
 from app.domain.import_days import day_order, split_moment
 from app.domain.imports import (
@@ -24,9 +25,11 @@ from app.domain.imports import (
     Exact,
     ImportOptions,
     ImportUnclear,
+    RowUnreadable,
     Value,
     decimal_mark,
 )
+from app.domain.journal import check_day
 from app.domain.money import MAX_AMOUNT, Currency, Money, currency_signs
 from app.locales import parse_day
 from app.services.import_tables import SourceTable
@@ -82,7 +85,7 @@ def find_marks(
 
 
 class CellReader:
-    """Reads the cells of a row by the name of their field. Raises ValueError with the reason, in small letters."""
+    """Reads the cells of a row by the name of their field. Raises RowUnreadable with the reason, in small letters."""
 
     def __init__(self, manner: Manner) -> None:
         self.today = manner.today
@@ -102,13 +105,13 @@ class CellReader:
         if index is None:
             return ""
         if index >= len(cells):
-            raise ValueError(f"the row ends before its {name}")
+            raise RowUnreadable(f"the row ends before its {name}")
         text = cells[index]
         if type(text) is Exact:
             return text
         text = text.strip()
         if not text.isprintable() and _UNKEPT.search(text):
-            raise ValueError(f"there are control characters in its {name}")
+            raise RowUnreadable(f"there are control characters in its {name}")
         return text
 
     def is_undone(self, cells: list[str]) -> bool:
@@ -133,9 +136,9 @@ class CellReader:
             return 0
         value = self.number(text, name) * self._scale
         if value != int(value) or (value < 0 and not signed):
-            raise ValueError(f"the {name} `{shorten(text)}` is negative or finer than the smallest coin")
+            raise RowUnreadable(f"the {name} `{shorten(text)}` is negative or finer than the smallest coin")
         if abs(value) > MAX_AMOUNT:
-            raise ValueError("the amount is too large")
+            raise RowUnreadable("the amount is too large")
         return int(value)
 
     def day(self, text: str) -> date:
@@ -155,7 +158,7 @@ class CellReader:
 
     def _day(self, text: str) -> date:
         if not text:
-            raise ValueError("there is no day")
+            raise RowUnreadable("there is no day")
         if len(text) in (8, 10) and text[:4].isascii() and text[:4].isdigit():
             try:
                 return date.fromisoformat(text)
@@ -166,7 +169,7 @@ class CellReader:
     def _words_day(self, text: str) -> date:
         figures = re.findall(r"\d+", latin_digits(text[: LONGEST_DAY + 1])[0])
         if not (len(figures) == 3 or (len(figures) == 2 and any(c.isalpha() for c in text))):
-            raise ValueError(f"`{shorten(text)}` is no whole day: day, month and year are needed")
+            raise RowUnreadable(f"`{shorten(text)}` is no whole day: day, month and year are needed")
         return parse_day(text, self._locale, self.today, order=self._marks.order)
 
     def shown(self, cells: list[str]) -> dict[str, Value]:
@@ -185,7 +188,7 @@ class CellReader:
                 if name in MONEY_FIELDS and minor == int(minor) and abs(minor) <= MAX_AMOUNT:
                     return Money(int(minor), self.currency)
                 return format(exact, "f")
-        except (BookError, ValueError):
+        except BookError:
             return text[:200]
         return (customer_code(text) if name == "customer" else text)[:200]
 
@@ -198,7 +201,7 @@ def _number(text: str, mark: str, signs: Sequence[str], what: str) -> Decimal:
         value = _written(_signed(text, signs), mark)
         if value is not None:
             return value
-    raise ValueError(f"the {what} `{shorten(text)}` cannot be read")
+    raise RowUnreadable(f"the {what} `{shorten(text)}` cannot be read")
 
 
 def _signed(text: str, signs: Sequence[str]) -> str:
@@ -226,6 +229,13 @@ def _written(plain: str, mark: str) -> Decimal | None:
         whole = whole.replace(found["mark"], "")
     well_formed = (whole.isdecimal() or (not whole and fraction)) and (fraction.isdecimal() or not fraction)
     return Decimal(f"{sign}{whole or '0'}.{fraction or '0'}") if well_formed else None
+
+
+def check_file_day(day: date, info: BookInfo, today: date) -> None:
+    """Refuse a day on which nothing of a file can be recorded; raises LockedDay, RowUnreadable."""
+    if (day - today).days > 1:
+        raise RowUnreadable(f"{day.isoformat()} is in the future")
+    check_day(day, lock_date=info.lock_date, today=today)
 
 
 def customer_code(text: str) -> str:

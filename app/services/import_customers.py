@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.changes import Changes
 from app.domain.customers import CustomerDraft, check_customer
-from app.domain.imports import Fate
+from app.domain.imports import Fate, RowUnreadable
 from app.domain.money import check_amount
 from app.storage import audit, customers
 from app.storage import imports as rows
@@ -45,13 +45,13 @@ class Customers:
     def record(self, draft: CustomerDraft) -> Fate:
         """Add a customer of a list of customers, bring one back who was put away, or see that nothing is new.
 
-        Raises ValueError where the code is somebody else's.
+        Raises RowUnreadable where the code is somebody else's.
         """
         name, phone = draft.name.strip(), draft.phone.strip()
         if draft.code:
             known = self._by_code.get(draft.code)
             if known is not None and rows.name_of(self._tx, known) != name:
-                raise ValueError(
+                raise RowUnreadable(
                     f"the code {draft.code} is that of {rows.name_of(self._tx, known)} in the book already"
                 )
         else:

@@ -14,7 +14,7 @@ from app.domain.changes import Changes
 from app.domain.customers import Standing
 from app.domain.dates import utc_text
 from app.domain.errors import BookError, ImportRefused
-from app.domain.imports import BadRow, Fate, ImportKind, ImportResult, ReadRow, Rounded
+from app.domain.imports import BadRow, Fate, ImportKind, ImportResult, ReadRow, Rounded, reason_of
 from app.domain.journal import Posting
 from app.domain.receipts import Receipt
 from app.services import proof
@@ -186,7 +186,7 @@ def _post_vouchers(tx: Tx, job: Job, people: Customers, count: _Count, task: Tas
                 waiting += plan_voucher(tx, voucher, uid, people, standings)
                 count.amount += voucher.total
             except BookError as error:
-                count.refused.append(BadRow(voucher.first_line, str(error)))
+                count.refused.append(BadRow(voucher.first_line, reason_of(error)))
         if len(waiting) >= CHUNK or done == total:
             if not count.refused:
                 journal.post(tx, waiting)
@@ -207,8 +207,8 @@ def _post_rows(tx: Tx, job: Job, people: Customers, count: _Count, task: Task) -
             continue
         try:
             done = row.act(tx, people, uid)
-        except (BookError, ValueError) as error:
-            count.refused.append(BadRow(row.line, str(error)))
+        except BookError as error:
+            count.refused.append(BadRow(row.line, reason_of(error)))
             continue
         count.fates[row.line] = done.fate
         count.entries += done.entries

@@ -14,13 +14,12 @@ from app.domain.amount_text import shorten
 from app.domain.books import BookInfo
 from app.domain.customers import CustomerDraft, OpeningDraft
 from app.domain.errors import BookError, Incomplete, NotFound
-from app.domain.imports import BadRow, Fate, ImportKind
-from app.domain.journal import check_day
+from app.domain.imports import BadRow, Fate, ImportKind, RowUnreadable, reason_of
 from app.domain.money import Money
 from app.domain.payments import PaymentDraft
 from app.domain.receipts import Receipt
 from app.services import customers as customer_services
-from app.services.import_cells import CellReader, Manner, customer_code
+from app.services.import_cells import CellReader, Manner, check_file_day, customer_code
 from app.services.import_customers import Customers
 from app.services.import_tables import SourceTable
 from app.services.payments import record_payment, twins
@@ -73,7 +72,7 @@ class RowReader(CellReader):
         self._seen: Counter[str] = Counter()
 
     def plan(self, line: int, cells: list[str]) -> PlannedRow:
-        """What is to be done for a row; raises BookError or ValueError with the reason.
+        """What is to be done for a row; raises BookError with the reason.
 
         Its id is made of what was read, so that it is recognised in another copy of the file. The second of two
         rows alike in one file are two payments, and get an ordinal.
@@ -82,10 +81,10 @@ class RowReader(CellReader):
             return PlannedRow(line, "", self._customer(cells))
         code, name = customer_code(self.cell(cells, "customer")), self.cell(cells, "name")
         if not code and not name:
-            raise ValueError("there is no customer")
+            raise RowUnreadable("there is no customer")
         text = self.cell(cells, "day")
         day = self.day(text) if text else self.today
-        check_day(day, lock_date=self._info.lock_date, today=self.today)
+        check_file_day(day, self._info, self.today)
         if self._kind is ImportKind.OPENINGS:
             act, content = self._opening(code, name, day, cells)
         else:
@@ -98,7 +97,7 @@ class RowReader(CellReader):
     def _customer(self, cells: list[str]) -> Act:
         terms = self.cell(cells, "terms")
         if terms and not (terms.isdecimal() and len(terms) <= 4):
-            raise ValueError(f"the terms `{shorten(terms)}` are no number of days")
+            raise RowUnreadable(f"the terms `{shorten(terms)}` are no number of days")
         draft = CustomerDraft(
             uid="",
             name=self.cell(cells, "name"),
@@ -135,7 +134,7 @@ class RowReader(CellReader):
     ) -> tuple[Act, tuple[int | str, ...]]:
         amount = self.minor(cells, "amount")
         if not amount:
-            raise ValueError("there is no amount")
+            raise RowUnreadable("there is no amount")
         method = self._method(self.cell(cells, "method"))
         reference, note, settles = (self.cell(cells, field) for field in ("reference", "note", "settles"))
 
@@ -158,7 +157,7 @@ class RowReader(CellReader):
         method = _METHODS.get(text.casefold() or "cash")
         if method is None:
             known = ", ".join(m.value for m in Method)
-            raise ValueError(f"`{shorten(text)}` is no way of paying; there are {known}")
+            raise RowUnreadable(f"`{shorten(text)}` is no way of paying; there are {known}")
         return method
 
 
@@ -204,6 +203,6 @@ def read_rows(table: SourceTable, reader: RowReader, task: Task = NO_TASK) -> Ro
         try:
             if not reader.is_undone(cells):
                 read.planned.append(reader.plan(line, cells))
-        except (BookError, ValueError) as error:
-            read.bad.append(BadRow(line, str(error)))
+        except BookError as error:
+            read.bad.append(BadRow(line, reason_of(error)))
     return read

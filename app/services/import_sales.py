@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from app.domain.amount_text import shorten
 from app.domain.customers import NAME_LENGTH, TEXT_LENGTH
 from app.domain.errors import BookError
-from app.domain.imports import BadRow, Rounded
+from app.domain.imports import BadRow, Rounded, RowUnreadable, reason_of
 from app.domain.journal import SaleLine
 from app.domain.money import MAX_AMOUNT
 from app.services.import_cells import MOST_REMEMBERED, CellReader, Manner, customer_code
@@ -83,8 +83,8 @@ class SalesReader(CellReader):
         """Read one row; what is wrong with it is kept with its line number."""
         try:
             self._take(line, cells)
-        except (BookError, ValueError) as error:
-            self._bad.append(BadRow(line, str(error)))
+        except BookError as error:
+            self._bad.append(BadRow(line, reason_of(error)))
 
     def result(self) -> SalesFile:
         """Everything that was read."""
@@ -103,7 +103,7 @@ class SalesReader(CellReader):
         code, name = customer_code(self.cell(cells, "customer")), self.cell(cells, "name")
         number = self.cell(cells, "number")
         if max(len(number), len(name), len(code)) > NAME_LENGTH:
-            raise ValueError(f"number, name and code have at most {NAME_LENGTH} characters")
+            raise RowUnreadable(f"number, name and code have at most {NAME_LENGTH} characters")
         key = (number or f"line {line}", code or name, moment)
         voucher = self._vouchers.get(key)
         if voucher is None:
@@ -111,7 +111,7 @@ class SalesReader(CellReader):
             voucher = Voucher(number, code, name, moment, day, line, self._due(due, day) if due else None)
             self._vouchers[key] = voucher
         elif abs(voucher.total + worth.amount) > MAX_AMOUNT:
-            raise ValueError("the amount is too large")
+            raise RowUnreadable("the amount is too large")
         if len(self._first_of) < FIRST_LINES:
             self._first_of[line] = voucher.first_line
         if self.is_undone(cells):
@@ -125,7 +125,7 @@ class SalesReader(CellReader):
     def _due(self, text: str, day: date) -> date:
         due = self.day(text)
         if due < day:
-            raise ValueError(f"it would be due on {due.isoformat()}, before its own day")
+            raise RowUnreadable(f"it would be due on {due.isoformat()}, before its own day")
         return due
 
     def _worth(self, cells: list[str]) -> _Worth:
@@ -144,7 +144,7 @@ class SalesReader(CellReader):
         amount = _half_away(exact)
         thousandths, unit_price = _half_away(quantity * THOUSANDTHS), _half_away(price * self._scale)
         if max(abs(amount), abs(unit_price), abs(thousandths)) > MAX_AMOUNT:
-            raise ValueError("the amount is too large")
+            raise RowUnreadable("the amount is too large")
         rounded = "" if exact == amount else format(exact / self._scale, "f")
         return _Worth(thousandths, unit_price, amount, shorten(rounded))
 

@@ -23,11 +23,11 @@ from app.domain.imports import (
     ImportUnclear,
     choose_columns,
     missing_fields,
+    reason_of,
     recognise,
 )
-from app.domain.journal import check_day
 from app.domain.money import Money
-from app.services.import_cells import Manner, Marks, find_marks
+from app.services.import_cells import Manner, Marks, check_file_day, find_marks
 from app.services.import_posting import CHUNK, MOST_BAD, Job, carry_out, refuse_bad
 from app.services.import_rows import RowReader, read_rows
 from app.services.import_sales import SalesReader
@@ -137,9 +137,9 @@ def _read_sales(table: SourceTable, reader: SalesReader, info: BookInfo, task: T
     refused = []
     for voucher in read.vouchers:
         try:
-            check_day(voucher.day, lock_date=info.lock_date, today=reader.today)
+            check_file_day(voucher.day, info, reader.today)
         except BookError as error:
-            refused.append(BadRow(voucher.first_line, str(error)))
+            refused.append(BadRow(voucher.first_line, reason_of(error)))
     job = Job(
         ImportKind.SALES,
         table,

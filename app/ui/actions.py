@@ -119,6 +119,12 @@ class Actions(QObject):
 
         self._show(ConsolidateAllDialog(self.context, self._window), self.say)
 
+    def import_file(self) -> None:
+        """A list of customers, openings, sales or payments, from a file."""
+        from app.ui.imports.dialog import ImportDialog
+
+        self._show(ImportDialog(self.context, self._window), self.say)
+
     def entry(self, entry_id: int) -> None:
         """One entry, whole."""
         from app.ui.corrections.entry import EntryDialog

@@ -290,8 +290,13 @@ class ChipRow(QWidget):
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
     def set_choice(self, key: str) -> None:
-        """Choose one. Raises KeyError for a key there is not."""
-        self._buttons[key].setChecked(True)
+        """Choose one, or none with "" where nothing is usual. Raises KeyError for a key there is not."""
+        if key:
+            self._buttons[key].setChecked(True)
+        elif (button := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)
+            button.setChecked(False)
+            self._group.setExclusive(True)
 
     def _toggled(self, button: QPushButton, checked: bool) -> None:
         if checked:

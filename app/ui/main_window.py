@@ -183,6 +183,8 @@ class MainWindow(Frame):
         self.pages["customers"].settled(
             partial(self.background.start, info.validation_minutes, by_itself=by_itself)
         )
+        if self.opening.brings_list():
+            self.import_file()
 
     def _leave_book(self) -> None:
         """Another book is asked for: this one gets its copy as when the window is closed."""
@@ -343,6 +345,11 @@ class MainWindow(Frame):
         """Opening balances."""
         if self.actions_ is not None:
             self.actions_.opening()
+
+    def import_file(self) -> None:
+        """A list from a file."""
+        if self.actions_ is not None:
+            self.actions_.import_file()
 
     def search(self) -> None:
         """Put the cursor where one searches on this page."""

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.utils.exceptions import IllegalCharacterError
 
 from app.domain.errors import BookError
 from app.domain.imports import ImportKind, ImportOptions
@@ -253,7 +254,7 @@ def _workbook(lines: list[str]) -> bytes:
         cells: list[object] = [_value(cell) for cell in line.split(",")]
         try:
             sheet.append(cells)
-        except openpyxl.utils.exceptions.IllegalCharacterError:
+        except IllegalCharacterError:
             sheet.append([str(cell).encode("ascii", "ignore").decode().strip("\0\x1a") for cell in cells])
     kept = io.BytesIO()
     workbook.save(kept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.fields import FormField, TextEdit
 from app.ui.look import look
@@ -68,6 +68,8 @@ class FirstPage(QWidget):
         self.name.returnPressed.connect(self._start)
         inside.addWidget(self.name_field)
         inside.addWidget(self.currency_field)
+        self.lists = QCheckBox(self.tr("Then bring in what I have, from a CSV or XLSX file"))
+        inside.addWidget(self.lists)
         inside.addWidget(self.start_button)
         inside.addLayout(self._others())
         self.bring_back_button = Button(self.tr("Bring back a safety copy"), "quiet", icon_name="history")

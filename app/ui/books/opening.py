@@ -49,6 +49,7 @@ class Opening(QObject):
         self._preferences = preferences
         self._folders = folders
         self._first: FirstPage | None = None
+        self._brings_list = False
         self._path: Path | None = None
         # What is held against the file that is open, in the language spoken; empty usually. See services.heads.
         self.held = ""
@@ -93,6 +94,7 @@ class Opening(QObject):
 
     def new_book(self, name: str, currency: str) -> None:
         """Make a book for this shop in the usual folder."""
+        self._brings_list = self.first.lists.isChecked()
         safe = re.sub(r"[^\w-]+", "-", name).strip("-") or "book"
         path = self._folders.books / f"{safe}.shopbook"
         number = 2
@@ -100,6 +102,11 @@ class Opening(QObject):
             path = self._folders.books / f"{safe}-{number}.shopbook"
             number += 1
         self._open(path, partial(shell_work.create, path, name, currency))
+
+    def brings_list(self) -> bool:
+        """Whether the book just made is to begin with an import; told once."""
+        brings, self._brings_list = self._brings_list, False
+        return brings
 
     def choose_book(self) -> None:
         """Ask for a book's file."""
@@ -233,6 +240,7 @@ class Opening(QObject):
             self._notices.success(receipt.message)
 
     def _refused(self, error: BookError) -> None:
+        self._brings_list = False
         self.show_first()
         self.first.refuse(error.field, str(error))
 
