@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from app.domain.cell_text import MARK, as_typed
 from app.domain.errors import ImportRefused, NotFound
@@ -236,11 +237,16 @@ def _csv_rows(raw: bytes, encoding: str, separator: str, task: Task) -> Iterator
         )
     csv.field_size_limit(LARGEST_CELL)
     reader = csv.reader(_text(raw, encoding), delimiter=separator, strict=True)
+    # This set writes Vietnamese tones as signs of their own.
+    composed = encoding == "cp1258"
     line = 0
     try:
-        for cells in reader:
+        for read in reader:
+            cells = read
             start, line = line + 1, reader.line_num
             if any(map(str.strip, cells)):
+                if composed:
+                    cells = [normalize("NFC", cell) for cell in read]
                 yield start, [as_typed(cell) if MARK in cell else cell for cell in cells]
             if start % 5000 == 0:
                 task.step(start, 0, "rows read")
