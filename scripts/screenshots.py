@@ -125,6 +125,7 @@ def dialogs(window: MainWindow, folder: Path, name: str) -> None:
         "refund": lambda: actions.refund(customer),
         "return": lambda: actions.return_goods(customer),
         "entry": lambda: actions.entry(1),
+        "export": actions.export,
         "paper-statement": lambda: actions.print_statement(customer),
         "paper-receipt": lambda: actions.print_entry(1),
     }

@@ -259,6 +259,16 @@ class Actions(QObject):
         )
         dialog.open()
 
+    # files --------------------------------------------------------------------------------------------------------
+
+    def export(self) -> None:
+        """The whole book for another program."""
+        from app.ui.exporting.dialog import ExportDialog
+
+        dialog = ExportDialog(self.context, self._window)
+        dialog.said.connect(self._notices.success)
+        self._open(dialog)
+
     # what was recorded ----------------------------------------------------------------------------------------------
 
     def say(self, receipt: Receipt) -> None:

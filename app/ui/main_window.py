@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -307,6 +308,11 @@ class MainWindow(Frame):
         """A safety copy instead of the book."""
         self.opening.choose_copy()
 
+    def export(self) -> None:
+        """The whole book for another program."""
+        if self.actions_ is not None:
+            self.actions_.export()
+
     def _copied(self) -> None:
         if self.context is not None:
             self.status.show_copied(self.context)
@@ -359,8 +365,6 @@ class MainWindow(Frame):
 
     def choose_look(self, choice: str) -> None:
         """Light, dark, or as the system."""
-        from dataclasses import replace
-
         from app.settings import Look
 
         self.preferences.change(replace(self.preferences.settings, look=Look(choice)))
@@ -389,8 +393,6 @@ class MainWindow(Frame):
             self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        from dataclasses import replace
-
         kept = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.preferences.change(replace(self.preferences.settings, window=kept))
         if not self.bare:

@@ -90,13 +90,14 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
         "reverse batch": partial(_reverse_batch, window),
         "arrived": partial(_arrived, window),
         "help": window.reach.help,
+        "export": actions.export,
     }
 
 
 DIALOGS = (
     *("sale", "cash sale", "payment", "refund", "customer", "edit", "merge", "opening", "consolidate all"),
     *("entry", "reverse", "return", "discount", "write off", "recover", "palette", "bring back", "statement"),
-    *("reverse batch", "arrived", "help"),
+    *("reverse batch", "arrived", "help", "export"),
 )
 
 

@@ -7,9 +7,11 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+import openpyxl
 import pytest
+from pypdf import PdfReader
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.reports import Report, Span, Weight
@@ -286,3 +288,88 @@ def test_a_span_covers_what_it_says(shop: Shop) -> None:
     assert year is not None
     assert last_year is not None
     assert last_year.last + timedelta(days=1) == year.first
+
+
+# into files ------------------------------------------------------------------------------------------------------
+
+
+def where(monkeypatch: pytest.MonkeyPatch, place: Path) -> list[str]:
+    """Answer the system's dialog with this place; what it suggested."""
+    suggested: list[str] = []
+
+    def answer(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        suggested.append(Path(name).name)
+        return str(place), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return suggested
+
+
+def save(shop: Shop, page: ReportsPage, form: str, said: list[str]) -> None:
+    """Choose in the menu of the button, and wait until it is there."""
+    ending = {"xlsx": "Excel", "csv": "CSV", "pdf": "PDF"}[form]
+    action = next(a for a in page.save_button.choices.actions() if ending in a.text().replace("&", ""))
+    before = len(said)
+    action.trigger()
+    shop.bot.waitUntil(lambda: len(said) > before, timeout=20_000)
+
+
+def test_what_is_shown_is_saved_in_three_forms(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.sold(shop.customer("=Ada"), 300_050)
+    page = open_page(shop)
+    said: list[str] = []
+    page.said.connect(said.append)
+    for form in ("xlsx", "csv", "pdf"):
+        suggested = where(monkeypatch, tmp_path / "report")
+        save(shop, page, form, said)
+        assert suggested == [f"Receivables ageing As of {shop.today}.{form}"]
+        assert said[-1] == f"Saved: {tmp_path / 'report'}.{form}"
+    text = (tmp_path / "report.csv").read_text("utf-8-sig")
+    assert text.splitlines()[0].startswith("Customer,Code,Not due,")
+    assert "'=Ada" in text
+    sheet = openpyxl.load_workbook(tmp_path / "report.xlsx").worksheets[0]
+    cells_ = {cell.value: cell for row in sheet.iter_rows() for cell in row}
+    assert cells_["=Ada"].data_type == "s"
+    assert "₦" in cells_[3000.5].number_format
+    assert "Amounts in ₦ (NGN)" in cells_
+    assert len(PdfReader(tmp_path / "report.pdf").pages) == 1
+
+
+def test_a_statement_is_saved_as_it_is_shown(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    customer = shop.customer("Ada Obi")
+    shop.sold(customer, 100_000)
+    page = open_page(shop)
+    info = shop.context.info
+    page.show_statement(as_match(shop.row(customer), info.currency, shop.context.style))
+    until_shown(shop, page, "statement")
+    said: list[str] = []
+    page.said.connect(said.append)
+    for form in ("csv", "pdf"):
+        where(monkeypatch, tmp_path / f"statement.{form}")
+        save(shop, page, form, said)
+    assert "Closing balance" in (tmp_path / "statement.csv").read_text("utf-8-sig")
+    assert "Ada Obi" in PdfReader(tmp_path / "statement.pdf").pages[0].extract_text().replace("\t", " ")
+
+
+def test_nothing_is_saved_where_nothing_is_chosen_or_the_folder_is_gone(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(shop)
+    said: list[str] = []
+    faults: list[object] = []
+    page.said.connect(said.append)
+    shop.desk.faulted.connect(faults.append)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    page.save("csv")
+    for form in ("xlsx", "csv"):
+        where(monkeypatch, tmp_path / "none" / "report")
+        page.save(form)
+    shop.bot.waitUntil(lambda: len(faults) == 2)
+    assert "There is no folder" in str(faults[0])
+    assert said == []
+    page.choose("statement")
+    assert not page.save_button.isEnabled()

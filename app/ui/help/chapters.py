@@ -59,6 +59,7 @@ OF_PAGE: Final = {
     "ReductionDialog": "returns",
     "RecoveryDialog": "returns",
     "OutcomeDialog": "pending",
+    "ExportDialog": "reports",
 }
 
 

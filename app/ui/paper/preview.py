@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from app.ui.page import Context
 from app.ui.paper import work
 from app.ui.paper.canvas import PagesView
 from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
+from app.ui.places import documents, plain_name
 from app.ui.worker import Work
 
 if TYPE_CHECKING:
@@ -243,8 +244,8 @@ class PreviewDialog(QDialog):
         if self.ready is None or not self.save_button.isEnabled():
             return
         alone = len(self.ready.made) == 1
-        title = _plain(self.ready.made[0].title if alone else self.title.whole_text())
-        suggested = str(_documents() / f"{title}.pdf")
+        title = plain_name(self.ready.made[0].title if alone else self.title.whole_text())
+        suggested = str(documents() / f"{title}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), suggested, "PDF (*.pdf)")
         if chosen:
             self.save_to(Path(chosen))
@@ -262,7 +263,7 @@ class PreviewDialog(QDialog):
         """Ask for a folder, and write a PDF for each customer."""
         if self.ready is None or not self.each_button.isEnabled():
             return
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("One file each"), str(_documents()))
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("One file each"), str(documents()))
         if chosen:
             self.save_each_to(Path(chosen))
 
@@ -275,12 +276,3 @@ class PreviewDialog(QDialog):
     def _saved(self, path: Path) -> None:
         self.said.emit(self.tr("Saved: {file}").format(file=path))
         self.accept()
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def _plain(title: str) -> str:
-    """A title as a file's name."""
-    return " ".join("".join(" " if c in '<>:"/\\|?*' else c for c in title).split())

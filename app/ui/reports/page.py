@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -21,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.domain.changes import Changes
 from app.domain.errors import BookError
 from app.domain.reports import Report, Span, Weight
+from app.domain.sheets import TableFormat
 from app.ui.customer_picker import Match
 from app.ui.look import look
 from app.ui.page import Context, Page
@@ -30,8 +34,12 @@ from app.ui.reports import work
 from app.ui.reports.choosers import Choosers
 from app.ui.reports.footed import footed
 from app.ui.reports.kinds import STATEMENT, ReportKind, groups
+from app.ui.reports.saving import PDF, SaveButton, ask_where, words_above
 from app.ui.reports.table import ReportTable
 from app.ui.worker import Work
+
+if TYPE_CHECKING:
+    from app.storage.book import Book
 
 SLOW_MS = 400
 NARROW = 1000
@@ -109,6 +117,10 @@ class ReportsPage(Page):
         self.print_button = Button(self.tr("Print …"), icon_name="printer")
         self.print_button.setToolTip(self.tr("See the pages, print them or save a PDF · Ctrl+P"))
         self.print_button.clicked.connect(self.print_page)
+        self.save_button = SaveButton()
+        self.save_button.asked.connect(self.save)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save_button.showMenu)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.choosers = Choosers(self.context)
         self.choosers.changed.connect(self.refresh)
         self.table = ReportTable()
@@ -139,6 +151,7 @@ class ReportsPage(Page):
         head.addWidget(self.picker)
         head.addLayout(names, 1)
         head.addWidget(self.all_button)
+        head.addWidget(self.save_button)
         head.addWidget(self.print_button)
         foot = QHBoxLayout()
         foot.addWidget(self.total, 1)
@@ -299,6 +312,54 @@ class ReportsPage(Page):
 
     def _enable(self, *, ready: bool) -> None:
         self.print_button.setEnabled(ready)
+        self.save_button.setEnabled(ready)
+
+    # into files ---------------------------------------------------------------------------------------------------
+
+    def save(self, form: str) -> None:
+        """Ask where, and save what is shown as this."""
+        if self.report is not None:
+            path = ask_where(self, self.report, form)
+            if path is not None:
+                self.save_to(path, form)
+
+    def save_to(self, path: Path, form: str) -> None:
+        """Save what is shown into this file; a file that is there is replaced.
+
+        The status bar says how far it is. Reading the report anew meanwhile does not disturb it.
+        """
+        span = self.choosers.span()
+        if self.report is None or self.kind is None or span is None:
+            return
+        task = Work(self.tr("Writing {file}").format(file=path.name))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        request: Callable[[Book], Path]
+        if form == PDF:
+            who = self.choosers.customer_id() if self.kind.of_customer else None
+            request = partial(
+                work.save_pdf,
+                key=self.kind.key,
+                span=span,
+                customer_id=who,
+                file=path,
+                mirrored=mirrored,
+                task=task,
+            )
+        else:
+            above = words_above(self.report, self.context.info)
+            request = partial(
+                work.save,
+                report=self.report,
+                file=path,
+                form=TableFormat(form),
+                above=above,
+                mirrored=mirrored,
+                task=task,
+            )
+        self.context.desk.run(request, self, self._saved, task=task)
+
+    def _saved(self, path: Path) -> None:
+        self.said.emit(self.tr("Saved: {file}").format(file=path))
 
     # onto paper ---------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,64 @@
+"""From the screen into a file: what a report can be saved as, where, and what stands above it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from app.domain.books import BookInfo
+from app.domain.reports import Report
+from app.ui.icons import icon
+from app.ui.parts import Button
+from app.ui.places import documents, plain_name
+from app.ui.report_words import said, scope_words
+
+translate = QCoreApplication.translate
+
+PDF: Final = "pdf"
+
+
+class SaveButton(Button):
+    """What a report can be saved as: Excel, CSV or PDF. `asked(form)` with the file's ending."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Save as"), icon_name="download", parent=parent)
+        self.choices = QMenu(self)
+        for form, name, icon_name in (
+            ("xlsx", self.tr("&Excel …"), "file-spreadsheet"),
+            ("csv", self.tr("&CSV …"), "file-text"),
+            (PDF, self.tr("&PDF …"), "receipt-text"),
+        ):
+            action = self.choices.addAction(icon(icon_name), name)
+            action.triggered.connect(partial(self._ask, form))
+        self.setMenu(self.choices)
+        self.setToolTip(self.tr("Save what is shown as Excel, CSV or PDF · Ctrl+S"))
+
+    def _ask(self, form: str, *_checked: bool) -> None:
+        self.asked.emit(form)
+
+
+def ask_where(parent: QWidget, report: Report, form: str) -> Path | None:
+    """Where the person wants it; None for nowhere. The system's dialog asks about a file that is there."""
+    days = " ".join(report.scope[0].split()) if report.scope else ""
+    suggested = documents() / f"{plain_name(f'{said(report.title)} {days}')}.{form}"
+    kinds = f"{form.upper()} (*.{form})"
+    title = translate("Reports", "Save the report")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.casefold() == f".{form}" else path.with_name(f"{path.name}.{form}")
+
+
+def words_above(report: Report, info: BookInfo) -> tuple[str, ...]:
+    """What stands above a report in a spreadsheet, in the window's language."""
+    amounts = translate("Paper", "Amounts in {sign} ({code})").format(
+        sign=info.currency.symbol, code=info.currency.code
+    )
+    return (said(report.title), info.name, *scope_words(report, info), amounts)
