@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import ExitStack
 
 from app import paths, settings
@@ -10,6 +11,8 @@ from app.ui.application import run
 
 def main(arguments: list[str]) -> int:
     """Open the window; returns the exit code. The desk opens the book once the window is on the screen."""
+    # Nothing made by a start can be thrown away; the window's own search for garbage begins with the book.
+    gc.disable()
     folders = paths.folders().make()
     with ExitStack() as leaving:
 

@@ -12,8 +12,9 @@ import traceback
 from collections import deque
 from collections.abc import Iterator
 from enum import Enum
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
+from typing import TextIO
 
 TAIL_LINES = 400
 FILE_BYTES = 1_000_000
@@ -110,10 +111,37 @@ class _Tail(logging.Handler):
             self.release()
 
 
-class _File(RotatingFileHandler):
+class _File(logging.StreamHandler[TextIO]):
+    """Begins a new file when this one is full, as `logging.handlers` does; that brings sockets and pickles along."""
+
     def __init__(self, tail: _Tail, file: Path) -> None:
-        super().__init__(file, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8")
+        super().__init__(file.open("a", encoding="utf-8"))
         self._tail = tail
+        self._path = file
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            if self.stream.tell() >= FILE_BYTES:
+                self._turn_over()
+        except OSError:
+            self.handleError(record)
+        else:
+            super().emit(record)
+
+    def close(self) -> None:
+        self.stream.close()
+        super().close()
+
+    def _turn_over(self) -> None:
+        self.stream.close()
+        former = [self._path.with_name(f"{self._path.name}.{number}") for number in range(1, FILES_KEPT + 1)]
+        files = [self._path, *former]
+        try:
+            for newer, older in reversed([*pairwise(files)]):
+                if newer.exists():
+                    newer.replace(older)
+        finally:
+            self.stream = self._path.open("a", encoding="utf-8")
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
         """A full disk must not print a traceback over a script's output: the lines in memory say it."""

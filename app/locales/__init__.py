@@ -5,6 +5,7 @@ first. All functions may be called from any thread.
 """
 
 from app.locales.days import Length, format_day, format_day_month, format_moment, format_time, parse_day
+from app.locales.kept import keep_in
 from app.locales.place import (
     FALLBACK,
     Choice,
@@ -31,6 +32,7 @@ __all__ = [
     "format_time",
     "guess_currency",
     "guess_locale",
+    "keep_in",
     "locales",
     "number_style",
     "parse_day",

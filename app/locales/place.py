@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from app.domain.amount_text import ENGLISH, NumberStyle, shorten
 from app.domain.day_text import fold
 from app.domain.errors import BookError
+from app.locales import kept
 
 if TYPE_CHECKING:
     from babel.core import Locale
 
 FALLBACK: Final = "en"
+TEN: Final = 10
 
 # The zero of each writing in which a place of ours counts.
 _ZEROS: Final[Mapping[str, int]] = {
@@ -76,6 +78,15 @@ def check_locale(identifier: str) -> str:
 @lru_cache(maxsize=32)
 def number_style(locale: str) -> NumberStyle:
     """Marks, grouping and digits of the place. LocaleUnknown."""
+    match kept.recall(f"numbers {locale}"):
+        case [str(decimal), str(group), int(last), int(others), str(digits)] if len(digits) == TEN:
+            return NumberStyle(decimal, group, (last, others), digits)
+    found = _number_style(locale)
+    kept.keep(f"numbers {locale}", [found.decimal, found.group, *found.sizes, found.digits])
+    return found
+
+
+def _number_style(locale: str) -> NumberStyle:
     data = babel_locale(locale)
     system = data.default_numbering_system
     signs = data.number_symbols.get(system) or data.number_symbols.get("latn", {})

@@ -11,6 +11,7 @@ from app.domain.amount_text import shorten
 from app.domain.day_text import fold
 from app.domain.errors import BookError
 from app.domain.money import Currency
+from app.locales import kept
 from app.locales.place import FALLBACK, Choice, babel_locale
 
 # ISO 4217 has two decimals but for these. (Babel counts what is in use, not what is defined: rial and kyat with 0.)
@@ -164,6 +165,16 @@ def currency(code: str, locale: str = FALLBACK) -> Currency:
     Raises CurrencyUnknown for a code that is no legal tender, LocaleUnknown.
     """
     known = code.strip().upper()
+    question = f"currency {known} {locale}"
+    match kept.recall(question):
+        case [int(shown), str(symbol), bool(after), bool(space)] if 0 <= shown <= _decimals(known):
+            return Currency(known, _decimals(known), shown, symbol, after, space)
+    found = _currency(known, code, locale)
+    kept.keep(question, [found.shown_decimals, found.symbol, found.symbol_after, found.symbol_space])
+    return found
+
+
+def _currency(known: str, code: str, locale: str) -> Currency:
     if known not in _in_use():
         raise CurrencyUnknown(
             f"“{shorten(code)}” is not a currency in use. Write its three letters, like NGN.",
@@ -175,8 +186,12 @@ def currency(code: str, locale: str = FALLBACK) -> Currency:
     if symbol == known:
         symbol = _SIGNS.get(known, known)
     after, space = _placed(str(data.currency_formats["standard"].pattern), symbol)
-    decimals = 0 if known in _NO_DECIMALS else 3 if known in _THREE_DECIMALS else 2
+    decimals = _decimals(known)
     return Currency(known, decimals, _shown(known, decimals), symbol, after, space)
+
+
+def _decimals(code: str) -> int:
+    return 0 if code in _NO_DECIMALS else 3 if code in _THREE_DECIMALS else 2
 
 
 def _shown(code: str, decimals: int) -> int:

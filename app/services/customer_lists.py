@@ -12,6 +12,11 @@ def customer_ids(tx: Tx, query: CustomerQuery) -> list[int]:
     return rows.ids(tx, query)
 
 
+def first_customer_ids(tx: Tx, query: CustomerQuery, most: int) -> list[int]:
+    """The first `most` of them: what a window shows while it reads the rest."""
+    return rows.first_ids(tx, query, most)
+
+
 def customer_rows(tx: Tx, ids: list[int]) -> list[CustomerRow]:
     """These customers, in the order asked for; late is judged by today."""
     return rows.rows(tx, ids, tx.today)

@@ -22,6 +22,8 @@ from app.ui.preferences import Preferences
 SHOT, OFFSCREEN_SHOT = "--shot", "--offscreen-shot"
 SHOT_AFTER_MS = 2500
 FURNISH_AFTER_MS = 250
+# By its argument: `setStyle` hands back the style, and PySide makes five hundred enum members for it.
+DRESS = ("-style", "Fusion")
 HALF_LIGHT = 128
 
 
@@ -41,7 +43,7 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
     if loaded.settings.scale != 100:
         # Qt reads it once; whoever set it himself is not overruled.
         os.environ.setdefault("QT_SCALE_FACTOR", f"{loaded.settings.scale / 100:g}")
-    application = QApplication([sys.argv[0], *arguments])
+    application = QApplication([sys.argv[0], *DRESS, *arguments])
     application.setApplicationName("Shopbook")
     application.setDesktopFileName("shopbook")
     application.setApplicationVersion(app.__version__)
@@ -56,7 +58,8 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
             from app.ui.theme import Theme
 
             log_place = begin_log()
-            window.furnish(Theme(application, preferences.settings.look.value), log_place=log_place)
+            theme = Theme(application, preferences.settings.look.value, dressed=True)
+            window.furnish(theme, log_place=log_place)
             leaving.callback(window.notices.install_hooks())
             if loaded.problem:
                 window.notices.error(loaded.problem)

@@ -19,6 +19,7 @@ RowT = TypeVar("RowT")
 
 _FIRST = 60
 _SPARE = 20
+_TOP = _FIRST + _SPARE
 
 
 class TableFeed(QObject, Generic[RowT]):
@@ -53,13 +54,49 @@ class TableFeed(QObject, Generic[RowT]):
         self._then: Callable[[], None] | None = None
         self._answered: Callable[[Tx], Sequence[int]] | None = None
         self._after: list[Callable[[], None]] = []
+        self._goes_on: Callable[[Tx], Sequence[int]] | None = None
         model.wanted.connect(self._want)
 
-    def show(self, question: Callable[[Tx], Sequence[int]], then: Callable[[], None] | None = None) -> None:
-        """Show what `question(tx)` finds, from the top. `then` is called once it is on screen."""
+    def show(
+        self,
+        question: Callable[[Tx], Sequence[int]],
+        then: Callable[[], None] | None = None,
+        *,
+        top: Callable[[Tx, int], Sequence[int]] | None = None,
+    ) -> None:
+        """Show what `question(tx)` finds, from the top. `then` is called once it is on screen.
+
+        `top(tx, most)` finds the first so many of a long list sooner than all of it: they are shown meanwhile.
+        """
         self._question = question
         self._then = then
-        self._read((), from_top=True)
+        self._goes_on = None
+        if top is None:
+            self._read((), from_top=True)
+            return
+        look_up = partial(_top_and_rows, top=top, fetch=self._fetch)
+        answer = partial(self._show_top, question)
+        self._desk.read(
+            look_up, self, answer, where=self._where, key="ids", ended=partial(self._top_ended, question)
+        )
+
+    def _show_top(
+        self, question: Callable[[Tx], Sequence[int]], found: tuple[Sequence[int], Sequence[RowT]]
+    ) -> None:
+        if question is not self._question:
+            return
+        ids, rows = found
+        if len(ids) < _TOP:
+            self._show(question, found, from_top=True)
+            return
+        self._goes_on = question
+        self._read((), from_top=False)
+        self._model.show(ids, rows, afresh=True)
+        self._view.scrollToTop()
+
+    def _top_ended(self, question: Callable[[Tx], Sequence[int]]) -> None:
+        if self._goes_on is not question:
+            self._settle(question)
 
     def settled(self, then: Callable[[], None]) -> None:
         """Call `then` when what was asked last is on screen, or could not be read: at once if nothing is asked.
@@ -108,7 +145,8 @@ class TableFeed(QObject, Generic[RowT]):
         if question is not self._question:
             return
         ids, rows = found
-        self._model.show(ids, rows, afresh=from_top)
+        goes_on, self._goes_on = self._goes_on is question, None
+        self._model.show(ids, rows, afresh=from_top or goes_on)
         if from_top:
             self._view.scrollToTop()
         self.shown.emit(len(ids))
@@ -130,6 +168,16 @@ class TableFeed(QObject, Generic[RowT]):
         self._model.put(rows, generation)
 
 
+def _top_and_rows(
+    tx: Tx,
+    *,
+    top: Callable[[Tx, int], Sequence[int]],
+    fetch: Callable[[Tx, list[int]], Sequence[RowT]],
+) -> tuple[Sequence[int], Sequence[RowT]]:
+    ids = top(tx, _TOP)
+    return ids, fetch(tx, list(ids))
+
+
 def _ids_and_rows(
     tx: Tx,
     *,
@@ -143,6 +191,8 @@ def _ids_and_rows(
 
 def _on_screen_then(ids: Sequence[int], before: Sequence[int]) -> list[int]:
     """The ids that will be on screen: a list at its top stays there, else the first row that is left stays put."""
+    if not before:
+        return list(ids[: _FIRST + _SPARE])
     still = set(before).intersection(ids)  # never a set of all ids, of which there may be a million
     anchor = next((seen for seen in before if seen in still), None)
     place = ids.index(anchor) if anchor is not None else 0

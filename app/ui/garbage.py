@@ -15,27 +15,30 @@ _EVERY_MS = 100
 
 
 class GuiGarbage(QObject):
-    """Does the search on the thread it was made on, between `start` and `stop`."""
+    """Does the search on the thread it was made on, between `start` and `stop`.
+
+    What there is at `start` (the modules, the window) is left out of it: that stays, and going through all of it
+    would keep the window for tens of milliseconds each time.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._was_on = False
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
         """Take the search over; before the first worker starts."""
         if not self._timer.isActive():
-            self._was_on = gc.isenabled()
             gc.disable()
+            gc.freeze()
             self._timer.start()
 
     def stop(self) -> None:
         """Give it back; after the last worker has ended."""
         if self._timer.isActive():
             self._timer.stop()
-            if self._was_on:
-                gc.enable()
+            gc.unfreeze()
+            gc.enable()
 
     def look(self) -> None:
         """Search the generations that are due. The counts of the older ones rise with each search of the younger."""

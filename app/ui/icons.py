@@ -20,7 +20,8 @@ class _Tinted(QIconEngine):
         self._on = on
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatioF()
+        # Not from `painter.device()`: to say which kind it is, PySide would make the classes of all widgets there are.
+        ratio = abs(painter.deviceTransform().m11())
         painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -45,7 +45,7 @@ from app.ui.desk import Desk
 from app.ui.fault_dialogs import BugDialog, FaultDialog
 from app.ui.icons import icon, pixmap
 from app.ui.look import look
-from app.ui.parts import Words
+from app.ui.parts import Words, announce
 from app.ui.theme import font, set_tone
 from app.ui.worker import Bug
 
@@ -260,7 +260,7 @@ class NoticeBar(QFrame):
             self._stay.stop()
         else:
             self._stay.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def close_softly(self) -> None:
         """Fade away."""

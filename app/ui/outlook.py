@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.icons import pixmap
 from app.ui.look import look
-from app.ui.parts import Words
+from app.ui.parts import Words, announce
 from app.ui.theme import set_tone
 
 MOST_ROWS = 5
@@ -91,7 +90,7 @@ class Outlook(QFrame):
         self.setAccessibleName(now)
         self.setVisible(bool(now))
         if now != said and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, now))
+            announce(self, now)
 
     def refuse(self, sentence: str) -> None:
         """It cannot be done as typed: say why."""

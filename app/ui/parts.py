@@ -33,6 +33,16 @@ def press_by(button: QAbstractButton, keys: str) -> None:
     QShortcut(QKeySequence(keys), button, button.click)
 
 
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have a screen reader say something that was not asked for."""
+    from PySide6.QtGui import (
+        QAccessible,
+        QAccessibleAnnouncementEvent,
+    )  # two hundred enum members, not for a start
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+
+
 class Words(QLabel):
     """A text in a role and a tone. `wraps` breaks lines; `elides` ends in "…" instead of asking for room."""
 

@@ -40,8 +40,10 @@ def open_book(path: Path, folder: Path) -> Book:
 
     One that an older Shopbook wrote is kept in `folder` as it is, and brought to this version.
     """
+    from app import locales, paths
     from app.services import heads, opening
 
+    locales.keep_in(paths.folders().cache / "places.json")
     book = opening.open_book(path, folder, check=False)
     heads.watch(book, heads.Outside.usual(folder))
     return book

@@ -32,6 +32,7 @@ from app.ui.stretches import runs, same
 
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
+Align = Literal["start", "end", "centre"]
 
 PLACEHOLDER = "…"
 GONE = "–"
@@ -61,7 +62,7 @@ class Column(Generic[RowT]):
     title: str
     text: Callable[[RowT], str]
     width: int = 0
-    align: Literal["start", "end", "centre"] = "start"
+    align: Align = "start"
     sort: str | None = None
     tone: Callable[[RowT], str | None] | None = None
     kind: Literal["text", "strong", "quiet", "badge"] = "text"

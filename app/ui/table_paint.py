@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from app.ui.icons import icon
+from app.ui.icons import pixmap
 from app.ui.look import Look, look
-from app.ui.table import Cell, Column, IdTableModel
+from app.ui.table import Align, Cell, Column, IdTableModel
 from app.ui.theme import font
+
+_ROOT = QModelIndex()
+_MIRRORED: Final[dict[Align, Align]] = {"start": "end", "end": "start", "centre": "centre"}
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -44,7 +47,7 @@ class RowDelegate(QStyledItemDelegate):
         column: Column[object] = model.columns[index.column()]
         cell = model.cell(index.row(), index.column())
         area = option.rect
-        ground = self._ground(option, index.row(), worn)
+        ground = self._ground(index.row(), worn)
         if ground:
             painter.fillRect(area, ink(ground))
         line = worn.size.line
@@ -56,7 +59,7 @@ class RowDelegate(QStyledItemDelegate):
         face = {"strong": self._strong, "quiet": self._quiet}.get(column.kind, self._body)
         metrics = QFontMetrics(face)
         text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, words.width())
-        align = QStyle.visualAlignment(option.direction, IdTableModel.ALIGN[column.align])
+        align = _visual(column.align, option.direction)
         if cell.changed:
             self._tint(painter, words, metrics.horizontalAdvance(text), align, worn)
         tone = cell.tone or ("quiet" if column.kind == "quiet" else "ink")
@@ -70,17 +73,16 @@ class RowDelegate(QStyledItemDelegate):
         wide = QFontMetrics(self._body).horizontalAdvance(text) + 2 * look().size.m
         return QSize(wide, self._view.verticalHeader().defaultSectionSize())
 
-    def _ground(self, option: QStyleOptionViewItem, row: int, worn: Look) -> str | None:
-        if option.state & QStyle.StateFlag.State_Selected:
+    def _ground(self, row: int, worn: Look) -> str | None:
+        if self._view.selectionModel().rowIntersectsSelection(row, _ROOT):
             return worn.colour.selection
         return worn.colour.hover if row == self._hovered_row() else None
 
     def _tint(self, painter: QPainter, words: QRect, width: int, align: Qt.AlignmentFlag, worn: Look) -> None:
         size = worn.size
         high = min(words.height() - size.xs, QFontMetrics(self._body).height() + size.xs)
-        patch = QStyle.alignedRect(
-            Qt.LayoutDirection.LeftToRight, align, QSize(min(width, words.width()), high), words
-        ).adjusted(-size.xs, 0, size.xs, 0)
+        patch = _placed(align, QSize(min(width, words.width()), high), words)
+        patch = patch.adjusted(-size.xs, 0, size.xs, 0)
         _pill(painter, patch, worn.colour.changed, size.xs)
 
     def _badge(
@@ -96,9 +98,8 @@ class RowDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._quiet)
         room = words.width() - 2 * size.s
         text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, room)
-        box = QStyle.alignedRect(
-            option.direction,
-            IdTableModel.ALIGN[column.align],
+        box = _placed(
+            _visual(column.align, option.direction),
             QSize(metrics.horizontalAdvance(text) + 2 * size.s, metrics.height() + size.xs),
             words,
         )
@@ -129,8 +130,10 @@ class Titles(QHeaderView):
 
     def show_order(self, section: int | None, *, descending: bool) -> None:
         """Mark the column the list is ordered by. Qt's own indicator would turn at every click by itself."""
+        shown = {place[0] for place in (self.order,) if place is not None}
         self.order = None if section is None else (section, descending)
-        self.viewport().update()
+        for each in shown if section is None else shown | {section}:
+            self.updateSection(each)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -142,8 +145,7 @@ class Titles(QHeaderView):
         model = self.model()
         line = QRect(rect.x(), rect.bottom() + 1 - size.line, rect.width(), size.line)
         painter.fillRect(line, ink(worn.colour.hairline))
-        role = Qt.ItemDataRole.TextAlignmentRole
-        align = model.headerData(section, Qt.Orientation.Horizontal, role)
+        align = model.columns[section].align if isinstance(model, IdTableModel) else "start"
         title = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
         words = rect.adjusted(size.m, 0, -size.m, -size.line)
         here = self.order is not None and self.order[0] == section
@@ -151,17 +153,35 @@ class Titles(QHeaderView):
         arrow = size.m if here else 0
         text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, words.width() - arrow)
         width = QSize(metrics.horizontalAdvance(text) + (arrow + size.xs if here else 0), words.height())
-        block = QStyle.alignedRect(self.layoutDirection(), align, width, words)
-        start = QStyle.visualAlignment(self.layoutDirection(), IdTableModel.ALIGN["start"])
+        direction = self.layoutDirection()
+        block = _placed(_visual(align, direction), width, words)
         painter.setFont(self._face)
         painter.setPen(ink(worn.colour.ink if here else worn.colour.quiet))
-        painter.drawText(block, start, text)
+        painter.drawText(block, _visual("start", direction), text)
         if here:
             down = self.order is not None and self.order[1]
-            end = QStyle.visualAlignment(self.layoutDirection(), IdTableModel.ALIGN["end"])
-            icon("chevron-down" if down else "chevron-up", "ink").paint(
-                painter, QStyle.alignedRect(Qt.LayoutDirection.LeftToRight, end, QSize(arrow, arrow), block)
-            )
+            place = _placed(_visual("end", direction), QSize(arrow, arrow), block)
+            ratio = self.devicePixelRatioF()
+            sign = pixmap("chevron-down" if down else "chevron-up", "ink", place.size() * ratio, ratio)
+            painter.drawPixmap(place, sign)
+
+
+# `QStyle` can place things too, but naming it makes its five hundred enum members, and a start would wait for them.
+def _visual(align: Align, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """Where "start" and "end" are for whoever reads in this direction."""
+    if direction == Qt.LayoutDirection.RightToLeft:
+        align = _MIRRORED[align]
+    return IdTableModel.ALIGN[align]
+
+
+def _placed(align: Qt.AlignmentFlag, size: QSize, within: QRect) -> QRect:
+    """A box of this size within another: left, right or in the middle of it, and halfway down."""
+    left = within.x()
+    if align & Qt.AlignmentFlag.AlignRight:
+        left = within.right() - size.width() + 1
+    elif align & Qt.AlignmentFlag.AlignHCenter:
+        left += within.width() // 2 - size.width() // 2
+    return QRect(QPoint(left, within.y() + within.height() // 2 - size.height() // 2), size)
 
 
 def _pill(painter: QPainter, box: QRect, ground: str, radius: int) -> None:

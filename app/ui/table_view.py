@@ -61,6 +61,8 @@ class TableView(QTableView):
         self._compact = False
         self._empty: QWidget | None = None
         self._held: _Held | None = None
+        # Asked for Qt's own, PySide would first make the classes of all widgets there are, to find out which it is.
+        self.setViewport(QWidget())
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self, self.hovered_row))

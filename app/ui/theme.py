@@ -6,18 +6,25 @@ GUI thread. Parts that draw themselves ask for it while painting, so that they f
 
 from __future__ import annotations
 
+import logging
+import os
 import sys
+from pathlib import Path
 from string import Template
 from typing import Literal
+from zlib import crc32
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.paths import folders
 from app.ui.icons import svg
 from app.ui.look import Look, Role, load, look, resource
 
 Choice = Literal["system", "light", "dark"]
+
+_log = logging.getLogger(__name__)
 
 _FONTS = (
     "NotoSans-Regular.ttf",
@@ -49,12 +56,13 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
+    def __init__(self, app: QApplication, choice: Choice = "system", *, dressed: bool = False) -> None:
+        """`dressed`: the application was started with Qt's style "Fusion", on which the look is put."""
         super().__init__(app)
         self._app = app
-        self._marks = QTemporaryDir()
         load_fonts(app)
-        app.setStyle("Fusion")
+        if not dressed:
+            app.setStyle("Fusion")
         app.setFont(font("body"))
         hints = app.styleHints()
         if choice != "system":
@@ -100,14 +108,26 @@ class Theme(QObject):
             "mark_left": ("chevron-left", new.colour.quiet),
             "mark_right": ("chevron-right", new.colour.quiet),
         }
-        shade = "dark" if new.dark else "light"
         paths = {}
         for key, (name, colour) in marks.items():
-            path = self._marks.filePath(f"{shade}-{name}.svg")
-            with open(path, "wb") as file:  # noqa: PTH123 - the path is Qt's own text
-                file.write(svg(name, colour, new.size.icon_stroke))
-            paths[key] = path.replace("\\", "/")
+            drawn = svg(name, colour, new.size.icon_stroke)
+            # The same picture always has the same name: whoever finds it there need not write it.
+            path = folders().cache / "marks" / f"{name}-{crc32(drawn):08x}.svg"
+            if not path.exists():
+                _write(path, drawn)
+            paths[key] = path.as_posix()
         return paths
+
+
+def _write(path: Path, drawn: bytes) -> None:
+    """Under another name first: another window may be starting. Without them a tick is missing, not the shop."""
+    half = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        half.write_bytes(drawn)
+        half.replace(path)
+    except OSError as error:
+        _log.warning("The marks of the style sheet cannot be written: %s", error)
 
 
 def font(role: Role = "body") -> QFont:
@@ -132,6 +152,8 @@ def set_property(widget: QWidget, name: str, value: str | bool | None) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it has not met the style sheet yet
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -10,10 +10,10 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 started = float(sys.argv[1])
 painted: list[float] = []
@@ -24,6 +24,8 @@ def now() -> float:
 
 
 def empty() -> None:
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
     class Empty(QMainWindow):
         def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
             super().paintEvent(event)
@@ -39,6 +41,7 @@ def empty() -> None:
 
 
 def real(book: str) -> None:
+    # As `app.__main__` does it; PySide6 is loaded from there.
     from app import bootstrap
     from app.ui import application, main_window
 
@@ -71,6 +74,9 @@ def real(book: str) -> None:
 
 def when(condition: Callable[[], bool], then: Callable[[], None]) -> None:
     """Call `then` as soon as the condition holds; looked at every two milliseconds."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
     timer = QTimer(QApplication.instance())
 
     def look() -> None:

@@ -19,6 +19,7 @@ from app.domain.changes import Changes
 from app.domain.customers import CustomerDraft, CustomerQuery, CustomerRow
 from app.domain.errors import BookError, BookMissing, DiskFull, DuplicateCode, Fault
 from app.domain.receipts import Receipt
+from app.services.customer_lists import first_customer_ids
 from app.services.customers import add_customer, customer_ids, customer_rows
 from app.storage.book import Book, Tx
 from app.ui.desk import Desk
@@ -452,6 +453,47 @@ def test_a_list_is_fed_from_the_book_and_refreshed(qtbot: QtBot, desk: Desk) -> 
     assert model.index(view.currentIndex().row(), 0).data() == "Customer 03"
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     until(qtbot, lambda: model.index(30, 0).data() == "Customer 29")
+
+
+def test_a_long_list_shows_its_first_rows_before_all_of_it_is_known(qtbot: QtBot, desk: Desk) -> None:
+    page = Page()
+    for n in range(90):
+        desk.write(add(f"Customer {n:02}"), page, page.done)
+    settle(qtbot, desk)
+    columns: Sequence[Column[CustomerRow]] = (Column("name", "Name", lambda row: row.name),)
+    model = IdTableModel(columns, lambda row: row.id)
+    view = TableView(model, "Customers")
+    qtbot.addWidget(view)
+    view.show()
+    lengths: list[int] = []
+    model.spliced.connect(lambda: lengths.append(model.rowCount()))
+    feed = TableFeed(desk, view, model, customer_rows)
+    told: list[str] = []
+    feed.shown.connect(lambda count: told.append(f"shown {count}"))
+
+    def show(text: str) -> None:
+        query = CustomerQuery(text=text)
+        feed.show(
+            partial(customer_ids, query=query),
+            lambda: told.append("then"),
+            top=lambda tx, most: first_customer_ids(tx, query, most),
+        )
+        feed.settled(lambda: told.append("settled"))
+
+    show("")
+    until(qtbot, lambda: "settled" in told)
+    assert lengths == [80, 90]
+    assert told == ["shown 90", "then", "settled"], "only the whole list is the answer"
+    assert [model.index(n, 0).data() for n in (0, 79)] == ["Customer 00", "Customer 79"]
+    show("customer 01")
+    until(qtbot, lambda: len(told) == 6)
+    assert lengths == [80, 90, 1], "a short list is whole at once"
+    assert told[3:] == ["shown 1", "then", "settled"]
+    show("")
+    show("customer 02")
+    until(qtbot, lambda: len(told) == 10)
+    settle(qtbot, desk)
+    assert told[6:] == ["shown 1", "then", "settled", "settled"], "an older question is not answered"
 
 
 def test_unreachable_widgets_are_destroyed_on_the_gui_thread_only(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import re
 import subprocess
 import sys
@@ -185,6 +186,50 @@ def test_all_icons_can_be_tinted() -> None:
     for name in names:
         assert b"currentColor" not in svg(name, "#123456", 1.75)
         assert b"#123456" in svg(name, "#123456", 1.75)
+
+
+def test_the_pictures_of_the_style_sheet_are_made_once_and_nothing_else_is_left(tmp_path: Path) -> None:
+    code = (
+        "import os\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from app.ui.theme import Theme\n"
+        "application = QApplication([])\n"
+        "for choice in ('light', 'dark'): Theme(application, choice)\n"
+        "os._exit(0)\n"  # killed: nobody cleans up
+    )
+    (tmp_path / "tmp").mkdir()
+    environment = {
+        **os.environ,
+        "TMPDIR": str(tmp_path / "tmp"),
+        "SHOPBOOK_HOME": str(tmp_path / "home"),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+    }
+    kept = []
+    for _start in range(2):
+        subprocess.run([sys.executable, "-c", code], env=environment, check=True)
+        files = sorted(file for file in tmp_path.rglob("*") if file.is_file())
+        kept.append([(file.relative_to(tmp_path).as_posix(), file.stat().st_mtime_ns) for file in files])
+    assert kept[0] == kept[1]
+    assert len(kept[0]) == 10
+    assert {name.rpartition("/")[0] for name, _when in kept[0]} == {"home/cache/marks"}
+
+
+def test_a_folder_that_cannot_be_written_does_not_keep_the_look_from_the_window(
+    tmp_path: Path,
+) -> None:
+    code = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from app.ui.theme import Theme\n"
+        "application = QApplication([])\n"
+        "Theme(application, 'dark')\n"
+        "print(application.palette().window().color().name())\n"
+    )
+    (tmp_path / "home").touch()
+    environment = {**os.environ, "SHOPBOOK_HOME": str(tmp_path / "home")}
+    command, root = [sys.executable, "-c", code], Path(__file__).parents[2]
+    done = subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip().upper() == load(dark=True).colour.paper
+    assert "cannot be written" in done.stderr
 
 
 def test_icons_outlive_their_makers(qtbot: QtBot) -> None:

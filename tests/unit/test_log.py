@@ -190,10 +190,12 @@ def test_a_folder_that_cannot_be_written_leaves_the_tail_and_is_said(tmp_path: P
 def test_a_full_disk_is_noted_in_the_tail_and_printed_nowhere(
     running: log.Log, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full_disk(_self: object, _record: logging.LogRecord) -> bool:
+    def full_disk(_self: Path, _target: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("logging.handlers.RotatingFileHandler.shouldRollover", full_disk)
+    ours.info("entry %d", 4)
+    monkeypatch.setattr(log, "FILE_BYTES", 1)
+    monkeypatch.setattr(Path, "replace", full_disk)
     ours.info("entry %d", 5)
     assert "could not be written to the log file" in running.tail()
     assert capsys.readouterr().err == ""

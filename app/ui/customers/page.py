@@ -231,7 +231,8 @@ class CustomersPage(Page):
         self.feed.settled(then)
 
     def _ask(self) -> None:
-        self.feed.show(partial(work.ids, query=self._query), self._found)
+        top = partial(work.first_ids, query=self._query)
+        self.feed.show(partial(work.ids, query=self._query), self._found, top=top)
 
     def _found(self) -> None:
         """Keep the one in view if the list still has them; in a wide window take the first otherwise."""

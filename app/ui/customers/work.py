@@ -46,6 +46,13 @@ def ids(tx: Tx, *, query: CustomerQuery) -> list[int]:
     return customer_ids(tx, query)
 
 
+def first_ids(tx: Tx, most: int, *, query: CustomerQuery) -> list[int]:
+    """The first of them."""
+    from app.services.customer_lists import first_customer_ids
+
+    return first_customer_ids(tx, query, most)
+
+
 def rows(tx: Tx, wanted: list[int]) -> list[CustomerRow]:
     """These customers."""
     from app.services.customer_lists import customer_rows
