@@ -2,7 +2,7 @@
 BOOT = sh scripts/bootstrap.sh
 ARGS =
 
-.PHONY: help setup run demo test lint format bench screenshots translations lock smoke deb rpm tarball windows macos
+.PHONY: help setup run demo test lint format bench screenshots translations lock smoke smoke-windows reproduce deb rpm tarball windows macos
 
 help:
 	@sed -n 's/^# *make /make /p' Makefile
@@ -62,3 +62,11 @@ deb rpm tarball windows macos:
 # make smoke         try the .deb in a clean Debian 12 without Python: lint, install, use, remove (as root)
 smoke:
 	@$(BOOT) exec python packaging/chroot_smoke.py $(ARGS)
+
+# make smoke-windows try the setup under wine: install, use, upgrade over an older one, remove; the portable folder
+smoke-windows:
+	@$(BOOT) exec python packaging/windows_smoke.py $(ARGS)
+
+# make reproduce     build the .deb twice, and say what differs
+reproduce:
+	@$(BOOT) exec python packaging/reproduce.py

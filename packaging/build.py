@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import sys
 import time
@@ -10,14 +11,22 @@ from pathlib import Path
 from typing import Final
 
 import linux
-from program import DIST, freeze
+import macos
+import program
+import windows
+from program import DIST
 
 MOST_DOWNLOADED: Final = 40 * 1024 * 1024
 
-PRODUCTS: Final[dict[str, Callable[[Path], Path]]] = {
-    "deb": linux.deb,
-    "rpm": linux.rpm,
-    "tarball": linux.tarball,
+# Packed once for this system, however many products are made of it.
+frozen = functools.cache(program.freeze)
+
+PRODUCTS: Final[dict[str, Callable[[], Path]]] = {
+    "deb": lambda: linux.deb(frozen()),
+    "rpm": lambda: linux.rpm(frozen()),
+    "tarball": lambda: linux.tarball(frozen()),
+    "windows": lambda: windows.setup(windows.freeze()),
+    "macos": macos.image,
 }
 
 
@@ -27,10 +36,10 @@ def main(wanted: list[str]) -> int:
     if unknown or not wanted:
         print(f"usage: build.py {' | '.join(PRODUCTS)}", file=sys.stderr)
         return 2
-    started = time.monotonic()
-    frozen = freeze()
+    program.set_epoch()
     for name in wanted:
-        product = PRODUCTS[name](frozen)
+        started = time.monotonic()
+        product = PRODUCTS[name]()
         size = product.stat().st_size
         print(f"{product.name}: {size / 1024 / 1024:.1f} MB, {time.monotonic() - started:.0f} s")
         if size > MOST_DOWNLOADED:

@@ -22,8 +22,8 @@ _SYSTEM_LIBRARIES: Final = re.compile(
 )
 _DROPPED_PLUGINS: Final = re.compile(
     r"plugins/(egldeviceintegrations|generic|iconengines|networkinformation|qmltooling|tls|wayland-[\w-]+|"
-    r"platforminputcontexts/libqtvirtualkeyboard|platforms/(libq)?(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|wayland)|"
-    r"platformthemes/libqgtk3|imageformats/(libq)?(gif|icns|pdf|tga|tiff|wbmp|webp))"
+    r"platforminputcontexts/libqtvirtualkeyboard|platforms/(libq|q)?(direct2d|eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|wayland)|"
+    r"platformthemes/libqgtk3|imageformats/(libq|q)?(gif|icns|pdf|tga|tiff|wbmp|webp))"
 )
 _DROPPED_QT: Final = re.compile(
     r"(libQt6|Qt6)(Egl\w*|Network|OpenGL|OpenGLWidgets|Qml\w*|Quick\w*|Test|VirtualKeyboard\w*|Wayland\w*|Wl\w*)(\.|$)|opengl32sw"

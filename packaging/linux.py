@@ -11,11 +11,11 @@ import textwrap
 from pathlib import Path
 from typing import Final
 
-from program import BUILD, DIST, ROOT, folder_size, version
+import icons
+from program import BUILD, DIST, HOMEPAGE, PUBLISHER, ROOT, folder_size, portable_marker, version
 
 HERE: Final = ROOT / "packaging" / "linux"
-MAINTAINER: Final = "Shopbook contributors <shopbook@example.invalid>"
-HOMEPAGE: Final = "https://example.invalid/shopbook"
+MAINTAINER: Final = f"{PUBLISHER} <shopbook@example.invalid>"
 ICON_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 # What the frozen folder leaves to the system (contents.py), by Debian's names; glibc is that of the build machine.
 DEPENDS: Final = (
@@ -63,24 +63,7 @@ def draw_icons(theme: Path) -> None:
     for size in ICON_SIZES:
         target = theme / f"{size}x{size}/apps/shopbook.png"
         target.parent.mkdir(parents=True)
-        draw_icon(size, target)
-
-
-def draw_icon(size: int, target: Path) -> None:
-    """One picture of the icon, `size` pixels wide."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _ = QGuiApplication.instance() or QGuiApplication([])
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    QSvgRenderer(str(ROOT / "packaging/icons/shopbook.svg")).render(painter)
-    painter.end()
-    if not image.save(str(target)):
-        raise SystemExit(f"{target} could not be written")
+        target.write_bytes(icons.draw(size))
 
 
 def deb(frozen: Path) -> Path:
@@ -148,11 +131,9 @@ def tarball(frozen: Path) -> Path:
     name = f"shopbook-{version()}-linux-x86_64"
     DIST.mkdir(exist_ok=True)
     target = DIST / f"{name}.tar.xz"
-    marker = BUILD / "portable"
-    marker.write_text("Books, settings and safety copies are kept beside this file.\n", "utf-8")
     with tarfile.open(target, "w:xz", preset=6) as archive:
         archive.add(frozen, name, filter=_plain)
-        archive.add(marker, f"{name}/portable", filter=_plain)
+        archive.add(portable_marker(), f"{name}/portable", filter=_plain)
     return target
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import platform
 import re
 import shutil
 import subprocess
@@ -17,9 +19,11 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 BUILD: Final = ROOT / "build"
 DIST: Final = ROOT / "dist"
 FROZEN: Final = BUILD / "dist" / "shopbook"
+PUBLISHER: Final = "Shopbook contributors"
+HOMEPAGE: Final = "https://example.invalid/shopbook"
 MOST_INSTALLED: Final = 130 * 1024 * 1024
 # Never imported by what is packed: they serve other systems or Pythons, or colour what is not coloured here.
-_NOT_PACKED: Final = frozenset({"colorama", "tzdata", "pygments", "markdown-it-py", "mdurl"})
+NOT_PACKED: Final = frozenset({"colorama", "tzdata", "pygments", "markdown-it-py", "mdurl"})
 
 
 def version() -> str:
@@ -31,8 +35,18 @@ def version() -> str:
     return found[1]
 
 
+def set_epoch() -> None:
+    """The moment whatever is built carries: SOURCE_DATE_EPOCH, or the newest commit's, so that builds are the same."""
+    if "SOURCE_DATE_EPOCH" not in os.environ:
+        asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+        done = subprocess.run(asked, capture_output=True, text=True, check=False)
+        os.environ["SOURCE_DATE_EPOCH"] = done.stdout.strip() or "0"
+    # The order of a set of words goes into compiled files.
+    os.environ["PYTHONHASHSEED"] = "0"
+
+
 def freeze() -> Path:
-    """The packed program, made anew; its folder. Ends with a sentence when it is too large."""
+    """The packed program for this system, made anew; its folder. Ends with a sentence when it is too large."""
     shutil.rmtree(FROZEN, ignore_errors=True)
     spec = ROOT / "packaging" / "shopbook.spec"
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
@@ -40,13 +54,26 @@ def freeze() -> Path:
     subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
     if sys.platform == "linux":
         forget_build_machine(FROZEN)
-    write_licences(FROZEN / "licences")
-    (FROZEN / "sbom.cdx.json").write_text(json.dumps(bill_of_materials(), indent=1) + "\n", "utf-8")
-    size = folder_size(FROZEN)
+    add_papers(FROZEN, Parts())
+    return FROZEN
+
+
+def add_papers(frozen: Path, parts: Parts) -> None:
+    """Licences and the list of parts, beside the packed program. SystemExit when it is larger than promised."""
+    write_licences(frozen / "licences", parts)
+    (frozen / "sbom.cdx.json").write_text(json.dumps(bill_of_materials(parts), indent=1) + "\n", "utf-8")
+    size = folder_size(frozen)
     print(f"installed: {size / 1024 / 1024:.1f} MB of at most {MOST_INSTALLED // 1024 // 1024}")
     if size > MOST_INSTALLED:
         raise SystemExit("the program is larger than promised; see packaging/contents.py")
-    return FROZEN
+
+
+def portable_marker() -> Path:
+    """The file that keeps everything beside the program (app/paths.py looks for it)."""
+    marker = BUILD / "portable"
+    marker.parent.mkdir(exist_ok=True)
+    marker.write_text("Books, settings and safety copies are kept beside this file.\n", "utf-8")
+    return marker
 
 
 def forget_build_machine(folder: Path) -> None:
@@ -65,18 +92,39 @@ def folder_size(folder: Path) -> int:
     return sum(f.stat().st_size for f in folder.rglob("*") if f.is_file() and not f.is_symlink())
 
 
-def runtime_parts() -> list[metadata.Distribution]:
-    """The libraries the program is made of: what pyproject.toml asks for, and what those ask for."""
-    text = (ROOT / "pyproject.toml").read_text("utf-8")
-    found: dict[str, metadata.Distribution] = {}
-    waiting = list(_names(tomllib.loads(text)["project"]["dependencies"]))
-    while waiting:
-        name = waiting.pop()
-        if name in found or name in _NOT_PACKED:
-            continue
-        found[name] = metadata.distribution(name)
-        waiting += _names(found[name].requires or ())
-    return [found[name] for name in sorted(found)]
+class Parts:
+    """The libraries the program is made of: what pyproject.toml asks for, and what those ask for.
+
+    `site` is the folder they lie in, None for this Python's own; `python` and `licence` are of the Python packed.
+    """
+
+    def __init__(
+        self, site: Path | None = None, python: str = platform.python_version(), licence: Path | None = None
+    ) -> None:
+        self._site = site
+        self.python = python
+        self.licence = licence or python_licence()
+
+    def __iter__(self) -> Iterator[metadata.Distribution]:
+        text = (ROOT / "pyproject.toml").read_text("utf-8")
+        found: dict[str, metadata.Distribution] = {}
+        waiting = list(_names(tomllib.loads(text)["project"]["dependencies"]))
+        while waiting:
+            name = waiting.pop()
+            if name in found or name in NOT_PACKED:
+                continue
+            found[name] = self._find(name)
+            waiting += _names(found[name].requires or ())
+        return iter([found[name] for name in sorted(found)])
+
+    def _find(self, name: str) -> metadata.Distribution:
+        if self._site is None:
+            return metadata.distribution(name)
+        parts = metadata.Distribution.discover(name=name, path=[str(self._site)])
+        part = next(iter(parts), None)
+        if part is None:
+            raise SystemExit(f"{name} is not among the parts in {self._site.name}")
+        return part
 
 
 def _names(requirements: Any) -> Iterator[str]:
@@ -89,15 +137,15 @@ def _names(requirements: Any) -> Iterator[str]:
             yield re.sub(r"[-_.]+", "-", name[0]).lower()
 
 
-def write_licences(folder: Path) -> None:
+def write_licences(folder: Path, parts: Parts) -> None:
     """The licence of every part that is shipped, one file a part. Ends with a sentence when one has none."""
     folder.mkdir(parents=True)
     shutil.copy(ROOT / "LICENSE", folder / "Shopbook.txt")
     shutil.copy(ROOT / "resources" / "icons" / "LICENSE", folder / "Lucide-icons.txt")
     shutil.copy(ROOT / "resources" / "fonts" / "NotoSans-OFL.txt", folder / "Noto-fonts.txt")
-    shutil.copy(python_licence(), folder / "Python.txt")
+    shutil.copy(parts.licence, folder / "Python.txt")
     shutil.copy(ROOT / "packaging" / "licences" / "Qt.txt", folder / "Qt-and-PySide6.txt")
-    for part in runtime_parts():
+    for part in parts:
         text = licence_text(part)
         if part.name.lower().startswith(("pyside6", "shiboken6")):
             continue  # with Qt, above
@@ -124,10 +172,10 @@ def licence_text(part: metadata.Distribution) -> str:
     return "\n\n".join(texts) or (kept.read_text("utf-8") if kept.exists() else "")
 
 
-def bill_of_materials() -> dict[str, object]:
+def bill_of_materials(parts: Parts) -> dict[str, object]:
     """What the program is made of, as CycloneDX 1.5."""
-    components = [_component("Python", sys.version.split()[0], "PSF-2.0", "application")]
-    components += [_component(p.name, p.version, licence_name(p), "library") for p in runtime_parts()]
+    components = [_component("Python", parts.python, "PSF-2.0", "application")]
+    components += [_component(p.name, p.version, licence_name(p), "library") for p in parts]
     components.append(_component("Noto fonts", "2022", "OFL-1.1", "data"))
     components.append(_component("Lucide icons", "2026", "ISC", "data"))
     return {

@@ -125,6 +125,7 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
             "restore": "bring a safety copy back",
         },
     ),
+    "computer": ("This computer", {"autostart": "start with this computer, minimised"}),
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -19,8 +20,12 @@ from app.ui.language import speak
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 
+if TYPE_CHECKING:
+    from app.ui.documents import Documents
+
+# As app.autostart writes it, which is not imported before the first picture.
+MINIMISED = "--minimised"
 SHOT, OFFSCREEN_SHOT = "--shot", "--offscreen-shot"
-SHOT_AFTER_MS = 2500
 FURNISH_AFTER_MS = 250
 # By its argument: `setStyle` hands back the style, and PySide makes five hundred enum members for it.
 DRESS = ("-style", "Fusion")
@@ -33,7 +38,7 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
     `begin_log` is called once the bare window is on the screen, and answers where the log is.
 
     `--shot FILE` keeps a picture of it and leaves, `--offscreen-shot FILE` without a screen too: the test of an
-    installation that has nobody to look at it.
+    installation that has nobody to look at it. `--minimised` is how the computer starts it at login.
     """
     shot = _shot_file(arguments)
     if shot is not None:
@@ -47,10 +52,18 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
     application.setApplicationName("Shopbook")
     application.setDesktopFileName("shopbook")
     application.setApplicationVersion(app.__version__)
+    documents = _documents(application)
     speak(application, loaded.settings.language)
     preferences = Preferences(loaded.settings, folders.settings_file)
     window = MainWindow(None, preferences, folders, dark=_is_dark(application, loaded.settings.look))
     with ExitStack() as leaving:
+
+        def begin() -> None:
+            named = _book_named(arguments)
+            if documents is not None:
+                documents.asked.connect(window.open_book)
+                named = documents.first() or named
+            window.start(named)
 
         def furnish() -> None:
             if not window.bare:
@@ -64,15 +77,30 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
             if loaded.problem:
                 window.notices.error(loaded.problem)
             # The shell is on the screen before the book, and with it the database, is touched.
-            QTimer.singleShot(0, window, lambda: window.start(_book_named(application.arguments()[1:])))
+            # Python's arguments, not Qt's: on Windows Qt's are short of letters outside the system's code page.
+            QTimer.singleShot(0, window, begin)
 
         window.drawn.connect(furnish)
         # A window that starts out of sight is never drawn.
         QTimer.singleShot(FURNISH_AFTER_MS, window, furnish)
-        window.show()
+        if MINIMISED in arguments:
+            window.showMinimized()
+        else:
+            window.show()
         if shot is not None:
-            QTimer.singleShot(SHOT_AFTER_MS, window, lambda: _keep_shot(window, shot))
+            from app.ui.shot import Shot
+
+            Shot(window, shot)
         return application.exec()
+
+
+def _documents(application: QApplication) -> Documents | None:
+    documents: Documents | None = None
+    if sys.platform == "darwin":
+        from app.ui.documents import Documents
+
+        documents = Documents(application)
+    return documents
 
 
 def _is_dark(application: QApplication, chosen: Look) -> bool:
@@ -96,8 +124,3 @@ def _shot_file(arguments: list[str]) -> Path | None:
         if before in (SHOT, OFFSCREEN_SHOT):
             return Path(argument)
     return None
-
-
-def _keep_shot(window: MainWindow, file: Path) -> None:
-    window.grab().save(str(file))
-    window.close()

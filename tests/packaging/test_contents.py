@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-HERE = Path(__file__).resolve().parents[2] / "packaging"
-
-
-def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"shopbook_packaging_{name}", HERE / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
+from tests.packaging.source import load
 
 contents = load("contents")
 program = load("program")
@@ -39,6 +25,10 @@ program = load("program")
         ("PySide6/Qt/plugins/platforms/libqoffscreen.so", "/venv/x/libqoffscreen.so", True),
         ("PySide6/Qt/plugins/printsupport/libcupsprintersupport.so", "/venv/x/libcups.so", True),
         ("PySide6\\opengl32sw.dll", "C:\\venv\\opengl32sw.dll", False),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", "Z:\\site\\qwindows.dll", True),
+        ("PySide6\\plugins\\platforms\\qdirect2d.dll", "Z:\\site\\qdirect2d.dll", False),
+        ("PySide6\\plugins\\imageformats\\qtiff.dll", "Z:\\site\\qtiff.dll", False),
+        ("PySide6\\plugins\\imageformats\\qjpeg.dll", "Z:\\site\\qjpeg.dll", True),
     ],
 )
 def test_libraries_of_the_build_machine_stay_out(name: str, source: str, kept: bool) -> None:
@@ -55,14 +45,14 @@ def test_locale_data_is_of_the_languages_kept() -> None:
 
 
 def test_every_part_brings_its_licence(tmp_path: Path) -> None:
-    program.write_licences(tmp_path / "licences")
+    program.write_licences(tmp_path / "licences", program.Parts())
     names = {f.stem for f in (tmp_path / "licences").iterdir()}
     assert {"Shopbook", "Python", "Qt-and-PySide6", "Noto-fonts", "Lucide-icons"} <= names
-    assert {part.name for part in program.runtime_parts()} - names == {"PySide6_Essentials", "shiboken6"}
+    assert {part.name for part in program.Parts()} - names == {"PySide6_Essentials", "shiboken6"}
 
 
 def test_the_bill_of_materials_names_every_part_with_version_and_licence() -> None:
-    bill = json.loads(json.dumps(program.bill_of_materials()))
+    bill = json.loads(json.dumps(program.bill_of_materials(program.Parts())))
     assert bill["bomFormat"] == "CycloneDX"
     parts = {c["name"]: c for c in bill["components"]}
     assert "SQLAlchemy" in parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from app.paths import folders
+from app.settings import Settings, save
 from app.storage.book import Book
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,9 +46,17 @@ def windows() -> str:
 def test_what_they_call_proves_a_book(tmp_path: Path, line: str) -> None:
     book = tmp_path / "shop.shopbook"
     Book.create(book, name="Shop", currency="NGN").close()
+    # The task on Windows names no book: it is the one used last.
+    environ = {"SHOPBOOK_HOME": str(tmp_path / "home")}
+    save(folders(environ).settings_file, Settings(last_book=book))
     words = [str(book) if word == "BOOK" else word for word in shlex.split(line)]
     done = subprocess.run(
-        [sys.executable, "-m", "app", *words], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "app", *words],
+        cwd=ROOT,
+        env=os.environ | environ,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 

@@ -61,6 +61,11 @@ class Opening(QObject):
         views.setCurrentWidget(self._wait)
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether neither a book nor the first page is there yet."""
+        return self._views.currentWidget() is self._wait
+
+    @property
     def first(self) -> FirstPage:
         """The first page; made when it is first shown."""
         if self._first is None:

@@ -236,16 +236,27 @@ class SwitchSetting(Editor):
 
     def __init__(self, name: str, *, hint: str = "") -> None:
         super().__init__(name)
+        self._shown = False
         self.box = QCheckBox(name)
         self.box.setAccessibleDescription(hint)
         self._column.addWidget(self.box)
         if hint:
             self._column.addLayout(_beneath(hint))
+        self.wrong = Words("", "quiet", "late", wraps=True)
+        self.wrong.hide()
+        self._column.addWidget(self.wrong)
         self.box.clicked.connect(self._clicked)
         self.setFocusProxy(self.box)
 
     def show_value(self, value: str) -> None:
-        self.box.setChecked(value == "1")
+        self._shown = value == "1"
+        self.box.setChecked(self._shown)
+        self.wrong.hide()
+
+    def refuse(self, sentence: str) -> None:
+        self.box.setChecked(self._shown)
+        self.wrong.setText(sentence)
+        self.wrong.show()
 
     def words_for(self, value: str) -> str:
         return self.tr("yes") if value == "1" else self.tr("no")

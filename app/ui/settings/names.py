@@ -13,7 +13,7 @@ ROOMS: Final = {
     "credit": ("policy", "limit_mode", "terms_days"),
     "money": ("currency", "locale", "tax_rate", "tax_included", "fiscal_year_start"),
     "lock": ("lock_date",),
-    "checks": ("validation_minutes", "validation", "tray"),
+    "checks": ("validation_minutes", "validation", "tray", "autostart"),
     "copies": ("backup_at_close", "backup_daily"),
     "computer": ("look", "compact", "scale", "language"),
 }
@@ -51,6 +51,7 @@ def setting_name(key: str) -> str:
         "validation_minutes": translate("Settings", "Minutes between two checks"),
         "validation": translate("Settings", "Check by itself on this computer"),
         "tray": translate("Settings", "Tell me beside the clock when a check finds something"),
+        "autostart": translate("Settings", "Start Shopbook with this computer"),
         "backup_at_close": translate("Settings", "Make one whenever the book is closed"),
         "backup_daily": translate("Settings", "Make one every day"),
         "look": translate("Settings", "Look"),

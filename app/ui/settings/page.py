@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import autostart
 from app.domain.changes import Changes
 from app.domain.errors import BookError
 from app.domain.receipts import Receipt
@@ -89,6 +90,7 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def refresh(self) -> None:
+        self._show_login()
         self.context.desk.read(work.overview, self, self._show, key="settings")
         if self._picker("locale").combo.count() == 0:
             self.context.desk.read(work.places, self, self._offer, key="places")
@@ -281,6 +283,9 @@ class SettingsPage(Page):
         self.copies.show_folder(settings.backup_folder)
 
     def _prefer(self, key: str, value: str) -> None:
+        if key == "autostart":
+            self._start_at_login(value)
+            return
         was = self.context.preferences.settings
         self._put(_with(was, key, value))
         editor = self.editors[key]
@@ -288,6 +293,29 @@ class SettingsPage(Page):
         if key in ("scale", "language"):
             sentence += " " + self.tr("It shows when Shopbook starts the next time.")
         self.saved.emit(sentence, partial(self._take_back, key, was))
+
+    def _start_at_login(self, value: str) -> None:
+        try:
+            autostart.switch(on=value == "1")
+        except OSError as error:
+            self._login_refused(error)
+            return
+        editor = self.editors["autostart"]
+        editor.show_value(value)
+        sentence = self.tr("{setting}: {value}.").format(setting=editor.name, value=editor.words_for(value))
+        self.saved.emit(sentence, partial(self._start_at_login, "0" if value == "1" else "1"))
+
+    def _show_login(self) -> None:
+        # What the system says, each time: its own tools switch it too.
+        try:
+            self.editors["autostart"].show_value("1" if autostart.is_on() else "0")
+        except OSError as error:
+            self._login_refused(error)
+
+    def _login_refused(self, error: OSError) -> None:
+        sentence = self.tr("This computer did not allow it: {place} ({reason}).")
+        reason = error.strerror or str(error)
+        self.editors["autostart"].refuse(sentence.format(reason=reason, place=autostart.where()))
 
     def _take_back(self, key: str, was: Settings) -> None:
         now = self.context.preferences.settings

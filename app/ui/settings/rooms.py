@@ -168,6 +168,10 @@ def notices_room() -> Room:
             setting_name("tray"),
             hint=translate("Settings", "Where this computer has such a place."),
         ),
+        "autostart": SwitchSetting(
+            setting_name("autostart"),
+            hint=translate("Settings", "Minimised, when you log in; it then checks the book used last."),
+        ),
     }
     return Room("notices", "", "shield-check", editors, of_the_book=False)
 
