@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.paths import Folders
     from app.ui.actions import Actions
     from app.ui.background import Background
+    from app.ui.menus import BookDialog
     from app.ui.page import Context, Page
     from app.ui.theme import Theme
 
@@ -185,7 +186,7 @@ class MainWindow(Frame):
             partial(self.background.start, info.validation_minutes, by_itself=by_itself)
         )
         if self.opening.brings_list():
-            self.import_file()
+            partial(self.open_dialog, "import_file")()
 
     def _leave_book(self) -> None:
         """Another book is asked for: this one gets its copy as when the window is closed."""
@@ -308,11 +309,6 @@ class MainWindow(Frame):
         """A safety copy instead of the book."""
         self.opening.choose_copy()
 
-    def export(self) -> None:
-        """The whole book for another program."""
-        if self.actions_ is not None:
-            self.actions_.export()
-
     def _copied(self) -> None:
         if self.context is not None:
             self.status.show_copied(self.context)
@@ -337,25 +333,10 @@ class MainWindow(Frame):
             open_dialog = actions.sale if what == "sale" else actions.payment
             page.settled(lambda: open_dialog(page.customer_in_view()))
 
-    def customer(self) -> None:
-        """A new customer."""
+    def open_dialog(self, dialog: BookDialog) -> None:
+        """Open one of the dialogs that are about the book and no customer."""
         if self.actions_ is not None:
-            self.actions_.customer()
-
-    def consolidate_all(self) -> None:
-        """Everybody who has both debt and credit."""
-        if self.actions_ is not None:
-            self.actions_.consolidate_all()
-
-    def openings(self) -> None:
-        """Opening balances."""
-        if self.actions_ is not None:
-            self.actions_.opening()
-
-    def import_file(self) -> None:
-        """A list from a file."""
-        if self.actions_ is not None:
-            self.actions_.import_file()
+            getattr(self.actions_, dialog)()
 
     def search(self) -> None:
         """Put the cursor where one searches on this page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 Keys = str | QKeySequence.StandardKey
 Standard = QKeySequence.StandardKey
+# The dialogs that are about the book and no customer: methods of `Actions`.
+BookDialog = Literal["customer", "consolidate_all", "opening", "import_file", "export"]
 
 
 class Doer(Protocol):
@@ -22,15 +24,11 @@ class Doer(Protocol):
     def choose_book(self) -> None: ...
     def back_up(self) -> None: ...
     def bring_back(self) -> None: ...
-    def export(self) -> None: ...
     def print_page(self) -> None: ...
     def search(self) -> None: ...
+    def open_dialog(self, dialog: BookDialog) -> None: ...
     def sale(self) -> None: ...
     def payment(self) -> None: ...
-    def customer(self) -> None: ...
-    def consolidate_all(self) -> None: ...
-    def openings(self) -> None: ...
-    def import_file(self) -> None: ...
     def check_now(self) -> None: ...
     def choose_look(self, choice: str) -> None: ...
     def go(self, key: str) -> None: ...
@@ -75,17 +73,18 @@ class Menus(QObject):
         return list(self._listed)
 
     def _book(self) -> None:
+        dialog = self._doer.open_dialog
         menu = self._window.menuBar().addMenu(self.tr("&Book"))
         self._add(menu, self.tr("New book …"), self._doer.show_first, "Ctrl+Shift+N")
         self._add(menu, self.tr("Open book …"), self._doer.choose_book, Standard.Open)
         recent = menu.addMenu(self.tr("Recent books"))
         recent.aboutToShow.connect(partial(self._fill_recent, recent))
         recent.setToolTipsVisible(True)
-        self._add(menu, self.tr("Import …"), self._doer.import_file, "Ctrl+I", needs_book=True)
+        self._add(menu, self.tr("Import …"), partial(dialog, "import_file"), "Ctrl+I", needs_book=True)
         self._add(menu, self.tr("Print …"), self._doer.print_page, Standard.Print, needs_book=True)
         self._add(menu, self.tr("Back up now"), self._doer.back_up, "Ctrl+B", needs_book=True)
         self._add(menu, self.tr("Bring back a safety copy …"), self._doer.bring_back, "")
-        self._add(menu, self.tr("Export …"), self._doer.export, "Ctrl+Shift+E", needs_book=True)
+        self._add(menu, self.tr("Export …"), partial(dialog, "export"), "Ctrl+Shift+E", needs_book=True)
         menu.addSeparator()
         settings = partial(self._doer.go, "settings")
         self._add(menu, self.tr("Settings"), settings, "Ctrl+,", needs_book=True)
@@ -113,13 +112,14 @@ class Menus(QObject):
         self._add(menu, self.tr("Find"), self._doer.search, Standard.Find, needs_book=True)
 
     def _record(self) -> None:
+        dialog = self._doer.open_dialog
         menu = self._window.menuBar().addMenu(self.tr("&Record"))
         for name, slot, keys in (
             (self.tr("Sale …"), self._doer.sale, "F2"),
             (self.tr("Payment …"), self._doer.payment, "F3"),
-            (self.tr("New customer …"), self._doer.customer, "Ctrl+N"),
-            (self.tr("Consolidate all …"), self._doer.consolidate_all, "Ctrl+F4"),
-            (self.tr("Opening balances …"), self._doer.openings, ""),
+            (self.tr("New customer …"), partial(dialog, "customer"), "Ctrl+N"),
+            (self.tr("Consolidate all …"), partial(dialog, "consolidate_all"), "Ctrl+F4"),
+            (self.tr("Opening balances …"), partial(dialog, "opening"), ""),
             (self.tr("Check everything"), self._doer.check_now, "Ctrl+F9"),
         ):
             self._add(menu, name, slot, keys, needs_book=True)

@@ -148,7 +148,7 @@ def proved(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def add_customer(window: MainWindow, qtbot: QtBot, name: str) -> None:
-    window.customer()
+    window.open_dialog("customer")
     dialog = open_dialog(window, qtbot)
     QTest.keyClicks(focus(qtbot, dialog), name)
     enter(qtbot, dialog)
