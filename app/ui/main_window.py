@@ -131,7 +131,7 @@ class MainWindow(Frame):
         self.desk.progress.connect(self.status.show_work)
         self.desk.finished.connect(self.status.end_work)
         self.status.cancelled.connect(self.desk.cancel)
-        self.status.asked.connect(self._ask_about_light)
+        self.status.asked.connect(lambda: None if self.opening.ask_about_held() else self.go("check"))
 
     @property
     def pages(self) -> Mapping[str, Page]:
@@ -170,21 +170,15 @@ class MainWindow(Frame):
         self.views.setCurrentWidget(self.body)
         self.menus.enable(book_open=True)
         self.go("customers")
-        held = bool(self.opening.held)
-        by_itself = self.preferences.settings.validation and not held
-        proving, waiting = self.tr("Proving every balance …"), self.tr("Not checked yet: Ctrl+F9")
-        self.status.light.say(proving if by_itself else waiting, "quiet")
-        if held:
-            self.status.light.say(self.tr("Not the newest state of this book"), "late")
+        self.status.begin(by_itself=self.opening.checks_itself, held=bool(self.opening.held))
         self.copies.begin()
         self.background = Background(self.desk, self.copies.folder, self)
         self.background.checked.connect(self._checked)
         self.background.broken.connect(self.notices.fault)
         # The list first: the proof and the other pages would take the processor from it.
         self.pages["customers"].settled(Preparation(self).start)
-        self.pages["customers"].settled(
-            partial(self.background.start, info.validation_minutes, by_itself=by_itself)
-        )
+        start = partial(self.background.start, info.validation_minutes, by_itself=self.opening.checks_itself)
+        self.pages["customers"].settled(start)
         if self.opening.brings_list():
             partial(self.open_dialog, "import_file")()
 
@@ -272,20 +266,13 @@ class MainWindow(Frame):
         for page in self._pages.made():
             page.adopt(self.context)
         if self.background is not None:
-            by_itself = self.preferences.settings.validation and not self.opening.held
-            self.background.pace(info.validation_minutes, by_itself=by_itself)
+            self.background.pace(info.validation_minutes, by_itself=self.opening.checks_itself)
         self.setWindowTitle(f"{info.name} – Shopbook")
 
     def check_now(self) -> None:
         """Prove the whole book now."""
         if self.background is not None:
             self.background.check_all()
-
-    def _ask_about_light(self) -> None:
-        if self.opening.held:
-            self.opening.ask_about_held()
-        else:
-            self.go("check")
 
     def _checked(self, result: CheckResult) -> None:
         if self.context is not None and not self.opening.held:
@@ -357,8 +344,8 @@ class MainWindow(Frame):
             self._worn = settings.look
             self.theme.choose(settings.look.value)
         if self.background is not None and self.context is not None:
-            by_itself = settings.validation and not self.opening.held
-            self.background.pace(self.context.info.validation_minutes, by_itself=by_itself)
+            minutes = self.context.info.validation_minutes
+            self.background.pace(minutes, by_itself=self.opening.checks_itself)
         if self.pages:
             from app.ui.table_view import TableView
 

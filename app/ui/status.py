@@ -57,6 +57,15 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(part)
         self.light.say(self.tr("No book is open"), "quiet")
 
+    def begin(self, *, by_itself: bool, held: bool) -> None:
+        """A book is open: it is about to be proved `by_itself`, or waits, or is `held`, see `services.heads`."""
+        if held:
+            self.light.say(self.tr("Not the newest state of this book"), "late")
+        elif by_itself:
+            self.light.say(self.tr("Proving every balance …"), "quiet")
+        else:
+            self.light.say(self.tr("Not checked yet: Ctrl+F9"), "quiet")
+
     def show_result(self, context: Context, result: CheckResult) -> None:
         """Say what the last run over the book came to."""
         time = context.time(datetime.now().astimezone())

@@ -212,10 +212,15 @@ class Opening(QObject):
     def _hold(self, book: Book) -> None:
         self.held = in_words(book.held)
 
-    def ask_about_held(self) -> None:
-        """Say what is held against the file that is open, and ask what is to be done; nothing where it is in order."""
+    @property
+    def checks_itself(self) -> bool:
+        """Whether the book is proved by itself: as the preferences have it, but not a file that is held."""
+        return self._preferences.settings.validation and not self.held
+
+    def ask_about_held(self) -> bool:
+        """Say what is held against the file that is open, and ask what is to be done; False where it is in order."""
         if not self.held or self._path is None:
-            return
+            return False
         from app.ui.books.older import OlderDialog
 
         dialog = OlderDialog(self.held, self._views.window())
@@ -226,6 +231,7 @@ class Opening(QObject):
         copy = partial(shell_work.newer_copy, path=self._path, folder=self._copies)
         self._desk.read(copy, dialog, lambda found: dialog.show_copy(found, locale))
         dialog.open()
+        return True
 
     def _use_held(self, dialog: OlderDialog, reason: str) -> None:
         from app.domain.heads import AcceptHeadDraft
