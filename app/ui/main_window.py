@@ -73,7 +73,6 @@ class MainWindow(Frame):
         self.copies.made.connect(self._copied)
         self.reach = Reach(self, self, self.preferences)
         self.menus = Menus(self, self, self.reach, self.notices.undo_action)
-        self._look = self.preferences.settings.look
         self.preferences.changed.connect(self._wear)
         self._connect()
         self._fold()
@@ -106,7 +105,7 @@ class MainWindow(Frame):
         main.setSpacing(0)
         main.addLayout(top)
         main.addWidget(self.stack, 1)
-        body = QWidget()
+        self.body = body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -114,7 +113,6 @@ class MainWindow(Frame):
         row.addLayout(main, 1)
         self.views = QStackedWidget()
         self.views.addWidget(body)
-        self.body = body
         self.setCentralWidget(self.views)
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -122,6 +120,7 @@ class MainWindow(Frame):
     def _connect(self) -> None:
         self.opening.leaving.connect(self._leave_book)
         self.opening.opened.connect(self._show_book)
+        self.opening.list_wanted.connect(partial(self.open_dialog, "import_file"))
         self.rail.chosen.connect(self.go)
         self.sale_button.clicked.connect(self.sale)
         self.payment_button.clicked.connect(self.payment)
@@ -179,8 +178,6 @@ class MainWindow(Frame):
         self.pages["customers"].settled(Preparation(self).start)
         start = partial(self.background.start, info.validation_minutes, by_itself=self.opening.checks_itself)
         self.pages["customers"].settled(start)
-        if self.opening.brings_list():
-            partial(self.open_dialog, "import_file")()
 
     def _leave_book(self) -> None:
         """Another book is asked for: this one gets its copy as when the window is closed."""

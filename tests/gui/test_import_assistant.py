@@ -11,9 +11,14 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import paths
 from app.domain.import_mappings import from_text
 from app.domain.imports import ImportKind
+from app.settings import Settings
 from app.ui.imports.dialog import CHOOSE, DONE, OUTLOOK, READING, ImportDialog
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
+from app.ui.theme import Theme
 from tests.gui.shop import Key, Shop, open_shop
 
 SALES = "Invoice;Date;Customer;Item;Qty;Price\n1;03/04/2026;A1;Rice;2;1500\n2;05/04/2026;B2;Oil;1;900\n"
@@ -247,3 +252,27 @@ def drop(dialog: ImportDialog, paths: list[Path]) -> None:
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     dialog.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_a_new_book_can_begin_with_an_import(qtbot: QtBot, tmp_path: Path) -> None:
+    folders = paths.folders().make()
+    window = MainWindow(Theme(qapp(), "light"), Preferences(Settings(), folders.settings_file), folders)
+    qtbot.addWidget(window)
+    window.show()
+    window.start(None)
+    first = window.opening.first
+    qtbot.waitUntil(first.isVisible)
+    first.name.setText("Ada")
+    first.lists.setChecked(True)
+    first.start_button.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(ImportDialog)), timeout=10_000)
+    [dialog] = window.findChildren(ImportDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    window.close()
+
+
+def qapp() -> QApplication:
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)
+    return found

@@ -33,11 +33,13 @@ if TYPE_CHECKING:
 class Opening(QObject):
     """Chooses and opens books for the window, whose views it shares. GUI thread.
 
-    `leaving` comes before another book is opened, `opened(BookInfo)` when one is.
+    `leaving` comes before another book is opened, `opened(BookInfo)` when one is, then `list_wanted` where a new book
+    is to begin with an import.
     """
 
     leaving = Signal()
     opened = Signal(object)
+    list_wanted = Signal()
 
     def __init__(
         self, views: QStackedWidget, desk: Desk, notices: Notices, preferences: Preferences, folders: Folders
@@ -107,11 +109,6 @@ class Opening(QObject):
             path = self._folders.books / f"{safe}-{number}.shopbook"
             number += 1
         self._open(path, partial(shell_work.create, path, name, currency))
-
-    def brings_list(self) -> bool:
-        """Whether the book just made is to begin with an import; told once."""
-        brings, self._brings_list = self._brings_list, False
-        return brings
 
     def choose_book(self) -> None:
         """Ask for a book's file."""
@@ -204,8 +201,11 @@ class Opening(QObject):
         self._desk.read(shell_work.info, self, self._tell)
 
     def _tell(self, info: BookInfo) -> None:
+        wants_list, self._brings_list = self._brings_list, False
         self.opened.emit(info)
         self.ask_about_held()
+        if wants_list:
+            self.list_wanted.emit()
 
     # a file that is not the newest -----------------------------------------------------------------------------------
 
