@@ -17,6 +17,7 @@ from app.domain.payments import RefundDraft
 from app.ui.look import load
 from app.ui.parts import Words
 from app.ui.theme import Choice, Theme
+from app.ui.today.figures import FigureButton
 from app.ui.today.page import TodayPage
 from app.ui.today.plot import age_bars, day_columns, day_lines
 from tests.gui.shop import Key, Shop, open_shop, uid
@@ -153,6 +154,8 @@ def test_the_days_chart_is_read_by_arrow_keys_and_enter_opens_the_day(shop: Shop
 def test_the_charts_say_their_numbers(shop: Shop) -> None:
     traded(shop)
     page = open_page(shop)
+    assert page.days.accessibleName() == "Money in and sold, 30 days"
+    assert page.ages.accessibleName() == "Owed, by how late"
     days, ages = page.days.accessibleDescription(), page.ages.accessibleDescription()
     assert days.startswith("In 30 days money in ₦975.00, sold ₦1,275.00.")
     assert "money in ₦0.00, sold ₦1,200.00" in days
@@ -285,6 +288,7 @@ def test_the_state_of_the_proof_in_one_line(shop: Shop) -> None:
 
     shop.desk.write(verify, shop.desk, done.append)
     shop.bot.waitUntil(lambda: page.light.words().startswith("All 2 balance"))
+    shop.bot.waitUntil(lambda: page.light.width() >= page.light.sizeHint().width())
 
 
 def test_figures_stand_in_two_rows_where_one_has_no_room(shop: Shop) -> None:
@@ -300,3 +304,16 @@ def test_figures_stand_in_two_rows_where_one_has_no_room(shop: Shop) -> None:
             and page.owed.geometry().right() <= page.width()
         )
     )
+
+
+def test_no_figure_is_cut_in_a_low_window_in_either_look(shop: Shop, theme: Theme) -> None:
+    traded(shop)
+    page = open_page(shop, height=300)
+    shades: tuple[Choice, ...] = ("light", "dark")
+    for shade in shades:
+        theme.choose(shade)
+        page.resize(968, 420 if shade == "dark" else 300)
+        parts = [part for button in page.findChildren(FigureButton) for part in button.findChildren(Words)]
+        assert len(parts) == 15
+        shop.bot.waitUntil(lambda parts=parts: all(p.height() >= p.sizeHint().height() for p in parts))  # type: ignore[misc]
+        shop.bot.waitUntil(lambda parts=parts: all(p.width() >= p.sizeHint().width() for p in parts))  # type: ignore[misc]

@@ -78,7 +78,7 @@ class DayBookPage(Page):
             made.clicked.connect(slot)
             return made
 
-        self.open_button = button(self.tr("Open"), "Return", "eye", self._open)
+        self.open_button = button(self.tr("Open entry"), "Return", "eye", self._open)
         self.customer_button = button(self.tr("Customer"), "Ctrl+Return", "user", self._go_to_customer)
         self.correct_button = button(self.tr("Correct"), "Ctrl+E", "pencil", self._correct)
         self.back_button = button(self.tr("Reverse"), "Del", "undo-2", self._reverse)

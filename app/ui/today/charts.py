@@ -31,7 +31,8 @@ class DaysChart(Chart):
     """Two columns a day: filled for money in, hollow for what was sold. Mark n is day n, today the last."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Money in and sold, 30 days"), parent)
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Money in and sold, 30 days"))
         self._context = context
         self._days: tuple[tuple[int, int], ...] = ()
         self._names: tuple[str, ...] = ()
@@ -125,7 +126,8 @@ class AgesChart(Chart):
     """A bar for each age of what is owed, its name before it and its amount behind. Mark n is age n."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Owed, by how late"), parent)
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Owed, by how late"))
         self._context = context
         self._ages: tuple[int, ...] = ()
         self._names: tuple[str, ...] = ()

@@ -26,6 +26,8 @@ class FigureButton(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(size.s, size.xs, size.s, size.xs)
         column.setSpacing(0)
+        # The style sheet sets a least height for buttons of one line; this one is as high as what it says.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         for part in (self._name, self._amount, self._note):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)  # figures have no direction of their own

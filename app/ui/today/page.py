@@ -267,8 +267,9 @@ class TodayPage(Page):
     def _rule_words(self, today: Today) -> str:
         if not today.ask:
             return ""
+        late = self.tr("%n customer(s) late", "", today.late_customers)
         rule = self.tr("first whose late amount times days is largest")
-        return f"{self.tr('%n customer(s) late', '', today.late_customers)} · {rule}"
+        return f"{late} · {rule}"
 
     def _show_proof(self, today: Today) -> None:
         run = today.run
