@@ -12,6 +12,7 @@ from app.cli.options import uid_option
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
 from app.domain.bank import Statement
+from app.domain.bank_matches import AcceptedLine, BankDraft, accepted
 from app.domain.errors import Incomplete, NotFound
 from app.domain.matching import for_customer
 from app.domain.matching_facts import Facts, Proposal, State
@@ -77,7 +78,7 @@ def bank_(
         with book.write() as tx:
             known, proposals = bank.propose_matches(tx, statement, task)
             lines = tuple(_accepted(tx, known, proposals, number, code) for number, code in wanted.items())
-            draft = bank.BankDraft(new_uid(uid), statement.name, statement.digest, lines)
+            draft = BankDraft(new_uid(uid), statement.name, statement.digest, lines)
             _answer(session, bank.record_matches(tx, draft))
 
 
@@ -109,7 +110,7 @@ def _listed(path: Path | None) -> list[str]:
     ]
 
 
-def _accepted(tx: Tx, known: Facts, proposals: list[Proposal], number: int, code: str) -> bank.AcceptedLine:
+def _accepted(tx: Tx, known: Facts, proposals: list[Proposal], number: int, code: str) -> AcceptedLine:
     if not 1 <= number <= len(proposals):
         raise Incomplete(f"The statement has no line {number}; it has {len(proposals)}.", field="accept")
     proposal = proposals[number - 1]
@@ -117,7 +118,7 @@ def _accepted(tx: Tx, known: Facts, proposals: list[Proposal], number: int, code
         chosen = customer_id(tx, code)
         if chosen != proposal.customer_id:
             proposal = for_customer(proposal, chosen, known)
-    return bank.accepted(proposal)
+    return accepted(proposal)
 
 
 def _answer(session: Session, receipt: Receipt) -> None:

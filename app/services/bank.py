@@ -6,16 +6,16 @@ Reading a statement happens outside the book (`bank_files`). Nothing is posted t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from app.domain.accounts import Method
 from app.domain.bank import Statement
+from app.domain.bank_matches import AcceptedLine, BankDraft, LineRefused
 from app.domain.changes import Changes
 from app.domain.dates import utc_text
 from app.domain.errors import BookError, Incomplete
 from app.domain.matching import TWIN_DAYS, propose
-from app.domain.matching_facts import Facts, Proposal, State, remembered_key
+from app.domain.matching_facts import Facts, Proposal, remembered_key
 from app.domain.money import Money
 from app.domain.payments import OutcomeDraft, PaymentDraft
 from app.domain.receipts import Receipt
@@ -27,40 +27,6 @@ from app.storage import bank as rows
 from app.storage import customers, entries, imports
 from app.storage.audit import AuditDraft, facts
 from app.storage.book import Tx
-
-
-@dataclass(frozen=True, slots=True)
-class AcceptedLine:
-    """A line somebody ticked: whose it is, what it pays first as (entry, amount), which pending payment it is.
-
-    `uid` is the line's own; minor units.
-    """
-
-    number: int
-    uid: str
-    day: date
-    amount: int
-    customer_id: int
-    memo: str = ""
-    reference: str = ""
-    parts: tuple[tuple[int, int], ...] = ()
-    pending_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BankDraft:
-    """The lines of one statement that were accepted together."""
-
-    uid: str
-    name: str
-    digest: str
-    lines: tuple[AcceptedLine, ...]
-
-
-class LineRefused(BookError):
-    """One of the accepted lines cannot be posted, so none was. Facts: line, its number in the file."""
-
-    kind = "line_refused"
 
 
 def known_facts(tx: Tx, statement: Statement) -> Facts:
@@ -87,35 +53,7 @@ def propose_matches(tx: Tx, statement: Statement, task: Task = NO_TASK) -> tuple
     return known, propose(statement.lines, known, lambda done, total: task.step(done, total, "lines matched"))
 
 
-def accepted(proposal: Proposal) -> AcceptedLine:
-    """A proposal as it is posted once it is accepted; raises Incomplete for one that cannot be."""
-    line = proposal.line
-    if proposal.state is not State.FREE:
-        raise Incomplete(f"Line {line.number} cannot be recorded: {_WHY[proposal.state]}.", field="accept")
-    if proposal.customer_id is None:
-        raise Incomplete(f"Say whose payment line {line.number} is.", field="accept")
-    return AcceptedLine(
-        line.number,
-        line.uid,
-        line.day,
-        line.amount,
-        proposal.customer_id,
-        line.payer or line.text,
-        line.reference,
-        proposal.parts,
-        proposal.pending_id,
-    )
-
-
-_WHY = {
-    State.POSTED: "it is in the book already",
-    State.OUT: "it is money that left the account",
-    State.LOCKED: "its day is locked",
-    State.AHEAD: "its day is in the future",
-}
-
-
-def record_matches(tx: Tx, draft: BankDraft) -> Receipt:
+def record_matches(tx: Tx, draft: BankDraft, task: Task = NO_TASK) -> Receipt:
     """Post the accepted lines, all or none, as one batch; raises LineRefused. What is in the book is passed over."""
     if receipt := answered_before(tx, draft):
         return receipt
@@ -123,7 +61,8 @@ def record_matches(tx: Tx, draft: BankDraft) -> Receipt:
         raise Incomplete("Tick the lines to record first.", field="accept")
     tx.batch_id = entries.new_batch(tx, "bank", draft.name, utc_text(tx.now))
     posted: list[Receipt] = []
-    for line in draft.lines:
+    for done, line in enumerate(draft.lines, 1):
+        task.step(done, len(draft.lines), "lines")
         uid = imports.free_uid(tx, line.uid)
         if uid is None:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
 
@@ -124,6 +125,14 @@ class Actions(QObject):
         from app.ui.imports.dialog import ImportDialog
 
         self._show(ImportDialog(self.context, self._window), self.say)
+
+    def match_bank(self) -> None:
+        """Payments of a bank statement, whose file is asked for first."""
+        from app.ui.bank.dialog import MatchDialog, ask_for_file
+
+        file = ask_for_file(self._window, Path.home())
+        if file is not None:
+            self._show(MatchDialog(self.context, self._window, file=file), self.say)
 
     def entry(self, entry_id: int) -> None:
         """One entry, whole."""

@@ -50,6 +50,7 @@ def action_words(action: str) -> str:
         "damage_accepted": translate("Audit", "Damage accepted"),
         "head_accepted": translate("Audit", "Older file accepted"),
         "import": translate("Audit", "Imported"),
+        "bank_matched": translate("Audit", "Bank statement matched"),
     }
     if action in known:
         return known[action]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 Keys = str | QKeySequence.StandardKey
 Standard = QKeySequence.StandardKey
 # The dialogs that are about the book and no customer: methods of `Actions`.
-BookDialog = Literal["customer", "consolidate_all", "opening", "import_file", "export"]
+BookDialog = Literal["customer", "consolidate_all", "opening", "import_file", "match_bank", "export"]
 
 
 class Doer(Protocol):
@@ -81,6 +81,8 @@ class Menus(QObject):
         recent.aboutToShow.connect(partial(self._fill_recent, recent))
         recent.setToolTipsVisible(True)
         self._add(menu, self.tr("Import …"), partial(dialog, "import_file"), "Ctrl+I", needs_book=True)
+        bank = self.tr("Match a bank statement …")
+        self._add(menu, bank, partial(dialog, "match_bank"), "Ctrl+Shift+M", needs_book=True)
         self._add(menu, self.tr("Print …"), self._doer.print_page, Standard.Print, needs_book=True)
         self._add(menu, self.tr("Back up now"), self._doer.back_up, "Ctrl+B", needs_book=True)
         self._add(menu, self.tr("Bring back a safety copy …"), self._doer.bring_back, "")

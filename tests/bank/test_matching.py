@@ -7,21 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.bank_matches import AcceptedLine, BankDraft, LineRefused, accepted
 from app.domain.customers import CustomerDraft
 from app.domain.errors import BookError, Incomplete
 from app.domain.matching import for_customer
 from app.domain.matching_facts import Confidence, Proposal, State
 from app.domain.receipts import Receipt
 from app.services import customers, payments
-from app.services.bank import (
-    AcceptedLine,
-    BankDraft,
-    LineRefused,
-    accepted,
-    known_facts,
-    propose_matches,
-    record_matches,
-)
+from app.services.bank import known_facts, propose_matches, record_matches
 from app.services.bank_files import read_statement
 from tests.bank.files import Line, csv_text, write
 from tests.books import Shop, digest

@@ -1,0 +1,72 @@
+"""Lines of a bank statement that were accepted: what is posted, and nothing else. Amounts in minor units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from app.domain.errors import BookError, Incomplete
+from app.domain.matching_facts import Proposal, State
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedLine:
+    """A line somebody ticked: whose it is, what it pays first as (entry, amount), which pending payment it is.
+
+    `uid` is the line's own; minor units.
+    """
+
+    number: int
+    uid: str
+    day: date
+    amount: int
+    customer_id: int
+    memo: str = ""
+    reference: str = ""
+    parts: tuple[tuple[int, int], ...] = ()
+    pending_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BankDraft:
+    """The lines of one statement that were accepted together."""
+
+    uid: str
+    name: str
+    digest: str
+    lines: tuple[AcceptedLine, ...]
+
+
+class LineRefused(BookError):
+    """One of the accepted lines cannot be posted, so none was. Facts: line, its number in the file."""
+
+    kind = "line_refused"
+
+
+def accepted(proposal: Proposal) -> AcceptedLine:
+    """A proposal as it is posted once it is accepted; raises Incomplete for one that cannot be."""
+    line = proposal.line
+    if proposal.state is not State.FREE:
+        raise Incomplete(f"Line {line.number} cannot be recorded: {_WHY[proposal.state]}.", field="accept")
+    if proposal.customer_id is None:
+        raise Incomplete(f"Say whose payment line {line.number} is.", field="accept")
+    return AcceptedLine(
+        line.number,
+        line.uid,
+        line.day,
+        line.amount,
+        proposal.customer_id,
+        line.payer or line.text,
+        line.reference,
+        proposal.parts,
+        proposal.pending_id,
+    )
+
+
+_WHY: Final = {
+    State.POSTED: "it is in the book already",
+    State.OUT: "it is money that left the account",
+    State.LOCKED: "its day is locked",
+    State.AHEAD: "its day is in the future",
+}

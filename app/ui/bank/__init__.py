@@ -1,0 +1,1 @@
+"""Payments of a bank statement: proposed, ticked, recorded."""

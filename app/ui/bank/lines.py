@@ -1,0 +1,180 @@
+"""The list of a statement's lines: ticked with Space, each with what is proposed and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+
+from app.domain.matching_facts import Confidence, Proposal, State
+from app.ui.icons import icon
+from app.ui.look import look
+from app.ui.page import Context
+from app.ui.table import ID_ROLE, Column, IdTableModel
+from app.ui.table_paint import RowDelegate, ink
+from app.ui.table_view import TableView
+
+translate = QCoreApplication.translate
+TICK = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line with its proposal and the proposed customer's name."""
+
+    proposal: Proposal
+    name: str
+
+    @property
+    def number(self) -> int:
+        """By which the line is known in the list."""
+        return self.proposal.line.number
+
+    @property
+    def can_be_ticked(self) -> bool:
+        """Whether it can be recorded as it is."""
+        return self.proposal.state is State.FREE and self.proposal.customer_id is not None
+
+
+def state_words(proposal: Proposal) -> tuple[str, str]:
+    """In a word or two what can be done about a line, and its tone."""
+    match proposal.state:
+        case State.POSTED:
+            return translate("BankLines", "In the book"), "quiet"
+        case State.OUT:
+            return translate("BankLines", "Money out"), "quiet"
+        case State.LOCKED:
+            return translate("BankLines", "Day locked"), "late"
+        case State.AHEAD:
+            return translate("BankLines", "In the future"), "late"
+        case State.FREE:
+            return _confidence_words(proposal)
+
+
+def _confidence_words(proposal: Proposal) -> tuple[str, str]:
+    if proposal.twins:
+        return translate("BankLines", "Twice?"), "late"
+    match proposal.confidence:
+        case Confidence.SURE:
+            return translate("BankLines", "Sure"), "proved"
+        case Confidence.LIKELY:
+            return translate("BankLines", "Likely"), "credit"
+        case Confidence.POSSIBLE:
+            return translate("BankLines", "Perhaps"), "owes"
+        case Confidence.NONE:
+            return translate("BankLines", "Whose?"), "quiet"
+
+
+def line_columns(context: Context, is_ticked: Callable[[int], bool]) -> list[Column[LineRow]]:
+    """Tick, day, amount, what the bank says, whose it is, how sure."""
+    ticked, not_ticked = translate("BankLines", "ticked"), translate("BankLines", "not ticked")
+    return [
+        Column(
+            "tick",
+            translate("BankLines", "Record"),
+            lambda _row: "",
+            width=7,
+            spoken=lambda row: ticked if is_ticked(row.number) else not_ticked,
+        ),
+        Column(
+            "day", translate("BankLines", "Day"), lambda row: context.day(row.proposal.line.day), width=12
+        ),
+        Column(
+            "amount",
+            translate("BankLines", "Amount"),
+            lambda row: context.money(row.proposal.line.amount),
+            width=15,
+            align="end",
+            kind="strong",
+            tone=lambda row: "quiet" if row.proposal.line.amount < 0 else None,
+        ),
+        Column(
+            "words",
+            translate("BankLines", "What the bank says"),
+            lambda row: row.proposal.line.words,
+            kind="quiet",
+            tip=lambda row: row.proposal.line.words,
+        ),
+        Column("customer", translate("BankLines", "Customer"), lambda row: row.name, width=22),
+        Column(
+            "state",
+            translate("BankLines", "How sure"),
+            lambda row: state_words(row.proposal)[0],
+            width=13,
+            kind="badge",
+            tone=lambda row: state_words(row.proposal)[1],
+        ),
+    ]
+
+
+class LineTable(TableView):
+    """The lines. `toggled(number)`: Space, or a click on the box, on a line."""
+
+    toggled = Signal(int)
+
+    def __init__(
+        self,
+        model: IdTableModel[LineRow],
+        name: str,
+        is_ticked: Callable[[int], bool],
+        can_be_ticked: Callable[[int], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(model, name, parent)
+        self.setItemDelegate(_TickDelegate(self, is_ticked, can_be_ticked))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = self.chosen_id()
+        if event.key() == Qt.Key.Key_Space and number is not None:
+            self.toggled.emit(number)
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index.column() == TICK:
+            self.toggled.emit(int(index.data(ID_ROLE)))
+
+
+class _TickDelegate(RowDelegate):
+    """Draws a row as every list does, and the box of the first column."""
+
+    def __init__(
+        self, view: LineTable, is_ticked: Callable[[int], bool], can_be_ticked: Callable[[int], bool]
+    ) -> None:
+        super().__init__(view, view.hovered_row)
+        self._is_ticked = is_ticked
+        self._can_be_ticked = can_be_ticked
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        if index.column() != TICK:
+            return
+        number = int(index.data(ID_ROLE))
+        if not self._can_be_ticked(number):
+            return
+        worn = look()
+        side = worn.size.l
+        area = option.rect.adjusted(worn.size.m, 0, -worn.size.m, 0)
+        box = QRect(0, 0, side, side)
+        box.moveCenter(area.center())
+        start = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+        if start & Qt.AlignmentFlag.AlignRight:
+            box.moveRight(area.right())
+        else:
+            box.moveLeft(area.left())
+        ticked = self._is_ticked(number)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink(worn.colour.accent if ticked else worn.colour.edge), worn.size.line))
+        painter.setBrush(ink(worn.colour.accent if ticked else worn.colour.surface))
+        painter.drawRoundedRect(box, worn.size.xs, worn.size.xs)
+        painter.restore()
+        if ticked:
+            icon("check", "on_accent").paint(painter, box.adjusted(1, 1, -1, -1))

@@ -1,0 +1,60 @@
+"""What the workers do for the window of bank statements. Services are imported there, not when the window starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.bank import Statement
+from app.domain.bank_matches import BankDraft
+from app.domain.matching_facts import Facts, Proposal
+from app.domain.receipts import Receipt
+from app.domain.sales import SaleRow
+from app.ui.worker import Work
+
+if TYPE_CHECKING:
+    from app.storage.book import Book, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A statement that was read, and what is proposed for each of its lines."""
+
+    statement: Statement
+    facts: Facts
+    proposals: list[Proposal]
+
+
+def load(book: Book, *, file: Path, decimal: str | None, task: Work) -> Loaded:
+    """Read a statement outside the book, then match it."""
+    from app.services.bank import propose_matches
+    from app.services.bank_files import BankOptions, read_statement
+
+    with book.read() as tx:
+        info, today = tx.info, tx.today
+    statement = read_statement(file, info, today, BankOptions(decimal=decimal), task)
+    with book.read() as tx:
+        facts, proposals = propose_matches(tx, statement, task)
+    return Loaded(statement, facts, proposals)
+
+
+def choose(_tx: Tx, *, proposal: Proposal, customer_id: int | None, facts: Facts) -> Proposal:
+    """What is proposed for a line once a person has said whose it is."""
+    from app.domain.matching import for_customer
+
+    return for_customer(proposal, customer_id, facts)
+
+
+def paid_sales(tx: Tx, *, proposal: Proposal) -> list[SaleRow]:
+    """The sales a line pays first."""
+    from app.services.sales import sale_rows
+
+    return sale_rows(tx, [entry for entry, _ in proposal.parts])
+
+
+def record(tx: Tx, *, draft: BankDraft, task: Work) -> Receipt:
+    """Post what was ticked."""
+    from app.services.bank import record_matches
+
+    return record_matches(tx, draft, task)
