@@ -8,6 +8,7 @@ Runs without a screen. Each look is a process of its own, since Qt reads the sca
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,12 +29,16 @@ LOOKS = {
 }
 SETTLE_MS = 700
 PROVED = ("proved", "terbukti")
+# Qt needs the application and the theme for as long as there is a window.
+ALIVE: list[object] = []
 
 
 def main(arguments: list[str]) -> int:
     """Take all pictures; returns the exit code."""
     if arguments[:1] == ["--look"]:
         return take(arguments[1], Path(arguments[2]), Path(arguments[3]))
+    if arguments[:1] == ["--states"]:
+        return states(Path(arguments[1]), Path(arguments[2]))
     folder = Path(arguments[0]) if arguments else Path("build/screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
@@ -46,12 +51,46 @@ def main(arguments: list[str]) -> int:
             environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
             command = [sys.executable, __file__, "--look", name, str(book), str(folder)]
             subprocess.run(command, check=True, env=environment)
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        command = [sys.executable, __file__, "--states", str(book), str(folder)]
+        subprocess.run(command, check=True, env=environment)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 0
 
 
 def take(name: str, book: Path, folder: Path) -> int:
     """The pictures of one look."""
+    window = begin(name)
+    window.start(None)
+    wait()
+    keep(window, folder, f"{name}-first")
+    open_book(window, book)
+    every_page(window, folder, name)
+    window.open_customer(_late_customer(window))
+    wait()
+    keep(window, folder, f"{name}-customer")
+    dialogs(window, folder, name)
+    settings_rooms(window, folder, name)
+    reports(window, folder, name)
+    reached(window, folder, name)
+    window.close()
+    return 0
+
+
+def every_page(window: MainWindow, folder: Path, name: str) -> None:
+    """Each page once nobody at the desk has anything left to read for it."""
+    for key in list(window.pages):
+        window.go(key)
+        wait()
+        came: list[object] = []
+        window.desk.read(lambda tx: tx.today, window, came.append)
+        until(lambda came=came: bool(came))  # type: ignore[misc]
+        wait(300)
+        keep(window, folder, f"{name}-{key}")
+
+
+def begin(name: str) -> MainWindow:
+    """The window of one look, without a book. The application lives as long as its process."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
@@ -62,33 +101,107 @@ def take(name: str, book: Path, folder: Path) -> int:
     from app.ui.theme import Theme
 
     shade, _, size, mirrored = LOOKS[name]
-    application = QApplication([])
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    ALIVE.append(application)
     speak(application, "id" if name == "id" else "en")
     if mirrored:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     folders = paths.folders().make()
     theme = Theme(application, shade)  # type: ignore[arg-type]
-    window = MainWindow(theme, Preferences(settings.Settings(), folders.settings_file), folders)
+    ALIVE.append(theme)
+    without_copies = settings.Settings(backup_at_close=False, backup_daily=False)
+    window = MainWindow(theme, Preferences(without_copies, folders.settings_file), folders)
     window.resize(*size)
     window.show()
-    window.start(None)
-    wait()
-    keep(window, folder, f"{name}-first")
+    return window
+
+
+def open_book(window: MainWindow, book: Path) -> None:
+    """Open a book and wait until it is proved."""
     window.open_book(book)
     until(lambda: bool(window.pages) and any(word in window.status.light.words() for word in PROVED))
-    for key in list(window.pages):
-        window.go(key)
-        wait()
-        keep(window, folder, f"{name}-{key}")
-    window.open_customer(_late_customer(window))
-    wait()
-    keep(window, folder, f"{name}-customer")
-    dialogs(window, folder, name)
-    settings_rooms(window, folder, name)
-    reports(window, folder, name)
-    reached(window, folder, name)
+
+
+def states(book: Path, folder: Path) -> int:
+    """What the demo does not show: nothing at all, very much, work under way, mistakes, and what went wrong."""
+    window = begin("small")
+    empty(window, folder)
+    mistakes(window, book, folder)
+    crowded(window, folder)
     window.close()
     return 0
+
+
+def empty(window: MainWindow, folder: Path) -> None:
+    """Every page of a book in which nothing was recorded yet."""
+    window.start(None)
+    wait()
+    window.opening.new_book("Ada's Provisions", "NGN")
+    until(lambda: bool(window.pages) and "proved" in window.status.light.words())
+    every_page(window, folder, "empty")
+
+
+def mistakes(window: MainWindow, book: Path, folder: Path) -> None:
+    """A field that was filled in wrongly, a warning, and a book that another program has."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    from app.storage.book import Book
+
+    window.opening.show_first()
+    QTest.keyClick(window.opening.first.name, Qt.Key.Key_Return)
+    wait(200)
+    keep(window, folder, "error-first")
+    other = Book.open(book)
+    window.open_book(book)
+    until(lambda: any(d.isVisible() for d in window.findChildren(QDialog)))
+    wait(300)
+    keep(window, folder, "error-locked-behind")
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    dialog.grab().save(str(folder / "error-locked.png"))
+    dialog.close()
+    other.close()
+    open_book(window, book)
+    assert window.actions_ is not None, "a book is open"
+    for amount, key in (("12x", "error-amount"), ("999999999999", "error-limit")):
+        window.actions_.sale(_late_customer(window))
+        wait()
+        dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+        focus = QApplication.focusWidget()
+        assert focus is not None, "the amount has the keys"
+        QTest.keyClicks(focus, amount)
+        wait()
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+        wait()
+        dialog.grab().save(str(folder / f"{key}.png"))
+        dialog.close()
+        wait(100)
+
+
+def crowded(window: MainWindow, folder: Path) -> None:
+    """100,000 customers: the lists, a search, the longest ledger, and the whole check under way."""
+    from app.ui.customers.page import CustomersPage
+    from tests.benches.big_book import cached
+
+    book = folder / "100000.shopbook"
+    shutil.copyfile(cached(100_000, 200_000), book)
+    open_book(window, book)
+    every_page(window, folder, "big")
+    page = window.pages["customers"]
+    assert isinstance(page, CustomersPage)
+    window.open_customer(_late_customer(window))
+    wait()
+    keep(window, folder, "big-customer")
+    window.go("check")
+    window.check_now()
+    wait(400)
+    keep(window, folder, "big-busy")
+    until(lambda: "proved" in window.status.light.words())
+    window.close()
+    for suffix in ("", "-wal", "-shm", "-lock"):
+        book.with_name(book.name + suffix).unlink(missing_ok=True)
 
 
 def _late_customer(window: MainWindow) -> int:

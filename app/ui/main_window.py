@@ -72,7 +72,7 @@ class MainWindow(Frame):
         self.copies = Copies(self.desk, self.notices, self.preferences, self.folders, self)
         self.copies.made.connect(self._copied)
         self.reach = Reach(self, self, self.preferences)
-        self.menus = Menus(self, self, self.reach, self.notices.undo_action)
+        self.menus = Menus(self, self, self.opening, self.reach, self.notices.undo_action)
         self.preferences.changed.connect(self._wear)
         self._connect()
         self._fold()
@@ -141,14 +141,6 @@ class MainWindow(Frame):
         """Open this book, or the one used last; without one, the first page."""
         self.opening.start(path)
 
-    def show_first(self) -> None:
-        """A new book, a demo shop, or one that is there."""
-        self.opening.show_first()
-
-    def choose_book(self) -> None:
-        """Ask for a book's file."""
-        self.opening.choose_book()
-
     def open_book(self, path: Path) -> None:
         """Open this file; what it is instead of a book is said."""
         self.opening.open_book(path)
@@ -201,6 +193,7 @@ class MainWindow(Frame):
         self.rail.clear()
         self.context = self.actions_ = None
         self.menus.enable(book_open=False)
+        self.status.forget()
 
     def _name_pages(self) -> None:
         named = places()
@@ -288,10 +281,6 @@ class MainWindow(Frame):
     def back_up(self) -> None:
         """A verified safety copy, now."""
         self.copies.now()
-
-    def bring_back(self) -> None:
-        """A safety copy instead of the book."""
-        self.opening.choose_copy()
 
     def _copied(self) -> None:
         if self.context is not None:

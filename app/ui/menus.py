@@ -20,10 +20,7 @@ BookDialog = Literal["customer", "consolidate_all", "opening", "import_file", "m
 class Doer(Protocol):
     """What the menus can ask for: the window itself."""
 
-    def show_first(self) -> None: ...
-    def choose_book(self) -> None: ...
     def back_up(self) -> None: ...
-    def bring_back(self) -> None: ...
     def print_page(self) -> None: ...
     def search(self) -> None: ...
     def open_dialog(self, dialog: BookDialog) -> None: ...
@@ -33,6 +30,14 @@ class Doer(Protocol):
     def choose_look(self, choice: str) -> None: ...
     def go(self, key: str) -> None: ...
     def open_book(self, path: Path) -> None: ...
+
+
+class Books(Protocol):
+    """Which book: `Opening`."""
+
+    def show_first(self) -> None: ...
+    def choose_book(self) -> None: ...
+    def choose_copy(self) -> None: ...
 
 
 class Guide(Protocol):
@@ -48,11 +53,12 @@ class Guide(Protocol):
 class Menus(QObject):
     """Fills the menu bar of `window`; what is chosen, `doer` does. `undo` is the notices' own action."""
 
-    def __init__(self, window: QMainWindow, doer: Doer, guide: Guide, undo: QAction) -> None:
+    def __init__(self, window: QMainWindow, doer: Doer, books: Books, guide: Guide, undo: QAction) -> None:
         super().__init__(window)
         self._guide = guide
         self._window = window
         self._doer = doer
+        self._books = books
         self._undo = undo
         self._of_the_book: list[QAction] = []
         self._listed: list[tuple[str, QAction]] = []
@@ -75,8 +81,8 @@ class Menus(QObject):
     def _book(self) -> None:
         dialog = self._doer.open_dialog
         menu = self._window.menuBar().addMenu(self.tr("&Book"))
-        self._add(menu, self.tr("New book …"), self._doer.show_first, "Ctrl+Shift+N")
-        self._add(menu, self.tr("Open book …"), self._doer.choose_book, Standard.Open)
+        self._add(menu, self.tr("New book …"), self._books.show_first, "Ctrl+Shift+N")
+        self._add(menu, self.tr("Open book …"), self._books.choose_book, Standard.Open)
         recent = menu.addMenu(self.tr("Recent books"))
         recent.aboutToShow.connect(partial(self._fill_recent, recent))
         recent.setToolTipsVisible(True)
@@ -85,7 +91,7 @@ class Menus(QObject):
         self._add(menu, bank, partial(dialog, "match_bank"), "Ctrl+Shift+M", needs_book=True)
         self._add(menu, self.tr("Print …"), self._doer.print_page, Standard.Print, needs_book=True)
         self._add(menu, self.tr("Back up now"), self._doer.back_up, "Ctrl+B", needs_book=True)
-        self._add(menu, self.tr("Bring back a safety copy …"), self._doer.bring_back, "")
+        self._add(menu, self.tr("Bring back a safety copy …"), self._books.choose_copy, "")
         self._add(menu, self.tr("Export …"), partial(dialog, "export"), "Ctrl+Shift+E", needs_book=True)
         menu.addSeparator()
         settings = partial(self._doer.go, "settings")

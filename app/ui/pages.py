@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 if TYPE_CHECKING:
+    from app.ui.books.opening import Opening
     from app.ui.page import Context, Page
 
 
@@ -25,9 +26,10 @@ _NEEDED: Final = (
 class Doer(Protocol):
     """What pages ask of the window beyond the signals every page has."""
 
+    opening: Opening
+
     def check_now(self) -> None: ...
     def back_up(self) -> None: ...
-    def bring_back(self) -> None: ...
 
 
 class Place(NamedTuple):
@@ -109,7 +111,7 @@ def _settings(context: Context, doer: Doer) -> Page:
 
     page = SettingsPage(context)
     page.back_up_asked.connect(doer.back_up)
-    page.bring_back_asked.connect(doer.bring_back)
+    page.bring_back_asked.connect(doer.opening.choose_copy)
     return page
 
 

@@ -55,7 +55,14 @@ class StatusLine(QStatusBar):
         self.addWidget(self.progress, 1)
         for part in (self.copied, self.saved):
             self.addPermanentWidget(part)
+        self.forget()
+
+    def forget(self) -> None:
+        """No book is open: what was said of one is over."""
         self.light.say(self.tr("No book is open"), "quiet")
+        self.customer.hide()
+        for part in (self.copied, self.saved):
+            part.setText("")
 
     def begin(self, *, by_itself: bool, held: bool) -> None:
         """A book is open: it is about to be proved `by_itself`, or waits, or is `held`, see `services.heads`."""

@@ -85,7 +85,7 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
         "write off": partial(actions.write_off_customer, 1),
         "recover": partial(actions.recover, 1),
         "palette": window.reach.open_palette,
-        "bring back": window.bring_back,
+        "bring back": window.opening.choose_copy,
         "statement": partial(actions.print_statement, 1),
         "reverse batch": partial(_reverse_batch, window),
         "arrived": partial(_arrived, window),

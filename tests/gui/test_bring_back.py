@@ -58,7 +58,7 @@ def open_book(window: MainWindow, book: Path, qtbot: QtBot) -> None:
 
 
 def dialog_of(window: MainWindow, qtbot: QtBot) -> RestoreDialog:
-    window.bring_back()
+    window.opening.choose_copy()
     dialog = window.findChild(RestoreDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.isVisible, timeout=WAIT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -104,9 +105,10 @@ class FirstPage(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for book in books:
-            button = Button(book, "link")
+            button = Button(Path(book).stem, "quiet", icon_name="book-open-text")
+            button.setToolTip(book)
             button.clicked.connect(lambda _=False, b=book: self.recent.emit(b))
-            self._recent.addWidget(button)
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refuse(self, field: str | None, sentence: str) -> None:
         """Say what is wrong, under the field it belongs to."""
