@@ -19,7 +19,8 @@ DERIVED: Final = frozenset(
     }
 )
 # Part of the program, or of how SQLite finds rows, so repair may put them back.
-GUARDS: Final = frozenset({"guard_missing", "guard_changed", "guard_unknown", "index_differs"})
+INDEXES: Final = frozenset({"index_differs", "index_unread"})
+GUARDS: Final = INDEXES | {"guard_missing", "guard_changed", "guard_unknown"}
 REPAIRABLE: Final = DERIVED | GUARDS
 
 # An entry that is not what it was when it was written: whatever else is odd about it follows from that.

@@ -27,8 +27,8 @@ from app.storage.book import Book
 # With less than this there are not two of everything.
 _ENOUGH: Final = "SELECT count(*) >= 6 FROM entries e WHERE e.customer_id IS NOT NULL"
 _BOTH_KINDS: Final = (
-    "SELECT count(DISTINCT customer_id) >= 2 AND count(DISTINCT CASE WHEN kind = 'sale' AND owed > 0 THEN id END) >= 2"
-    " FROM (SELECT * FROM entries ORDER BY id DESC LIMIT 400)"
+    f"SELECT count(DISTINCT e.customer_id) >= 2 AND count(CASE WHEN {drill_deeds.ON_DEBT} THEN 1 END) >= 2"
+    f" FROM (SELECT * FROM entries ORDER BY id DESC LIMIT {drill_deeds.LAST}) e"
 )
 _UNITS: Final = 100
 

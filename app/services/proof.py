@@ -10,6 +10,7 @@ from typing import Any, Final
 from app.domain.changes import Changes
 from app.domain.errors import BookDamaged, Incomplete
 from app.domain.proof import (
+    INDEXES,
     AcceptDraft,
     CheckResult,
     CustomerProof,
@@ -43,6 +44,7 @@ LONGEST_UNCHECKED: Final = 200
 # Up to so many customers are looked at one by one; more are cheaper all at once.
 ONE_BY_ONE: Final = 1000
 WHOLE_BOOK: Final = "the whole book"
+EVERYBODY: Final = "every customer"
 
 
 def current_balance(tx: Tx, customer_id: int) -> Figures:
@@ -90,7 +92,9 @@ def check_all(
     return _result(tx, kind, WHOLE_BOOK, proof_customers.count(tx), found.findings, started)
 
 
-def check_start(tx: Tx, task: Task = NO_TASK, known: Heads | None = None) -> CheckResult:
+def check_start(
+    tx: Tx, task: Task = NO_TASK, known: Heads | None = None, *, kind: str = "start-up"
+) -> CheckResult:
     """The start-up sync: every customer's row, ledger and open items; lines for whoever changed since proved.
 
     Guards and known heads as well. A moment even for a large book; the whole proof runs at night.
@@ -113,7 +117,7 @@ def check_start(tx: Tx, task: Task = NO_TASK, known: Heads | None = None) -> Che
         findings += _differences(tx, suspects, task)
         task.step(4, 4, "done")
     checked = proof_customers.count(tx)
-    return _result(tx, "start-up", "every customer", checked, findings, started)
+    return _result(tx, kind, EVERYBODY, checked, findings, started)
 
 
 def check_recent(tx: Tx, task: Task = NO_TASK) -> CheckResult:
@@ -163,7 +167,7 @@ def discrepancies(tx: Tx, task: Task = NO_TASK) -> CheckResult:
             suspects |= dict.fromkeys(check(tx), name)
         findings = _differences(tx, suspects, task)
     checked = proof_customers.count(tx)
-    return _result(tx, "discrepancies", "every customer", checked, findings, started)
+    return _result(tx, "discrepancies", EVERYBODY, checked, findings, started)
 
 
 def _result(
@@ -217,7 +221,14 @@ def verify(
 def repair(tx: Tx, result: CheckResult, task: Task = NO_TASK) -> CheckResult:
     """Put right what `result` found, as far as it is derived; the result again with what is left."""
     started = time.perf_counter()
-    details = put_right(tx, result.details, task)
+    found, details = list(result.details), list[Finding]()
+    indexes = [f for f in found if f.kind in INDEXES]
+    if indexes:
+        details = put_right(tx, indexes, task)
+        # What was read through them says nothing: once more.
+        seen = [f for f in found if f.check == "known heads"]
+        found = [*seen, *whole(tx, task).findings]
+    details += put_right(tx, found, task)
     again = _result(tx, result.kind, result.scope, result.checked, details, started)
     return replace(again, started_at=result.started_at, seconds=again.seconds + result.seconds)
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from app.domain.proof import Finding, Heads, root_causes
 from app.services.task import Task
 from app.storage import (
+    dialects,
     proof_audit,
     proof_book,
     proof_cells,
@@ -67,17 +68,40 @@ class _Progress:
         self._task.step(round((self._done - 1 + share) * 100), self._total * 100, what)
 
 
-def _ask(tx: Tx, name: str, check: Check) -> list[Finding]:
-    """The findings of one check; a value that cannot be read is one of them, and the other checks go on."""
-    found: list[Finding] = []
+def _ask(tx: Tx, name: str, check: Check, *, shaky: bool = False) -> list[Finding]:
+    """The findings of one check; a value that cannot be read is one of them, and the other checks go on.
+
+    Where indexes are known not to follow (`shaky`), what SQLite cannot read through them is one as well.
+    """
     try:
-        found.extend(replace(f, check=name) for f in check(tx))
+        return [replace(f, check=name) for f in check(tx)]
     except proof_schema.driver_errors as error:
-        if not proof_schema.unreadable(error):
+        if proof_schema.unreadable(error):
+            return _ask_again(tx, name, check)
+        if not shaky or not dialects.is_corrupt(error):
             raise
-        message = f"Something the check of {name} reads cannot be read."
-        found.append(Finding("unreadable", name, message, check=name, mark=str(error)))
-    return found
+        return [_unfound(name)]
+
+
+def _ask_again(tx: Tx, name: str, check: Check) -> list[Finding]:
+    """A text that is no text stopped a check: once more, with signs in place of what cannot be read."""
+    with proof_schema.any_text(tx):
+        try:
+            return [replace(f, check=name) for f in check(tx)]
+        except proof_schema.driver_errors as error:
+            if not proof_schema.unreadable(error):
+                raise
+            return [_unread(name, error)]
+
+
+def _unread(name: str, error: Exception) -> Finding:
+    message = f"Something the check of {name} reads cannot be read."
+    return Finding("unreadable", name, message, check=name, mark=str(error))
+
+
+def _unfound(name: str) -> Finding:
+    message = f"The check of {name} cannot be made before the indexes are made anew."
+    return Finding("index_unread", name, message, check=name)
 
 
 def whole(tx: Tx, task: Task, known: Heads | None = None, *, anew: bool = False) -> Whole:
@@ -97,23 +121,38 @@ def whole(tx: Tx, task: Task, known: Heads | None = None, *, anew: bool = False)
             chains.append(("known heads", partial(proof_chain.against, known=known)))
         for name, check in (*FIRST, *chains, *BOOK):
             progress.next(name)
-            findings += _ask(tx, name, check)
+            shaky = any(f.kind == "index_differs" for f in findings)
+            findings += _ask(tx, name, check, shaky=shaky)
         accepted = proof_chain.accepted(tx)
         damaged = {
             f.entry_id: f
             for f in findings
             if f.check == "chain of entries" and f.entry_id is not None and f.place not in accepted
         }
-        suspects = _suspects(tx, progress, anew=anew)
-        progress.next("differences")
-        findings += differences(tx, suspects, damaged)
+        shaky = any(f.kind == "index_differs" for f in findings)
+        suspects, found = _derived(tx, progress, damaged, anew=anew, shaky=shaky)
+        findings += found
         progress.next("consolidations")
         check = partial(proof_book.consolidations, not_in_step=suspects.keys())
-        findings += _ask(tx, "consolidations", check)
+        findings += _ask(tx, "consolidations", check, shaky=shaky)
         progress.next("search")
         if tx.writes:
             findings += _ask(tx, "search", _search)
         return Whole([f for f in root_causes(findings) if f.place not in accepted], damaged)
+
+
+def _derived(
+    tx: Tx, progress: _Progress, damaged: Mapping[int, Finding], *, anew: bool, shaky: bool
+) -> tuple[dict[int, str], list[Finding]]:
+    """The customers with which something is not in step, and what exactly."""
+    try:
+        suspects = _suspects(tx, progress, anew=anew)
+        progress.next("differences")
+        return suspects, list(differences(tx, suspects, damaged))
+    except proof_schema.driver_errors as error:
+        if not shaky or not dialects.is_corrupt(error):
+            raise
+        return {}, [_unfound("figures")]
 
 
 def _suspects(tx: Tx, progress: _Progress, *, anew: bool) -> dict[int, str]:

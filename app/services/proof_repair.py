@@ -37,11 +37,12 @@ def repair(tx: Tx, findings: Sequence[Finding], task: Task = NO_TASK) -> list[Fi
 def _mend_guards(tx: Tx, findings: list[Finding]) -> list[Finding]:
     if not findings:
         return []
-    proof_schema.mend_indexes(tx, findings)
+    left = proof_schema.mend_indexes(tx, findings)
     proof_schema.mend_guards(tx)
-    fixed = [replace(f, fixed=True) for f in findings]
-    _note(tx, [AuditDraft("guard_restored", after=facts(kind=f.kind, name=f.field)) for f in fixed])
-    return fixed
+    ended = [replace(f, fixed=f not in left) for f in findings]
+    done = [AuditDraft("guard_restored", after=facts(kind=f.kind, name=f.field)) for f in ended if f.fixed]
+    _note(tx, done)
+    return ended
 
 
 def _mend_figures(tx: Tx, findings: list[Finding], task: Task) -> list[Finding]:

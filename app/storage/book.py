@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.changes import Changes
 from app.domain.errors import BookDamaged, BookOlder, Fault, NotNewest, Unsaved
 from app.storage import dialects, settings_rows, upgrade
-from app.storage.files import MOST_VALUES, FileLock, check_header, refused_value
+from app.storage.files import MOST_VALUES, FileLock, check_header, is_broken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -145,13 +145,14 @@ class Book:
     def check_file(self) -> None:
         """SQLite's quick check; raises BookDamaged. Until it has passed nothing is written.
 
-        A value that its table would refuse is no damage to the file: it can be read, and the proof names it.
+        A value that its table would refuse is no damage to the file: it can be read, and the proof names it. Nor is
+        a search index that does not follow: it is made anew.
         """
         if self._whole:
             return
         with self._faults():
             rows = self._connection().execute(f"PRAGMA quick_check({MOST_VALUES})").fetchall()
-        broken = [words for (words,) in rows if words != "ok" and refused_value(words) is None]
+        broken = [words for (words,) in rows if is_broken(words)]
         if broken or len(rows) == MOST_VALUES:
             raise BookDamaged(
                 f"{self.path.name} is damaged ({(broken or rows[0])[0]}). It was not changed; bring back the newest good"

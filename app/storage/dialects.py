@@ -112,6 +112,12 @@ def as_fault(error: BaseException, path: Path) -> Exception | None:
     return _from_sqlite(code & _UNREADABLE, path)
 
 
+def is_corrupt(error: BaseException) -> bool:
+    """Whether SQLite says that what it read cannot be."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(code, int) and code & _UNREADABLE == CORRUPT
+
+
 def _from_sqlite(code: int, path: Path) -> Exception | None:
     name = path.name
     if code == _INTERRUPT:

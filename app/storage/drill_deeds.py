@@ -19,7 +19,12 @@ from app.storage.drill import Intruder
 _PARTS: Final = ("lines", "sale_lines", "sales", "payments", "balance_consolidations", "allocations")
 _DERIVED: Final = ("items", "ledger")
 # Who writes the journal anew begins among the last so many entries.
-_LAST: Final = 500
+LAST: Final = 500
+# A sale of which something stands on the customer's debt.
+ON_DEBT: Final = (
+    "e.kind = 'sale' AND e.customer_id IS NOT NULL AND e.owed > 0"
+    " AND EXISTS (SELECT 1 FROM lines WHERE entry_id = e.id AND account_id = 10 AND amount > 0)"
+)
 _LINES: Final = "(SELECT count(*) FROM lines WHERE entry_id = e.id)"
 
 
@@ -80,7 +85,7 @@ def _both_sides(intruder: Intruder, info: BookInfo) -> Deed:
 
 def _everywhere(intruder: Intruder, info: BookInfo) -> Deed:
     """As somebody would who knows the book: every figure that follows is made to fit."""
-    entry = intruder.entry("e.kind = 'sale' AND e.customer_id IS NOT NULL AND e.owed > 0")
+    entry = intruder.entry(ON_DEBT)
     if entry is None:
         return _both_sides(intruder, info)
     by = intruder.rng.randint(1, 99_999)
@@ -338,8 +343,7 @@ def _audit_deleted(intruder: Intruder, _: BookInfo) -> Deed:
 
 def _rechained(intruder: Intruder, info: BookInfo) -> Deed:
     last = intruder.value("SELECT coalesce(max(id), 0) FROM entries")
-    recent = f"e.id > {last - _LAST} AND e.kind = 'sale' AND e.customer_id IS NOT NULL AND e.owed > 0"
-    entry = _some(intruder.entry(recent))
+    entry = _some(intruder.entry(f"e.id > {last - LAST} AND {ON_DEBT}"))
     by = intruder.rng.randint(1, 99_999)
     _raise_sale(intruder, entry, by)
     first = proof_chain.link_before(intruder.cursor, entry)

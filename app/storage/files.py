@@ -22,13 +22,25 @@ _ANYBODY_WRITES: Final = 0o222
 
 # A file in which so many rows hold what their tables refuse is not looked into any further.
 MOST_VALUES: Final = 1000
-_VALUE: Final = re.compile(r"(?:CHECK constraint failed in|[A-Z]+ value in) (\w+)")
+_VALUE: Final = re.compile(
+    r"(?:CHECK constraint failed in|(?:non-)?[A-Z]+ value in|row not in PRIMARY KEY order for) (\w+)"
+)
 
 
 def refused_value(said: str) -> str | None:
     """The table of a row that holds what the table refuses, where that is what SQLite's check says; else None."""
     found = _VALUE.match(said)
     return found[1] if found else None
+
+
+def speaks_of_search(said: str) -> bool:
+    """Whether SQLite's check speaks of the search index alone, which can be made anew."""
+    return "fts5" in said.lower()
+
+
+def is_broken(said: str) -> bool:
+    """Whether what SQLite's check says means that the file as a whole is not to be relied on."""
+    return said != "ok" and refused_value(said) is None and not speaks_of_search(said)
 
 
 def check_header(path: Path) -> int:

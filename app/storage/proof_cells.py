@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from app.domain.errors import NotFound
 from app.domain.proof import Finding
-from app.storage import proof_chain
+from app.storage import proof_chain, proof_schema
 from app.storage.book import Tx
 
 _MOVES: Final = (
@@ -71,6 +71,16 @@ class Derived:
 
 def read(tx: Tx, customer_id: int, damaged: Mapping[int, Finding] | None = None) -> Derived:
     """Both sides for one customer; raises NotFound. `damaged` entries speak through their ledger rows."""
+    try:
+        return _read(tx, customer_id, damaged)
+    except proof_schema.driver_errors as error:
+        if not proof_schema.unreadable(error):
+            raise
+        with proof_schema.any_text(tx):
+            return _read(tx, customer_id, damaged)
+
+
+def _read(tx: Tx, customer_id: int, damaged: Mapping[int, Finding] | None) -> Derived:
     cursor = tx.cursor
     figures = cursor.execute(_FIGURES, (customer_id,)).fetchone()
     if figures is None:

@@ -13,13 +13,14 @@ from app.domain.errors import BookDamaged
 from app.domain.proof import Finding
 from app.storage import dialects
 from app.storage.book import Tx
-from app.storage.files import MOST_VALUES, refused_value
+from app.storage.files import MOST_VALUES, is_broken, refused_value, speaks_of_search
 from app.storage.upgrade import guard_script, statements
 
 _SCHEMA: Final = (
     "SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'view', 'trigger', 'index')"
     " AND sql IS NOT NULL AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
 )
+_REAL_TABLES: Final = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
 _GUARDS: Final = ("trigger", "view")
 SEARCH: Final = "customer_search"
 _DERIVED: Final = frozenset({"customers", "items", "ledger"})
@@ -69,7 +70,8 @@ def wanted_tables() -> dict[str, Part]:
 
 def stored(tx: Tx) -> dict[str, Part]:
     """Every part of this book's schema, by name."""
-    rows: list[Any] = tx.cursor.execute(_SCHEMA).fetchall()
+    with any_text(tx):
+        rows: list[Any] = tx.cursor.execute(_SCHEMA).fetchall()
     return {row[1]: Part(*row) for row in rows}
 
 
@@ -113,27 +115,27 @@ def mend_guards(tx: Tx) -> None:
 
 
 def file(tx: Tx) -> Iterator[Finding]:
-    """SQLite finds the file whole; an index that does not follow from its table can be made anew.
+    """SQLite finds the file whole; indexes that do not follow from their tables can be made anew.
 
     Anything else raises BookDamaged, because then nothing that is read counts.
     """
-    # Opening a cursor makes FTS5 drop what it remembers from before another connection wrote; its integrity check
-    # alone would hold the new rows against the old structure and call them corrupt (SQLite 3.53).
-    tx.cursor.execute(f"SELECT 1 FROM {SEARCH} LIMIT 1").fetchall()
-    rows = [r[0] for r in tx.cursor.execute(f"PRAGMA integrity_check({MOST_VALUES})").fetchall()]
-    if rows == ["ok"]:
-        return
-    indexes, tables = set(), set()
+    rows, unread = _file_rows(tx)
+    indexes, tables = set(unread), set()
     for row in rows:
         index, table = _INDEX.search(row), refused_value(row)
         if index is not None:
             indexes.add(index[1])
         elif table is not None:
             tables.add(table)
-        else:
+        elif is_broken(row):
             raise BookDamaged(f"The file is damaged ({row}). Bring back the newest good backup.")
     for name in sorted(indexes):
-        yield Finding("index_differs", name, f"The index {name} does not follow from its table.")
+        if name in unread:
+            yield Finding("index_differs", name, f"An index of {name.replace('_', ' ')} cannot be read.")
+        else:
+            yield Finding("index_differs", name, f"The index {name} does not follow from its table.")
+    if any(speaks_of_search(row) for row in rows):
+        yield Finding("search", "index", "The search index cannot be read.")
     # What is derived is found by the checks of customers, value by value, and can be mended.
     for name in sorted(tables - _DERIVED):
         yield Finding(
@@ -141,11 +143,54 @@ def file(tx: Tx) -> Iterator[Finding]:
         )
 
 
-def mend_indexes(tx: Tx, findings: Iterable[Finding]) -> None:
-    """Make the indexes named in `findings` anew from their tables."""
+def _file_rows(tx: Tx) -> tuple[list[str], set[str]]:
+    """What SQLite's check says, a row each, and the tables with indexes that it cannot read to the end."""
+    try:
+        # Opening a cursor makes FTS5 drop what it remembers from before another connection wrote; its integrity
+        # check alone would hold the new rows against the old structure and call them corrupt (SQLite 3.53).
+        tx.cursor.execute(f"SELECT 1 FROM {SEARCH} LIMIT 1").fetchall()
+        return [r[0] for r in tx.cursor.execute(f"PRAGMA integrity_check({MOST_VALUES})").fetchall()], set()
+    except dialects.driver.DatabaseError as error:
+        if not dialects.is_corrupt(error):
+            raise
+        return _table_by_table(tx, str(error))
+
+
+def _table_by_table(tx: Tx, said: str) -> tuple[list[str], set[str]]:
+    """The same where something stops SQLite's check: an index that holds what is no key, or the search index."""
+    rows: list[str] = []
+    unread: set[str] = set()
+    for (table,) in tx.cursor.execute(_REAL_TABLES).fetchall():
+        try:
+            rows += [r[0] for r in tx.cursor.execute(f'PRAGMA integrity_check("{table}")').fetchall()]
+        except dialects.driver.DatabaseError as error:
+            if not dialects.is_corrupt(error):
+                raise
+            # The rows themselves are sound, or this raises.
+            rows += [r[0] for r in tx.cursor.execute(f'PRAGMA quick_check("{table}")').fetchall()]
+            unread.add(table)
+    return (rows, unread) if unread else ([*rows, f"fts5: {said}"], unread)
+
+
+def mend_indexes(tx: Tx, findings: Iterable[Finding]) -> list[Finding]:
+    """Make the indexes named in `findings` anew from their tables; those of them that cannot be.
+
+    A table may hold what its index must refuse; then the rows are named by other checks, and stay.
+    """
+    left = []
     for finding in findings:
-        if finding.kind == "index_differs":
+        if finding.kind != "index_differs":
+            continue
+        tx.cursor.execute("SAVEPOINT anew")
+        try:
             tx.cursor.execute(f'REINDEX "{finding.field}"')
+        except dialects.driver.DatabaseError as error:
+            if not (dialects.is_corrupt(error) or isinstance(error, dialects.driver.IntegrityError)):
+                raise
+            tx.cursor.execute("ROLLBACK TO anew")
+            left.append(finding)
+        tx.cursor.execute("RELEASE anew")
+    return left
 
 
 def search_differs(tx: Tx) -> bool:
@@ -153,15 +198,38 @@ def search_differs(tx: Tx) -> bool:
     try:
         tx.cursor.execute("INSERT INTO customer_search (customer_search, rank) VALUES ('integrity-check', 1)")
     except dialects.driver.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF != dialects.CORRUPT:
+        if not dialects.is_corrupt(error):
             raise
         return True
     return False
 
 
 def rebuild_search(tx: Tx) -> None:
-    """Make the search index anew from the search text of the customers."""
-    tx.cursor.execute("INSERT INTO customer_search (customer_search) VALUES ('rebuild')")
+    """Make the search index anew from the search text of the customers, whatever has become of it."""
+    again = "INSERT INTO customer_search (customer_search) VALUES ('rebuild')"
+    tx.cursor.execute("SAVEPOINT search")
+    try:
+        tx.cursor.execute(again)
+    except dialects.driver.DatabaseError as error:
+        if not dialects.is_corrupt(error):
+            raise
+        # It cannot even be emptied: another one in its place.
+        tx.cursor.execute("ROLLBACK TO search")
+        tx.cursor.execute(f"DROP TABLE {SEARCH}")
+        tx.cursor.execute(wanted_guards()[SEARCH].sql)
+        tx.cursor.execute(again)
+    tx.cursor.execute("RELEASE search")
+
+
+@contextmanager
+def any_text(tx: Tx) -> Iterator[None]:
+    """In the block, text that is no text is read with signs in place of what cannot be read."""
+    before = tx.connection.text_factory
+    tx.connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    try:
+        yield
+    finally:
+        tx.connection.text_factory = before
 
 
 # How many of SQLite's steps lie between two looks at whether the work is to stop: some milliseconds.

@@ -39,7 +39,7 @@ class Background(QObject):
         self._running = False
         self._went_well = False
         self._task: Work | None = None
-        self._asked: tuple[partial[CheckResult], Work] | None = None
+        self._asked: list[tuple[partial[CheckResult], Work]] = []
         self._pulse = QTimer(self)
         self._pulse.timeout.connect(self.validate)
         self._clock = QTimer(self, interval=MINUTE_MS)
@@ -47,7 +47,7 @@ class Background(QObject):
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._checkpoint)
         self._first = QTimer(self, singleShot=True, interval=AFTER_LIST_MS)
-        self._first.timeout.connect(partial(self.check_all, shell_work.START_UP))
+        self._first.timeout.connect(self._sync)
         desk.changed.connect(self._touched)
 
     def start(self, minutes: int, *, by_itself: bool = True) -> None:
@@ -71,21 +71,25 @@ class Background(QObject):
         self._clock.stop()
         self._idle.stop()
         self._first.stop()
-        self._asked = None
+        self._asked.clear()
 
     def make_way(self) -> None:
         """Stop the run under way: something that somebody waits for comes first."""
         if self._running and self._task is not None:
             self._desk.cancel(self._task)
 
-    def check_all(self, kind: str = "on request") -> None:
-        """Every customer; what drifted is put right and said."""
-        task = Work(self.tr("Proving every balance"))
-        work = partial(shell_work.sync, kind=kind, task=task)
+    def check(self, what: str, task: Work) -> None:
+        """What a person asks for ("now", "everything", "repair", "rebuild"): after what is under way, if need be."""
+        work = partial(shell_work.asked_for, what=what, task=task)
         if self._running:
-            self._asked = (work, task)  # what a person asks for is done, if not at once
+            self._asked.append((work, task))
         else:
             self._run(work, task)
+
+    def _sync(self) -> None:
+        """The start-up sync: every customer; what drifted is put right and said."""
+        task = Work(self.tr("Proving every balance"))
+        self._run(partial(shell_work.sync, kind=shell_work.START_UP, task=task), task)
 
     def validate(self) -> None:
         """The customers changed most recently."""
@@ -125,9 +129,8 @@ class Background(QObject):
 
     def _ended(self) -> None:
         self._running = False
-        if self._asked is not None:
-            (work, task), self._asked = self._asked, None
-            self._run(work, task)
+        if self._asked:
+            self._run(*self._asked.pop(0))
         elif not self._went_well:
             self._clock.stop()  # cancelled or broken: not again before the next start
         elif self._clock.isActive():

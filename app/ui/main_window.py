@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.ui.menus import BookDialog
     from app.ui.page import Context, Page
     from app.ui.theme import Theme
+    from app.ui.worker import Work
 
 
 class MainWindow(Frame):
@@ -260,19 +261,31 @@ class MainWindow(Frame):
         self.setWindowTitle(f"{info.name} – Shopbook")
 
     def check_now(self) -> None:
-        """Prove the whole book now."""
+        """Ctrl+F9: everything, as the Check page does it."""
+        from app.ui.worker import Work
+
+        self.check("everything", Work(self.tr("Checking everything")))
+
+    def check(self, what: str, task: Work) -> None:
+        """A check that a person asks for."""
         if self.background is not None:
-            self.background.check_all()
+            self.background.check(what, task)
+
+    def open_ledger(self, customer_id: int, entry_id: int | None) -> None:
+        """A customer's ledger at the row of an entry."""
+        self.open_customer(customer_id)
+        self.pages["customers"].reveal_entry(entry_id)
 
     def _checked(self, result: CheckResult) -> None:
         if self.context is not None and not self.opening.held:
             self.status.show_result(self.context, result)
             self.copies.daily()
             self.reach.tell(result)
-            if result.details:
-                self.notices.error(
-                    self.tr("%n balance(s) differed from the journal. See Check.", "", len(result.details))
-                )
+            if result.details and self._key != "check":
+                from app.ui.proof_words import result_words
+
+                see = self.tr("{found} See Check.")
+                self.notices.error(see.format(found=result_words(self.context, result)))
 
     def _proved(self, proof: CustomerProof | None) -> None:
         if self.context is not None:

@@ -128,6 +128,9 @@ class Page(QWidget):
     def reveal(self, wanted_id: int) -> None:
         """Show the customer (or entry) of this id, because another page asked for it."""
 
+    def reveal_entry(self, entry_id: int | None) -> None:
+        """Show the row of this entry among what was revealed; without one its newest row."""
+
     def print_page(self) -> bool:
         """Ctrl+P: ask for what is shown on paper; False where this page has nothing of its own to print."""
         return False

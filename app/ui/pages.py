@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 if TYPE_CHECKING:
     from app.ui.books.opening import Opening
     from app.ui.page import Context, Page
+    from app.ui.worker import Work
 
 
 # One import at a time, with room between for what a person does; the last first.
@@ -28,7 +29,8 @@ class Doer(Protocol):
 
     opening: Opening
 
-    def check_now(self) -> None: ...
+    def check(self, what: str, task: Work) -> None: ...
+    def open_ledger(self, customer_id: int, entry_id: int | None) -> None: ...
     def back_up(self) -> None: ...
 
 
@@ -96,7 +98,9 @@ def _check(context: Context, doer: Doer) -> Page:
     from app.ui.proof.page import CheckPage
 
     page = CheckPage(context)
-    page.check_asked.connect(doer.check_now)
+    page.check_asked.connect(doer.check)
+    page.open_ledger.connect(doer.open_ledger)
+    page.restore_asked.connect(doer.opening.choose_copy)
     return page
 
 

@@ -173,6 +173,15 @@ class Reach(QObject):
         """What the proof means, and what it does not."""
         return self.help("proof")
 
+    def show_drill(self) -> None:
+        """The drill on the Check page."""
+        from app.ui.proof.page import CheckPage
+
+        self._shell.go(CheckPage.key)
+        page = self._shell.pages[CheckPage.key]
+        assert isinstance(page, CheckPage), "the page of that key"
+        page.show_drill()
+
     def keys(self) -> list[Keys]:
         """Every action of the menus that has keys, as it is now."""
         from app.ui.help.chapters import Keys

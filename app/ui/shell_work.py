@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 START_UP: Final = "start-up"
+ON_REQUEST: Final = "on request"
 
 
 def create(path: Path, name: str, currency: str) -> Book:
@@ -181,6 +182,26 @@ def sync(book: Book, *, kind: str, task: Task) -> CheckResult:
     with book.read() as tx:
         result = proof.check_start(tx, task) if kind == START_UP else proof.check_all(tx, kind, task)
     return _keep(book, result, kind, task)
+
+
+def asked_for(book: Book, *, what: str, task: Task) -> CheckResult:
+    """What a person asks of the proof: "now" and "everything" only report, "repair" and "rebuild" put right."""
+    from app.services import proof
+
+    book.check_file()
+    if what == "rebuild":
+        with book.write() as tx:
+            return proof.rebuild(tx, task=task)
+    with book.read() as tx:
+        if what == "now":
+            result = proof.check_start(tx, task, kind=ON_REQUEST)
+        else:
+            result = proof.check_all(tx, ON_REQUEST, task)
+    with book.write() as tx:
+        if what == "repair" and result.details:
+            return proof.verify(tx, fix=True, kind=what, task=task)
+        proof.store_run(tx, result)
+    return result
 
 
 def appointments(tx: Tx) -> tuple[Appointment, ...]:

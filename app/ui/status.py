@@ -81,12 +81,14 @@ class StatusLine(QStatusBar):
             if result.kind != "periodic":
                 self.light.say(words, "proved")
             return
-        if result.failed == 0 and result.errors == 0:
-            words = self.tr("%n balance(s) put right · {time}", "", result.fixed).format(time=time)
-            self.light.say(words, "owes")
-        else:
-            words = self.tr("%n balance(s) not proved · {time}", "", result.failed).format(time=time)
-            self.light.say(words, "late")
+        from app.ui.proof_words import headline, tally
+
+        found = tally(result.details)
+        said = headline(found, time).rstrip(".")
+        late = found.tone == "late"
+        self.light.say(
+            self.tr("{found} · {time}").format(found=said, time=time) if late else said, found.tone
+        )
 
     def show_proof(self, context: Context, proof: CustomerProof | None) -> None:
         """The proof of the customer in view."""

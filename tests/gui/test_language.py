@@ -113,10 +113,10 @@ def test_the_name_of_a_fact_is_what_the_source_calls_it(translations: ModuleType
 
 def test_english_plurals_read_right(english: str) -> None:
     def said(count: int) -> str:
-        return QCoreApplication.translate("CheckPage", "%n balance(s) are not proved.", "", count)
+        return QCoreApplication.translate("StatusLine", "All %n balance(s) proved · {time}", "", count)
 
-    assert said(1) == "1 balance is not proved."
-    assert said(3) == "3 balances are not proved."
+    assert said(1) == "1 balance proved · {time}"
+    assert said(3) == "All 3 balances proved · {time}"
     for _, source, forms in messages("en"):
         assert "(s)" not in "".join(forms), source
 

@@ -201,6 +201,14 @@ class CustomerDetail(QWidget):
         self.tabs.show_customer(self.customer_id)
         self._dwell.start()
 
+    def show_entry(self, entry_id: int | None) -> None:
+        """The ledger of the customer in view at the row of this entry; at its newest without one."""
+        if entry_id is None:
+            self.tabs.show_ledger_row(None)
+        else:
+            read = partial(work.ledger_row, entry_id=entry_id)
+            self.context.desk.read(read, self, self.tabs.show_ledger_row, key="ledger_row")
+
     def _gone(self, _error: BookError) -> None:
         self.show_customer(None)
 

@@ -214,6 +214,9 @@ class CustomersPage(Page):
         self.detail.show_customer(wanted_id)
         self._show_side(detail=True)
 
+    def reveal_entry(self, entry_id: int | None) -> None:
+        self.detail.show_entry(entry_id)
+
     def print_page(self) -> bool:
         """The statement of the customer in view."""
         customer_id = self.customer_in_view()

@@ -335,12 +335,14 @@ class CustomerTabs(QTabWidget):
     def show_ledger_row(self, row_no: int | None) -> None:
         """Go to a row of the ledger; without one to its newest."""
         self.setCurrentIndex(LEDGER)
-        if row_no is None:
-            self.ledger.view.selectRow(0)
-            self.ledger.view.scrollToTop()
-        else:
-            self.ledger.view.choose(row_no)
-        self.ledger.view.setFocus()
+        self.ledger.feed.settled(partial(self._choose_row, row_no))
+
+    def _choose_row(self, row_no: int | None) -> None:
+        view = self.ledger.view
+        if row_no is None or not view.choose(row_no):
+            view.selectRow(0)
+            view.scrollToTop()
+        view.setFocus()
 
     def _look(self, *_index: int) -> None:
         index = self.currentIndex()

@@ -70,6 +70,13 @@ def prove(tx: Tx, *, customer_id: int) -> tuple[CustomerProof, int | None]:
     return proof, ledger_row_of(tx, entry) if entry is not None else None
 
 
+def ledger_row(tx: Tx, *, entry_id: int) -> int | None:
+    """The number of an entry's row in its customer's ledger."""
+    from app.services.customer_lists import ledger_row_of
+
+    return ledger_row_of(tx, entry_id)
+
+
 def consolidate(tx: Tx, *, draft: ConsolidateDraft) -> Receipt:
     """Net debt and credit of a customer."""
     from app.services import consolidation

@@ -1,146 +1,178 @@
-"""The Check page: the state of the proof in one sentence, the runs, and the buttons that check and mend."""
+"""The Check page: the state of the proof in one sentence, what can be done about it, the runs, the drill."""
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
-from app.domain.proof import CheckResult, StoredRun
-from app.ui.feed import TableFeed
+from app.domain.receipts import Receipt
+from app.ui.flow import flowing
 from app.ui.look import look
 from app.ui.page import Context, Page
-from app.ui.parts import Button, EmptyState, Words
+from app.ui.parts import Button, ProgressLine
 from app.ui.proof import work
-from app.ui.table import Column, IdTableModel
-from app.ui.table_view import TableView
+from app.ui.proof.accept import AcceptDialog
+from app.ui.proof.drill import DrillView
+from app.ui.proof.head import DamageCard, ProofHead
+from app.ui.proof.runs import RunsView
+from app.ui.proof.work import FoundRow, State
 from app.ui.worker import Work
+
+RUNS, DRILL = range(2)
 
 
 class CheckPage(Page):
-    """`check_asked` asks the window for a check of the whole book, which runs in the backroom."""
+    """`check_asked(what, Work)` asks the window for a check, which runs in the backroom: "now", "everything",
+    "repair" or "rebuild". `open_ledger(customer, entry or None)` leads to the row of a finding.
+    """
 
     key = "check"
     icon_name = "shield-check"
     cares = Changes.CHECKS
-    check_asked = Signal()
+    check_asked = Signal(str, object)
+    open_ledger = Signal(int, object)
+    restore_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        size = look().size
-        self.sentence = Words(self.tr("Nothing has been checked yet."), "figure", wraps=True)
-        self.detail = Words("", "body", "quiet", wraps=True)
-        self.check_button = Button(self.tr("Check everything"), "accent", icon_name="shield-check")
-        self.check_button.clicked.connect(self.check_asked)
+        self._task: Work | None = None
+        self._ran = False
+        self.head = ProofHead()
+        self.damage = DamageCard()
+        self.damage.restore_asked.connect(self.restore_asked)
+        self.damage.accept_asked.connect(self._accept)
+        self.progress = ProgressLine()
+        self.progress.hide()
+        self.progress.cancelled.connect(self._cancel)
+        self._make_buttons()
+        self.runs = RunsView(context)
+        self.runs.opened.connect(self._open)
+        self.drill = DrillView(context)
+        self.drill.said.connect(self.said)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Checks and drill"))
+        self.tabs.addTab(self.runs, self.tr("Checks made"))
+        self.tabs.addTab(self.drill, self.tr("Try it"))
+        desk = context.desk
+        desk.progress.connect(self._step)
+        desk.finished.connect(self._finished)
+        self._lay_out()
+
+    def _make_buttons(self) -> None:
+        self.now_button = Button(self.tr("Check now"), "accent", icon_name="shield-check")
+        self.now_button.setToolTip(self.tr("Every balance in four ways, and the guards. Nothing is changed."))
+        self.everything_button = Button(self.tr("Check everything"))
+        self.everything_button.setToolTip(
+            self.tr("Every entry, every chain and the file as well. Nothing is changed. · Ctrl+F9")
+        )
+        self.repair_button = Button(self.tr("Put right"), icon_name="circle-check")
+        self.repair_button.setToolTip(
+            self.tr(
+                "Checks everything and puts right what follows from the journal. Nothing typed is touched."
+            )
+        )
         self.rebuild_button = Button(self.tr("Rebuild from the journal"), icon_name="refresh-cw")
         self.rebuild_button.setToolTip(
             self.tr("Derives every balance, ledger row and open amount anew. Nothing typed is touched.")
         )
-        self.rebuild_button.clicked.connect(self._rebuild)
-        self.model = IdTableModel(self._columns(), _id_of, self)
-        self.view = TableView(self.model, self.tr("Checks"))
-        self.view.set_empty(
-            EmptyState(
-                "shield-check",
-                self.tr("No checks yet"),
-                self.tr("Every start and every few minutes the balances are proved; each run is kept here."),
-            )
-        )
-        self.feed = TableFeed(context.desk, self.view, self.model, work.runs)
-        self.feed.shown.connect(self._tell)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.s)
-        buttons.addWidget(self.check_button)
-        buttons.addWidget(self.rebuild_button)
-        buttons.addStretch(1)
+        self.audit_button = Button(self.tr("Audit"), "quiet", icon_name="history")
+        self.netted_button = Button(self.tr("Consolidations"), "quiet", icon_name="scale")
+        self._asking = {
+            "now": (self.now_button, self.tr("Proving every balance")),
+            "everything": (self.everything_button, self.tr("Checking everything")),
+            "repair": (self.repair_button, self.tr("Checking everything, and putting right")),
+            "rebuild": (self.rebuild_button, self.tr("Rebuilding from the journal")),
+        }
+        for what, (button, _) in self._asking.items():
+            button.clicked.connect(lambda _checked=False, what=what: self._ask(what))
+        self.audit_button.clicked.connect(lambda: self.go.emit("audit"))
+        self.netted_button.clicked.connect(lambda: self.go.emit("consolidations"))
+
+    def _lay_out(self) -> None:
+        size = look().size
+        self.bar = QWidget()
+        flow = flowing(self.bar)
+        for button, _ in self._asking.values():
+            flow.addWidget(button)
+        flow.addWidget(self.audit_button)
+        flow.addWidget(self.netted_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.l, size.s, size.l, size.l)
         column.setSpacing(size.m)
-        column.addWidget(self.sentence)
-        column.addWidget(self.detail)
-        column.addLayout(buttons)
-        column.addWidget(self.view, 1)
+        for part in (self.head, self.damage, self.bar, self.progress):
+            column.addWidget(part)
+        column.addWidget(self.tabs, 1)
+        self.setFocusProxy(self.now_button)
 
     def title(self) -> str:
         return self.tr("Check")
 
+    def adopt(self, context: Context) -> None:
+        for part in (self.runs, self.drill):
+            part.adopt(context)
+        super().adopt(context)
+
     def refresh(self) -> None:
-        self.feed.show(work.run_ids)
+        self.context.desk.read(work.state, self, self._show, key="state")
+        self.runs.refresh()
 
-    def _columns(self) -> list[Column[StoredRun]]:
-        return [
-            Column("when", self.tr("When"), lambda r: self.context.moment(r.started_at), width=22),
-            Column("what", self.tr("Run"), self._kind, width=16),
-            Column("checked", self.tr("Checked"), lambda r: str(r.checked), width=9, align="end"),
-            Column("in_step", self.tr("In step"), lambda r: str(r.in_step), width=9, align="end"),
-            Column("fixed", self.tr("Put right"), lambda r: str(r.fixed), width=9, align="end"),
-            Column(
-                "failed",
-                self.tr("Differing"),
-                lambda r: str(r.failed + r.errors),
-                width=9,
-                align="end",
-                tone=lambda r: "late" if r.failed or r.errors else None,
-            ),
-            Column("time", self.tr("Took"), lambda r: f"{r.milliseconds / 1000:.2f} s", width=9, align="end"),
-            Column("said", self.tr("Found"), lambda r: " ".join(r.findings[:3]), kind="quiet"),
-        ]
+    def show_drill(self) -> None:
+        """Show the drill, and put the focus on its button."""
+        self.tabs.setCurrentIndex(DRILL)
+        self.drill.button.setFocus()
 
-    def _kind(self, run: StoredRun) -> str:
-        names = {
-            "start-up": self.tr("At the start"),
-            "periodic": self.tr("Recent changes"),
-            "rebuild": self.tr("Rebuild"),
-        }
-        return names.get(run.kind, self.tr("On request"))
+    def _show(self, state: State) -> None:
+        self.head.show_state(state, self.context)
+        self.damage.show_damage(state.damage)
 
-    def _tell(self, count: int) -> None:
-        if count:
-            self.context.desk.read(_newest_whole, self, self._say, key="sentence")
+    # ---- checking ----
 
-    def _say(self, run: StoredRun | None) -> None:
-        if run is None:
+    def _ask(self, what: str) -> None:
+        if self._task is not None:
             return
-        time = self.context.moment(run.started_at)
-        if run.failed or run.errors:
-            self.sentence.setText(self.tr("%n balance(s) are not proved.", "", run.failed + run.errors))
-        elif run.fixed:
-            self.sentence.setText(self.tr("%n balance(s) were put right.", "", run.fixed))
-        else:
-            self.sentence.setText(self.tr("Every balance is right."))
-        self.detail.setText(
-            self.tr(
-                "%n customer(s) checked, {time}: the list, the ledger, the journal and what is open agree.",
-                "",
-                run.checked,
-            ).format(time=time)
-        )
+        self._task, self._ran = Work(self._asking[what][1]), False
+        self._allow(idle=False)
+        self.progress.show_work(self._task)
+        self.check_asked.emit(what, self._task)
 
-    def _rebuild(self) -> None:
-        task = Work(self.tr("Rebuilding from the journal"))
-        self.rebuild_button.setEnabled(False)
-        self.context.desk.write(
-            partial(work.rebuild, task=task),
-            self,
-            self._rebuilt,
-            where="backroom",
-            task=task,
-            ended=partial(self.rebuild_button.setEnabled, True),
-        )
+    def _allow(self, *, idle: bool) -> None:
+        for button, _ in self._asking.values():
+            button.setEnabled(idle)
+        self.progress.setVisible(not idle)
 
-    def _rebuilt(self, result: CheckResult) -> None:
-        self.said.emit(self.tr("Rebuilt. %n balance(s) had differed.", "", result.fixed))
+    def _step(self, task: Work) -> None:
+        if task is self._task:
+            self.progress.show_work(task)
 
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self.context.desk.cancel(self._task)
 
-def _newest_whole(tx: object) -> StoredRun | None:
-    """The newest run over the whole book among the last ones."""
-    for run in work.runs(tx, work.run_ids(tx)[:200]):  # type: ignore[arg-type]
-        if run.kind != "periodic":
-            return run
-    return None
+    def _finished(self, task: Work) -> None:
+        if task is not self._task:
+            return
+        self._task = None
+        self._allow(idle=True)
+        self.now_button.setFocus()
+        if task.cancelled:
+            self.said.emit(self.tr("Stopped. Nothing was changed."))
 
+    # ---- what was found ----
 
-def _id_of(row: StoredRun) -> int:
-    return row.id
+    def _open(self, row: FoundRow) -> None:
+        found = row.finding
+        if row.customer and found.customer_id is not None:
+            self.open_ledger.emit(found.customer_id, found.entry_id)
+        elif found.entry_id is not None and found.kind != "entry_missing":
+            self.open_entry.emit(found.entry_id)
+
+    def _accept(self) -> None:
+        dialog = AcceptDialog(self.context, self)
+        dialog.recorded.connect(self._accepted)
+        dialog.open()
+
+    def _accepted(self, receipt: Receipt) -> None:
+        self.recorded.emit(receipt)
+        self._ask("everything")

@@ -2,13 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
-from app.domain.proof import CheckResult, StoredRun
+from app.domain.drill import DrillReport
+from app.domain.proof import Finding, StoredRun
 
 if TYPE_CHECKING:
+    from app.domain.receipts import Receipt
     from app.services.task import Task
-    from app.storage.book import Tx
+    from app.storage.book import Book, Tx
+
+# Runs of which the page speaks are among the last so many.
+_LOOKED_AT: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A run that comes by itself: its kind, and when by this machine's clock."""
+
+    kind: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The proof in one glance: the newest run over every customer with what it found, the mark, what is due."""
+
+    run: StoredRun | None
+    found: tuple[Finding, ...]
+    damage: str
+    due: tuple[Due, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A finding with its place in the run's list and the name of the customer it is about."""
+
+    place: int
+    finding: Finding
+    customer: str
+
+
+def state(tx: Tx) -> State:
+    """Where the proof stands."""
+    from app.services import proof, schedule
+
+    runs = proof.runs(tx, proof.run_ids(tx)[:_LOOKED_AT])
+    run = next((r for r in runs if r.scope.startswith(proof.WHOLE_BOOK) or r.scope == proof.EVERYBODY), None)
+    found = tuple(proof.findings(tx, run.id)) if run is not None else ()
+    due = tuple(Due(a.run.value, a.at.astimezone()) for a in schedule.upcoming(tx))
+    return State(run, found, proof.damage(tx), due)
 
 
 def run_ids(tx: Tx) -> list[int]:
@@ -25,8 +70,27 @@ def runs(tx: Tx, wanted: list[int]) -> list[StoredRun]:
     return proof.runs(tx, wanted)
 
 
-def rebuild(tx: Tx, *, task: Task) -> CheckResult:
-    """Everything derived anew."""
+def found_in(tx: Tx, *, run: int) -> list[FoundRow]:
+    """What a run found, damage first, then the largest difference."""
+    from app.services import proof
+    from app.services.customer_lists import customer_rows
+
+    found = proof.findings(tx, run)
+    wanted = sorted({f.customer_id for f in found if f.customer_id is not None})
+    names = {row.id: row.name for row in customer_rows(tx, wanted)}
+    return [FoundRow(n, f, names.get(f.customer_id or 0, "")) for n, f in enumerate(found, 1)]
+
+
+def accept(tx: Tx, *, uid: str, reason: str) -> Receipt:
+    """Go on with the book as it is."""
+    from app.domain.proof import AcceptDraft
     from app.services import proof
 
-    return proof.rebuild(tx, task=task)
+    return proof.accept_damage(tx, AcceptDraft(uid, reason))
+
+
+def drill(book: Book, *, seed: int, task: Task) -> DrillReport:
+    """Damage a copy of the book in every known way, and see what the check says."""
+    from app.services import drill as drills
+
+    return drills.run(book, seed, task)

@@ -1,0 +1,133 @@
+"""What a check came to, in words and a tone: for the page, the light at the foot, the notice and the tray."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+# Types alone: the light is there before the rules are needed (DESIGN 8).
+if TYPE_CHECKING:
+    from app.domain.proof import CheckResult, Finding
+    from app.ui.page import Context
+
+translate = QCoreApplication.translate
+LightTone = Literal["proved", "owes", "late", "quiet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was found, counted: entries changed from outside, other damage, customers, guards and indexes."""
+
+    changed: int = 0
+    damaged: int = 0
+    differing: int = 0
+    fixed: int = 0
+    guards_left: int = 0
+    guards_fixed: int = 0
+
+    @property
+    def tone(self) -> LightTone:
+        """Late while something is wrong, owes where something was put right, proved otherwise."""
+        if self.changed or self.damaged or self.differing or self.guards_left:
+            return "late"
+        return "owes" if self.fixed or self.guards_fixed else "proved"
+
+
+def tally(findings: Iterable[Finding]) -> Tally:
+    """Count findings: each entry, place, customer and guard once."""
+    from app.domain.proof import DERIVED
+
+    changed: set[int | None] = set()
+    customers: set[int] = set()
+    fixed: set[int] = set()
+    damaged = guards_left = guards_fixed = 0
+    for f in findings:
+        if f.kind in ("entry_changed", "entry_missing"):
+            changed.add(f.entry_id)
+        elif f.is_damage:
+            damaged += 1
+        elif f.kind in DERIVED and f.customer_id is not None:
+            (fixed if f.fixed else customers).add(f.customer_id)
+        elif f.fixed:
+            guards_fixed += 1
+        else:
+            guards_left += 1
+    return Tally(len(changed), damaged, len(customers), len(fixed - customers), guards_left, guards_fixed)
+
+
+def headline(found: Tally, time: str = "") -> str:
+    """One sentence, the gravest thing first; `time` is when it was put right."""
+    if found.changed:
+        return translate("Proof", "%n entry(ies) has been changed from outside.", "", found.changed)
+    if found.damaged:
+        return translate("Proof", "%n place(s) in this book are damaged.", "", found.damaged)
+    if found.differing:
+        return translate("Proof", "%n balance(s) differ from the journal.", "", found.differing)
+    if found.guards_left:
+        return translate("Proof", "%n guard(s) of the book are missing.", "", found.guards_left)
+    if found.fixed:
+        return translate("Proof", "%n balance(s) were put right at {time}.", "", found.fixed).format(
+            time=time
+        )
+    if found.guards_fixed:
+        words = translate("Proof", "%n guard(s) of the book were put back at {time}.", "", found.guards_fixed)
+        return words.format(time=time)
+    return translate("Proof", "Every balance is right.")
+
+
+def result_words(context: Context, result: CheckResult) -> str:
+    """What a run that has just ended came to, in a sentence."""
+    return headline(tally(result.details), context.time(datetime.now().astimezone()))
+
+
+def seconds_words(milliseconds: float) -> str:
+    """How long it took: "0.25 s", "12.3 s"."""
+    count = QLocale().toString(milliseconds / 1000, "f", 1 if milliseconds >= 10_000 else 2)
+    return translate("Proof", "{count} s").format(count=count)
+
+
+def run_words(kind: str) -> str:
+    """What ran: "the check of the night"."""
+    known = {
+        "start-up": translate("Proof", "at the start"),
+        "periodic": translate("Proof", "recent changes"),
+        "nightly": translate("Proof", "the check of the night"),
+        "monthly": translate("Proof", "the rebuild of the month"),
+        "rebuild": translate("Proof", "rebuild"),
+        "repair": translate("Proof", "repair"),
+        "daily consolidation": translate("Proof", "the netting of the night"),
+        "import": translate("Proof", "import"),
+    }
+    return known.get(kind, translate("Proof", "on request"))
+
+
+def check_words(name: str) -> str:
+    """Which check found it: "chain of entries"."""
+    known = {
+        "file": translate("Proof", "the file"),
+        "guards": translate("Proof", "guards"),
+        "tables": translate("Proof", "tables"),
+        "chain of entries": translate("Proof", "chain of entries"),
+        "chain of the audit": translate("Proof", "chain of the audit"),
+        "known heads": translate("Proof", "the newest seal known"),
+        "entries": translate("Proof", "entries sum to zero"),
+        "sums": translate("Proof", "sums of the book"),
+        "allocations": translate("Proof", "what settles what"),
+        "numbers": translate("Proof", "numbers without a gap"),
+        "orphans": translate("Proof", "rows without an owner"),
+        "audit complete": translate("Proof", "an audit row for each entry"),
+        "customer details": translate("Proof", "customer details"),
+        "pending payments": translate("Proof", "pending payments"),
+        "settings": translate("Proof", "settings"),
+        "accounts": translate("Proof", "accounts"),
+        "figures": translate("Proof", "balances four ways"),
+        "ledger order": translate("Proof", "order of the ledger"),
+        "ledger rows": translate("Proof", "rows of the ledger"),
+        "open items": translate("Proof", "what is open"),
+        "consolidations": translate("Proof", "consolidations"),
+    }
+    return known.get(name, name)
