@@ -16,6 +16,7 @@ from typing import Final
 import icons
 import interpreter
 import locked
+import windows_sign
 from nsis import script_parts
 from program import (
     BUILD,
@@ -57,6 +58,9 @@ def freeze() -> Path:
     said = Wine(PREFIX).must(*packer, *folders, spec, extra=same, cwd=ROOT)
     if not (FROZEN / "shopbook.exe").exists():
         raise SystemExit(f"the packer said it was done, and made no program:\n{said}")
+    if windows_sign.is_wanted():
+        for name in ("shopbook.exe", "shopbook-cli.exe"):
+            windows_sign.sign(FROZEN / name)
     shutil.copyfile(ROOT / "packaging" / "units" / "shopbook-check.xml", FROZEN / "shopbook-check.xml")
     add_papers(FROZEN, Parts(site, interpreter.VERSION, python / "LICENSE.txt"))
     return FROZEN
@@ -109,5 +113,7 @@ def write_setup(frozen: Path, number: str, target: Path, *, quick: bool = False)
     }
     command = [tool("makensis"), "-V2", "-WX", *(f"-D{key}={value}" for key, value in facts.items())]
     command += ["-DQUICK"] if quick else []
+    if windows_sign.is_wanted():
+        command.append(f'-DSIGN="{sys.executable}" "{windows_sign.__file__}"')
     subprocess.run([*command, str(HERE / "shopbook.nsi")], check=True)
     return target

@@ -16,6 +16,7 @@ NEEDED: Final[Mapping[str, str]] = {
     "wineserver": "wine wine64",
     "makensis": "nsis",
     "Xvfb": "xvfb",
+    "osslsigncode": "osslsigncode",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-posix",
 }
 _BESIDE_THE_PATH: Final = (Path("/usr/lib/wine"), Path("/usr/lib/wine64"))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # As app.autostart writes it, which is not imported before the first picture.
 MINIMISED = "--minimised"
+READY = "--ready"
 SHOT, OFFSCREEN_SHOT = "--shot", "--offscreen-shot"
 FURNISH_AFTER_MS = 250
 # By its argument: `setStyle` hands back the style, and PySide makes five hundred enum members for it.
@@ -38,7 +39,8 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
     `begin_log` is called once the bare window is on the screen, and answers where the log is.
 
     `--shot FILE` keeps a picture of it and leaves, `--offscreen-shot FILE` without a screen too: the test of an
-    installation that has nobody to look at it. `--minimised` is how the computer starts it at login.
+    installation that has nobody to look at it. `--minimised` is how the computer starts it at login, `--ready`
+    how a start is measured from outside: it says `ready` when the list can be used, and leaves.
     """
     shot = _shot_file(arguments)
     if shot is not None:
@@ -87,11 +89,19 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
             window.showMinimized()
         else:
             window.show()
-        if shot is not None:
-            from app.ui.shot import Shot
-
-            Shot(window, shot)
+        _attend(window, shot, says_ready=READY in arguments)
         return application.exec()
+
+
+def _attend(window: MainWindow, shot: Path | None, *, says_ready: bool) -> None:
+    if shot is not None:
+        from app.ui.shot import keep_picture
+
+        keep_picture(window, shot)
+    elif says_ready:
+        from app.ui.shot import say_when_ready
+
+        say_when_ready(window)
 
 
 def _documents(application: QApplication) -> Documents | None:

@@ -1,6 +1,6 @@
 ; The setup for Windows: for one person, without an administrator. Called by windows.py, which says by -D
 ;   VERSION PUBLISHER HOMEPAGE ICON TARGET KILOBYTES  and  PARTS, the folder of the lists made by nsis.py;
-;   QUICK, for a trial, makes it large at once.
+;   QUICK, for a trial, makes it large at once; SIGN is the command that signs a file (windows_sign.py).
 ; It never touches a book: books lie elsewhere, and what the uninstaller deletes it deletes by name.
 ; Silent: setup.exe /S [/NIGHT] [/LOGIN] [/PORTABLE] [/D=folder], the folder last and without quotation marks.
 ; /NIGHT adds the night's check, /LOGIN the start with Windows; /PORTABLE puts the program into the folder and nothing
@@ -15,6 +15,11 @@ Target amd64-unicode
 !endif
 ManifestDPIAware true
 ManifestSupportedOS Win10
+
+!ifdef SIGN
+  !finalize '${SIGN} "%1"' = 0
+  !uninstfinalize '${SIGN} "%1"' = 0
+!endif
 
 !include "MUI2.nsh"
 !include "FileFunc.nsh"

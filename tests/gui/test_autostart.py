@@ -110,3 +110,16 @@ def test_the_window_it_starts_opens_the_book_and_can_be_seen(tmp_path: Path, opt
     assert not QImage(str(picture)).isNull()
     kept = json.loads((tmp_path / "home" / "config" / "settings.json").read_text("ascii"))
     assert kept["last_book"] == str(book)
+
+
+def test_a_start_that_is_measured_says_when_the_list_can_be_used(tmp_path: Path) -> None:
+    book = tmp_path / "shop.shopbook"
+    Book.create(book, name="Shop", currency="NGN").close()
+    done = subprocess.run(
+        [sys.executable, "-m", "app", str(book), "--ready"],
+        cwd=ROOT,
+        env=os.environ | {"SHOPBOOK_HOME": str(tmp_path / "home"), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, b"ready\n"), done.stderr
