@@ -29,6 +29,7 @@ FOLDER = ROOT / "resources" / "help" / "pictures"
 LANGUAGES = ("en", "id")
 WIDTH = 520
 TALLEST = 480
+TALL = 800
 SETTLE_MS = 900
 
 
@@ -76,9 +77,19 @@ def take(language: str, book: Path) -> int:
 
 
 def draw(window: MainWindow, folder: Path) -> None:
-    """A sale, a payment, the netting of all, a customer."""
+    """The day, a sale, a payment, the netting of all, a customer."""
     from app.ui.customers.detail import CustomerDetail
+    from app.ui.today.page import TodayPage
 
+    window.go("today")
+    day = window.pages["today"]
+    assert isinstance(day, TodayPage)
+    wait_until(lambda: day.shown is not None and day.shown.run is not None)
+    usual = window.size()
+    window.resize(usual.width(), TALL)
+    wait()
+    keep(day, folder / "today.png")
+    window.resize(usual)
     customer = somebody(window)
     actions = window.actions_
     assert actions is not None, "a book is open"

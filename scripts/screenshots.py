@@ -72,9 +72,34 @@ def take(name: str, book: Path, folder: Path) -> int:
     dialogs(window, folder, name)
     settings_rooms(window, folder, name)
     reports(window, folder, name)
+    chosen(window, folder, name)
     reached(window, folder, name)
     window.close()
     return 0
+
+
+def chosen(window: MainWindow, folder: Path, name: str) -> None:
+    """A day of the chart with its figures, and in the day book days of one's own and a search that finds nothing."""
+    from app.ui.daybook.filters import OWN
+    from app.ui.daybook.page import DayBookPage
+    from app.ui.today.page import TodayPage
+
+    window.go("today")
+    day, book = window.pages["today"], window.pages["daybook"]
+    assert isinstance(day, TodayPage)
+    assert isinstance(book, DayBookPage)
+    until(lambda: day.shown is not None)
+    day.days.point_at(24)
+    wait(100)
+    keep(window, folder, f"{name}-today-pointed")
+    window.go("daybook")
+    book.filters.period.set_choice(OWN)
+    wait()
+    keep(window, folder, f"{name}-daybook-days")
+    book.filters.search_edit.setText("xyzzy")
+    wait()
+    keep(window, folder, f"{name}-daybook-nothing")
+    book.filters.search_edit.clear()
 
 
 def every_page(window: MainWindow, folder: Path, name: str) -> None:

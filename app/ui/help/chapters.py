@@ -17,11 +17,13 @@ translate = QCoreApplication.translate
 # In the order of a shop's life. The last one is built from the menus.
 ORDER: Final = (
     "first-day",
+    "today",
     "customers",
     "sale",
     "payment",
     "netting",
     "pending",
+    "daybook",
     "corrections",
     "returns",
     "reports",
@@ -35,11 +37,11 @@ KEYS: Final = "keys"
 
 # Which chapter belongs to which page or dialog.
 OF_PAGE: Final = {
-    "today": "first-day",
+    "today": "today",
     "customers": "customers",
     "pending": "pending",
     "consolidations": "netting",
-    "daybook": "corrections",
+    "daybook": "daybook",
     "reports": "reports",
     "imports": "reports",
     "check": "proof",
