@@ -8,11 +8,12 @@ from typing import Any
 
 import click
 
-from app.cli.amounts import debt_entry, new_uid, span_of
+from app.cli.amounts import day_or_none, debt_entry, money, new_uid, span_of
 from app.cli.options import span_options, uid_option
+from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
 from app.domain.errors import Incomplete, NotFound
-from app.domain.papers import Paper, StatementPaper, Width
+from app.domain.papers import DayPaper, Paper, StatementPaper, Width
 from app.services import papers
 from app.services.papers import LogoDraft
 from app.storage.book import Tx
@@ -97,6 +98,52 @@ def statements(
     session.show(answer, lambda: click.echo(f"Wrote {len(found)} statements into {place}."))
 
 
+@click.command("slip")
+@click.option("--day", "typed", help="The day; today otherwise.")
+@click.option("--pdf", "file", type=click.Path(path_type=Path), help="The file to write.")
+@click.option(
+    "--width", type=WIDTHS, default="80", show_default=True, help="Of the paper: mm of a roll, or A4."
+)
+@click.pass_obj
+def slip(session: Session, *, typed: str | None, file: Path | None, width: Width) -> None:
+    """The day-close slip: money by way of paying, sold, owed, and the code of the book at the end of the day."""
+    with session.read() as tx:
+        found = papers.day_paper(tx, day_or_none(tx, typed, "day") or tx.today)
+        lines = _slip_lines(tx, found)
+    if file is not None:
+        to_pdf(session, [found], file, width=width)
+        return
+    answer: Row = {
+        "day": found.day,
+        "money": {each.method: {"in": each.came, "out": each.went} for each in found.money},
+        "sold": found.sold,
+        "returned": found.returned,
+        "tax": found.tax,
+        "total": found.total,
+        "entries": found.entries,
+        "owed": found.owed,
+        "credit": found.credit,
+        "code": found.head.code,
+    }
+    session.show(answer, lambda: click.echo("\n".join(lines)))
+
+
+def _slip_lines(tx: Tx, found: DayPaper) -> list[str]:
+    total = sum(each.came - each.went for each in found.money)
+    sold = (
+        f"sold: {money(tx, found.sold)}, taken back: {money(tx, found.returned)}, tax: {money(tx, found.tax)},"
+        f" in all: {money(tx, found.total)}; entries: {found.entries}"
+    )
+    return [
+        f"{found.day.isoformat()}",
+        *(f"{each.method}: in {money(tx, each.came)}, out {money(tx, each.went)}" for each in found.money),
+        f"money of the day: {money(tx, total)}",
+        sold,
+        f"customers owe {money(tx, found.owed)}, have {money(tx, found.credit)} in credit",
+        f"book code {found.head.code}",
+    ]
+
+
 @click.command("logo")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--remove", is_flag=True, help="Take the logo away.")
@@ -112,4 +159,4 @@ def logo(session: Session, *, file: Path | None, remove: bool, uid: str | None) 
     session.show({"message": receipt_.message, "bytes": len(picture)}, lambda: click.echo(receipt_.message))
 
 
-VERBS = (receipt, invoice, statements, logo)
+VERBS = (receipt, invoice, statements, slip, logo)

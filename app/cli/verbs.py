@@ -98,6 +98,7 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
             "statements": "statements of all who owe, as PDF",
             "receipt": "the receipt for a sale or a payment, as PDF",
             "invoice": "the invoice for a sale, as PDF",
+            "slip": "the day-close slip: money, sold, owed, the book's code",
             "logo": "the logo on the shop's papers",
         },
     ),

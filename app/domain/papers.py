@@ -122,7 +122,35 @@ class EntryPaper:
     reversed: bool
 
 
-Paper = ReportPaper | StatementPaper | EntryPaper
+class DayMoney(NamedTuple):
+    """What came in and went out in a day by one way of paying; minor units, neither negative of itself."""
+
+    method: str
+    came: int
+    went: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayPaper:
+    """What a day came to, for its day-close slip; minor units.
+
+    `sold` less `returned` and with `tax` is `total`, as in the sales report. `entries` is how many there are of that day, `owed`
+    and `credit` what all customers together owe and have in credit at its end.
+    """
+
+    head: Letterhead
+    day: date
+    money: tuple[DayMoney, ...]
+    sold: int
+    returned: int
+    tax: int
+    total: int
+    entries: int
+    owed: int
+    credit: int
+
+
+Paper = ReportPaper | StatementPaper | EntryPaper | DayPaper
 
 
 def check_logo(picture: bytes) -> bytes:

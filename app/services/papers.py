@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
+from app.domain.accounts import MONEY_ACCOUNTS
 from app.domain.changes import Changes
 from app.domain.corrections import PostedEntry
 from app.domain.errors import Incomplete
@@ -15,6 +17,8 @@ from app.domain.journal import EntryKind
 from app.domain.papers import (
     RECEIPTED,
     Addressee,
+    DayMoney,
+    DayPaper,
     EntryPaper,
     GoodsLine,
     Letterhead,
@@ -32,6 +36,8 @@ from app.services.requests import answered_before, finish
 from app.storage import customers as customer_rows
 from app.storage import entries, sales
 from app.storage import papers as rows
+from app.storage import reports as report_rows
+from app.storage import today as today_rows
 from app.storage.audit import AuditDraft, facts
 from app.storage.book import Tx
 
@@ -141,6 +147,33 @@ def entry_paper(tx: Tx, entry_id: int) -> EntryPaper:
         debt=after[0] if after else None,
         credit=after[1] if after else None,
         reversed=entry.reversed_by is not None,
+    )
+
+
+def day_paper(tx: Tx, day: date) -> DayPaper:
+    """What a day came to; raises Incomplete for a day that has not come."""
+    if day > tx.today:
+        raise Incomplete("That day has not come yet.", field="day")
+    first, last, known = report_rows.bounds(Span(day, day))
+    money = today_rows.money_by_day(tx, day, day)
+    moved = {account: (came, went) for _, account, came, went in money}
+    traded = next(iter(report_rows.sales_by_day(tx, first, last, known)), (0,) * 6)
+    owed, credit = report_rows.control_totals(tx, last, known)
+    return DayPaper(
+        head=letterhead(tx),
+        day=day,
+        money=tuple(
+            DayMoney(method.value, *moved[account])
+            for method, account in MONEY_ACCOUNTS.items()
+            if any(moved.get(account, ()))
+        ),
+        sold=traded[2],
+        returned=traded[3],
+        tax=traded[4],
+        total=traded[5],
+        entries=rows.entries_on(tx, day.isoformat()),
+        owed=owed,
+        credit=credit,
     )
 
 

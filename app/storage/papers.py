@@ -46,6 +46,12 @@ def balance_after(tx: Tx, entry_id: int) -> tuple[int, int] | None:
     return (row[0], row[1]) if row else None
 
 
+def entries_on(tx: Tx, day: str) -> int:
+    """How many entries are dated that day."""
+    row = tx.cursor.execute("SELECT count(*) FROM entries WHERE day = ? AND posted = 1", (day,)).fetchone()
+    return int(row[0])
+
+
 def keep_file(path: Path, content: bytes) -> None:
     """Write a file under another name, then give it its own: it is whole or as before. Raises Fault."""
     aside = path.with_name(f".{path.name}.part")

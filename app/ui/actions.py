@@ -239,6 +239,12 @@ class Actions(QObject):
         else:
             self.print_entry(self._last)
 
+    def print_day(self) -> None:
+        """The day-close slip of today."""
+        from app.ui.paper import work
+
+        self._preview(self.tr("Day-close slip"), partial(work.day_close, day=None))
+
     def print_report(self, key: str, span: Span) -> None:
         """A report."""
         from app.ui.paper import work

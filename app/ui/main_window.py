@@ -305,6 +305,11 @@ class MainWindow(Frame):
         if self.actions_ is not None and (page is None or not page.print_page()):
             self.actions_.print_last()
 
+    def day_slip(self) -> None:
+        """What the day came to, on paper."""
+        if self.actions_ is not None:
+            self.actions_.print_day()
+
     def sale(self) -> None:
         """F2: a sale, to the customer in view where there is one."""
         self._about_customer_in_view("sale")

@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.books import BookInfo
 from app.domain.money import format_amount
-from app.domain.papers import EntryPaper, Letterhead, Paper, ReportPaper, StatementPaper, Width
+from app.domain.papers import DayPaper, EntryPaper, Letterhead, Paper, ReportPaper, StatementPaper, Width
 from app.domain.reports import FIGURES, Kind, Report, ReportRow
 from app.locales import number_style
 from app.ui.paper import slips
 from app.ui.paper.blocks import Beside, Block, Column, Document, Gap, Para, Row, Table
+from app.ui.paper.day_slip import day_slip
 from app.ui.paper.layout import template
 from app.ui.paper.masthead import addressee_paras, masthead, page_foot
 from app.ui.report_words import row_words, said, scope_words
@@ -21,7 +22,9 @@ translate = QCoreApplication.translate
 
 
 def compose(paper: Paper, width: Width = "a4", *, invoice: bool = False) -> Document:
-    """The document of a paper. `width` counts for receipts only, `invoice` for sales."""
+    """The document of a paper. `width` counts for receipts and slips only, `invoice` for sales."""
+    if isinstance(paper, DayPaper):
+        return day_slip(paper, width)
     if isinstance(paper, EntryPaper):
         return slips.invoice(paper) if invoice else slips.receipt(paper, width)
     return _statement(paper) if isinstance(paper, StatementPaper) else _report(paper)

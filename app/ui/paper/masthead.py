@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.books import BookInfo
 from app.domain.papers import Addressee, Letterhead
 from app.locales import format_moment
-from app.ui.paper.blocks import Beside, Para
+from app.ui.paper.blocks import Beside, Block, Gap, Para, Paras, Picture
 
 translate = QCoreApplication.translate
 
@@ -23,6 +23,16 @@ def shop_paras(info: BookInfo) -> tuple[Para, ...]:
     address = (Para(line, "quiet", "quiet") for line in info.address.splitlines() if line.strip())
     phone = (Para(info.phone, "quiet", "quiet"),) if info.phone else ()
     return (Para(info.name, "shop"), *address, *phone)
+
+
+def shop_blocks(head: Letterhead) -> list[Block]:
+    """The same at the top of a roll, under the logo, in the middle."""
+    info = head.info
+    lines = [*info.address.splitlines(), info.phone]
+    texts = Paras(
+        (Para(info.name, "shop", most=3), *(Para(line, "quiet") for line in lines if line.strip())), "centre"
+    )
+    return [*((Picture(head.logo),) if head.logo else ()), texts, Gap()]
 
 
 def addressee_paras(customer: Addressee) -> tuple[Para, ...]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import BookError, Fault
-from app.domain.papers import EntryPaper, StatementPaper, Width
+from app.domain.papers import DayPaper, EntryPaper, StatementPaper, Width
 from app.ui.fields import Chip, ChipRow
 from app.ui.look import look
 from app.ui.page import Context
@@ -156,16 +156,17 @@ class PreviewDialog(QDialog):
         self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_shapes(self, ready: work.Prepared) -> None:
-        """A receipt can be had on three papers, that of a sale also as an invoice."""
-        papers = [paper for paper in ready.papers if isinstance(paper, EntryPaper)]
+        """A receipt or slip can be had on three papers, that of a sale also as an invoice."""
+        papers = [paper for paper in ready.papers if isinstance(paper, EntryPaper | DayPaper)]
         if not papers:
             return
+        is_slip = isinstance(papers[0], DayPaper)
         chips = [
-            Chip("a4", self.tr("Receipt A4"), "file-text"),
+            Chip("a4", self.tr("A4") if is_slip else self.tr("Receipt A4"), "file-text"),
             Chip("80", self.tr("80 mm"), "receipt-text"),
             Chip("58", self.tr("58 mm"), "receipt-text"),
         ]
-        if papers[0].sale is not None:
+        if isinstance(papers[0], EntryPaper) and papers[0].sale is not None:
             chips.append(Chip(INVOICE, self.tr("Invoice"), "file-text"))
         self.shape = ChipRow(self.tr("Paper"), chips, "a4")
         self.shape.chosen.connect(self._reshape)

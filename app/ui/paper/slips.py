@@ -17,7 +17,6 @@ from app.ui.paper.blocks import (
     Gap,
     Para,
     Paras,
-    Picture,
     Row,
     Rule,
     Sum,
@@ -25,7 +24,7 @@ from app.ui.paper.blocks import (
     Table,
 )
 from app.ui.paper.layout import Layout, template
-from app.ui.paper.masthead import addressee_paras, masthead, page_foot
+from app.ui.paper.masthead import addressee_paras, masthead, page_foot, shop_blocks
 from app.ui.words import entry_words, method_word
 
 translate = QCoreApplication.translate
@@ -141,7 +140,7 @@ class _Slip(_Words):
     def document(self, layout: Layout, title: str) -> Document:
         paper, head = self.paper, self.paper.head
         parts: dict[str, list[Block]] = {
-            "shop": self._shop(),
+            "shop": shop_blocks(head),
             "title": [
                 Rule(),
                 Gap(),
@@ -173,15 +172,6 @@ class _Slip(_Words):
             return ()
         words = translate("Paper", "for {day}").format(day=format_day(self.paper.day, self.info.locale))
         return (Para(words, "quiet"),)
-
-    def _shop(self) -> list[Block]:
-        info, logo = self.info, self.paper.head.logo
-        lines = [*info.address.splitlines(), info.phone]
-        texts = Paras(
-            (Para(info.name, "shop", most=3), *(Para(line, "quiet") for line in lines if line.strip())),
-            "centre",
-        )
-        return [*((Picture(logo),) if logo else ()), texts, Gap()]
 
     def _goods(self) -> list[Block]:
         blocks: list[Block] = []
