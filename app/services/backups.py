@@ -19,17 +19,25 @@ from app.storage import backups as files
 from app.storage.book import Book
 
 _STAMP: Final = "%Y-%m-%d-%H%M%S"
+# Why a book is kept beside its copies: another one took its place.
+BEFORE_RESTORE: Final = "before-restore"
+BEFORE_UPGRADE: Final = "before-upgrade"
+KEPT: Final = (BEFORE_RESTORE, BEFORE_UPGRADE)
 _NAME: Final = re.compile(r"^(?P<stem>.+)-(?P<stamp>\d{4}-\d\d-\d\d-\d{6})(?:-(?P<count>\d+))?\.shopbook$")
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One safety copy; `made_at` is local time as its name says, `count` which of that second, `size` its bytes."""
+    """One safety copy; `made_at` is local time as its name says, `count` which of that second, `size` its bytes.
+
+    `why` is empty, or what took the book's place then: BEFORE_RESTORE, BEFORE_UPGRADE.
+    """
 
     path: Path
     made_at: datetime
     count: int = 1
     size: int = 0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +51,21 @@ class BackupResult:
 
 def backups(folder: Path, book: Path) -> list[Backup]:
     """The safety copies of this book in a folder, newest first."""
+    return [found for found in kept_in(folder, book) if not found.why]
+
+
+def kept_in(folder: Path, book: Path) -> list[Backup]:
+    """The safety copies of this book in a folder, and what it was before another took its place; newest first."""
     if not folder.is_dir():
         return []
+    stems = {book.stem: "", **{f"{book.stem}-{why}": why for why in KEPT}}
     found = []
     for path in folder.iterdir():
         match = _NAME.match(path.name)
-        if match and match["stem"] == book.stem and path.is_file():
+        if match and match["stem"] in stems and path.is_file():
             made_at = datetime.strptime(match["stamp"], _STAMP)  # noqa: DTZ007 - local, as named
-            found.append(Backup(path, made_at, int(match["count"] or 1), path.stat().st_size))
+            why, count = stems[match["stem"]], int(match["count"] or 1)
+            found.append(Backup(path, made_at, count, path.stat().st_size, why))
     return sorted(found, key=lambda b: (b.made_at, b.count), reverse=True)
 
 
@@ -116,7 +131,7 @@ def _remove_left(folder: Path, book: Path) -> None:
     for left in folder.glob(f".*{files.PARTIAL}"):
         copy = Path(left.name.removeprefix(".").removesuffix(files.PARTIAL)).with_suffix(".shopbook")
         match = _NAME.match(copy.name)
-        if match and match["stem"] == book.stem:
+        if match and match["stem"] in {book.stem, *(f"{book.stem}-{why}" for why in KEPT)}:
             files.remove(left)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.domain.errors import BackupFailed, Fault
 from app.services import heads
-from app.services.backups import as_backup_failure, free_name, prove_copy
+from app.services.backups import BEFORE_RESTORE, as_backup_failure, free_name, prove_copy
 from app.services.heads import Outside
 from app.services.task import NO_TASK, Task
 from app.storage import audit, upgrade
@@ -83,7 +83,7 @@ def _keep_present(path: Path, folder: Path) -> Path | None:
     if not path.exists():
         return None
     files.settle(path)
-    aside = free_name(folder, f"{path.stem}-before-restore", datetime.now())  # noqa: DTZ005 - names are local time
+    aside = free_name(folder, f"{path.stem}-{BEFORE_RESTORE}", datetime.now())  # noqa: DTZ005 - names are local time
     files.keep_aside(path, aside)
     return aside
 

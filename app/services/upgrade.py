@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from app.services.backups import as_backup_failure, free_name
+from app.services.backups import BEFORE_UPGRADE, as_backup_failure, free_name
 from app.services.restore import beside, ready
 from app.services.task import NO_TASK, Task
 from app.storage import backups as files
@@ -29,7 +29,7 @@ def upgrade_book(path: Path, folder: Path, task: Task = NO_TASK, *, wait: float 
                 return None
             folder.mkdir(parents=True, exist_ok=True)
             files.settle(path)
-            aside = free_name(folder, f"{path.stem}-before-upgrade", datetime.now())  # noqa: DTZ005 - local, as named
+            aside = free_name(folder, f"{path.stem}-{BEFORE_UPGRADE}", datetime.now())  # noqa: DTZ005 - local, as named
             files.keep_aside(path, aside)
             try:
                 note = AuditDraft(

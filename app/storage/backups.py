@@ -96,12 +96,20 @@ def settle(path: Path) -> None:
 
 
 def keep_aside(path: Path, aside: Path) -> None:
-    """Keep the present book, and its log where it still has one, under another name. Needs its lock."""
-    for suffix in ("", *SIDE_FILES):
+    """Keep the present book, and its log where it still has one, under another name. Needs its lock.
+
+    The book's own file comes last and gets its name when it is whole: half a copy never stands there.
+    """
+    for suffix in SIDE_FILES:
         source = path.with_name(path.name + suffix)
         if source.exists():
             copy_file(source, aside.with_name(aside.name + suffix))
-    sync_folder(aside.parent)
+    partial = aside.with_name(f".{aside.name}{PARTIAL}")
+    try:
+        copy_file(path, partial)
+        give_name(partial, aside)
+    finally:
+        remove(partial)
 
 
 def copy_file(source: Path, target: Path) -> None:

@@ -113,10 +113,10 @@ class BringBack:
 
 
 def copies(path: Path, folder: Path) -> list[Backup]:
-    """The safety copies of the book at `path`, newest first."""
+    """The safety copies of the book at `path`, and what it was before others took its place; newest first."""
     from app.services import backups
 
-    return backups.backups(folder, path)
+    return backups.kept_in(folder, path)
 
 
 def glance(path: Path) -> tuple[Glance, Currency, NumberStyle]:

@@ -105,6 +105,7 @@ def test_what_a_killed_backup_left_goes_with_the_next(tmp_path: Path) -> None:
     for name in (
         ".shop-2026-01-01-120000.shopbook.partial",
         ".shop-2026-01-01-120000.shopbook.partial-journal",
+        ".shop-before-restore-2026-01-01-120000.shopbook.partial",
     ):
         (folder / name).write_bytes(b"half a copy")
     other = folder / ".another-2026-01-01-120000.shopbook.partial"

@@ -86,6 +86,13 @@ def test_the_newest_copy_comes_back_with_enter_and_goes_with_undo(
     qtbot.waitUntil(window.notices.undo_action.isEnabled, timeout=WAIT)
     qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
     (kept,) = places.backups.glob("*before-restore*.shopbook")
+    dialog = dialog_of(window, qtbot)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2, timeout=WAIT)
+    assert [dialog.model.cell(row, 1).text for row in range(2)] == [
+        "The book before a copy came back",
+        "Safety copy",
+    ]
+    dialog.reject()
     window.notices.undo()
     qtbot.waitUntil(lambda: len(list(places.backups.glob("*before-restore*.shopbook"))) == 2, timeout=WAIT)
     qtbot.waitUntil(window.notices.undo_action.isEnabled, timeout=WAIT)

@@ -75,6 +75,7 @@ class RestoreDialog(QDialog):
                 lambda copy: locales.format_moment(copy.made_at, place),
                 kind="strong",
             ),
+            Column("what", self.tr("What"), self._what, kind="quiet", width=22),
             Column(
                 "size",
                 self.tr("Size"),
@@ -84,6 +85,14 @@ class RestoreDialog(QDialog):
                 kind="quiet",
             ),
         ]
+
+    def _what(self, copy: Backup) -> str:
+        """Why it is there, by its name: those of services.backups."""
+        known = {
+            "before-restore": self.tr("The book before a copy came back"),
+            "before-upgrade": self.tr("The book of an older version"),
+        }
+        return known.get(copy.why, self.tr("Safety copy"))
 
     def _lay_out(self, title: str) -> None:
         size = look().size
