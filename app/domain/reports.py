@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -88,6 +88,14 @@ def bucket(due_day: date, as_of: date) -> int:
         if late <= limit:
             return index
     return len(_LIMITS)
+
+
+def bucket_limits(as_of: date) -> list[str]:
+    """The due days, as ISO text, from which on a debt is in each bucket but the last; the earliest first.
+
+    For many debts at once: as many of them as a due day lies before, so many buckets it is past the first.
+    """
+    return [(as_of - timedelta(days=limit)).isoformat() for limit in reversed(_LIMITS)]
 
 
 def scope_words(span: Span, *, as_of: bool = False) -> tuple[str, ...]:

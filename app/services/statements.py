@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from app.domain.reports import (
@@ -14,7 +16,7 @@ from app.domain.reports import (
     ReportRow,
     Span,
     Weight,
-    bucket,
+    bucket_limits,
     column_sum,
     columns,
     entry_words,
@@ -50,6 +52,7 @@ def statement(tx: Tx, customer_id: int, span: Span) -> Report:
         body.append(ReportRow(values, entry_id=m[0], customer_id=customer_id))
     body.append(ReportRow((span.last, "Closing balance", None, debits, credits, balance), Weight.TOTAL))
     head = chain.short_code(_head(tx))
+    items = rows.open_items(tx, last, known, customer_id)
     return Report(
         key="statement",
         title=f"Statement: {details.name}",
@@ -63,7 +66,7 @@ def statement(tx: Tx, customer_id: int, span: Span) -> Report:
             ("balance", "Balance", AMOUNT),
         ),
         rows=tuple(body),
-        foot=(_open_items(tx, customer_id, span), ageing(tx, span, customer_id)),
+        foot=(_open_items(items, span), _aged(items, rows.customer_names(tx, customer_id), span)),
     )
 
 
@@ -72,11 +75,10 @@ def _head(tx: Tx) -> bytes:
     return bytes(row[0]) if row else chain.first_link(tx.info.uid)
 
 
-def _open_items(tx: Tx, customer_id: int, span: Span) -> Report:
-    _, last, known = rows.bounds(span)
+def _open_items(items: rows.Rows, span: Span) -> Report:
     body = []
     total = 0
-    for item in rows.open_items(tx, last, known, customer_id):
+    for item in items:
         open_ = item[7] if item[8] else -item[7]
         total += open_
         days = (date.fromisoformat(item[4]), date.fromisoformat(item[5]))
@@ -100,12 +102,17 @@ def _open_items(tx: Tx, customer_id: int, span: Span) -> Report:
 def ageing(tx: Tx, span: Span, customer_id: int | None = None) -> Report:
     """What is owed by days past due, unapplied credit in its own column; the total is receivable less deposits."""
     _, last, known = rows.bounds(span)
-    names = rows.customer_names(tx)
+    return _aged(rows.open_items(tx, last, known, customer_id), rows.customer_names(tx, customer_id), span)
+
+
+def _aged(items: rows.Rows, names: dict[int, tuple[str, str, str, str]], span: Span) -> Report:
+    """The ageing of these open items, customer by customer in the order of their names."""
     body = []
     sums = [0] * (len(BUCKETS) + 2)
-    found = groupby(rows.open_items(tx, last, known, customer_id), key=lambda r: r[0])
-    for customer, items in sorted(((c, list(i)) for c, i in found), key=lambda p: (names[p[0]][3], p[0])):
-        figures = _age(items, span.last)
+    limits = bucket_limits(span.last)
+    found = groupby(items, key=itemgetter(0))
+    for customer, mine in sorted(((c, list(i)) for c, i in found), key=lambda p: (names[p[0]][3], p[0])):
+        figures = _age(mine, limits)
         sums = [a + b for a, b in zip(sums, figures, strict=True)]
         body.append(ReportRow((names[customer][0], names[customer][1], *figures), customer_id=customer))
     body.append(ReportRow(("Total", None, *sums), Weight.TOTAL))
@@ -120,11 +127,11 @@ def ageing(tx: Tx, span: Span, customer_id: int | None = None) -> Report:
     return Report("ageing", "Receivables ageing", scope_words(span, as_of=True), heads, tuple(body))
 
 
-def _age(items: list[tuple[Any, ...]], as_of: date) -> list[int]:
+def _age(items: list[tuple[Any, ...]], limits: list[str]) -> list[int]:
     figures = [0] * (len(BUCKETS) + 2)
     for item in items:
         if item[8]:
-            figures[bucket(date.fromisoformat(item[5]), as_of)] += item[7]
+            figures[len(limits) - bisect_right(limits, item[5])] += item[7]
             figures[-1] += item[7]
         else:
             figures[-2] -= item[7]
