@@ -16,6 +16,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from app.domain.dates import MAX_DAY, MIN_DAY
 from app.domain.errors import BookError, ImportRefused
 from app.domain.imports import BadRow
 from app.domain.money import Currency, decimal_to_minor
@@ -135,6 +136,13 @@ def exact_minor(value: Decimal, text: str, currency: Currency) -> int:
     if rounded:
         raise Unreadable(f"the amount `{tidy(text, 40)}` is finer than the smallest coin")
     return minor
+
+
+def possible_day(day: date, text: str) -> date:
+    """The day, which `text` was, if a book can hold it. Raises Unreadable."""
+    if not MIN_DAY <= day <= MAX_DAY:
+        raise Unreadable(f"`{tidy(text, 40)}` is no day a book can hold")
+    return day
 
 
 def tidy(text: str, longest: int) -> str:

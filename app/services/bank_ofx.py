@@ -18,6 +18,7 @@ from app.domain.bank import (
     check_count,
     check_currency,
     minor_units,
+    possible_day,
     refusal,
     refuse_bad,
     tidy,
@@ -185,7 +186,7 @@ def _day(text: str) -> date:
     try:
         if not (digits.isascii() and digits.isdigit()):
             raise ValueError
-        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+        return possible_day(date(int(digits[:4]), int(digits[4:6]), int(digits[6:8])), text)
     except ValueError:
         raise Unreadable(f"`{tidy(text, 40)}` is no day") from None
 

@@ -20,6 +20,7 @@ from app.domain.bank import (
     check_count,
     check_currency,
     exact_minor,
+    possible_day,
     refusal,
     refuse_bad,
     tidy,
@@ -310,9 +311,8 @@ class _Reader:
             raise Unreadable("there is no day")
         first = text[:10] if len(text) > 10 and text[10] in " T" else text
         try:
-            return (
-                date.fromisoformat(first) if first[:4].isdigit() and "-" in first else self._other_day(first)
-            )
+            iso = first[:4].isdigit() and "-" in first
+            return possible_day(date.fromisoformat(first) if iso else self._other_day(first), text)
         except ValueError:
             raise Unreadable(f"`{tidy(text, 40)}` is no day") from None
 

@@ -19,6 +19,7 @@ from app.domain.bank import (
     check_count,
     check_currency,
     minor_units,
+    possible_day,
     refusal,
     refuse_bad,
     tidy,
@@ -319,13 +320,13 @@ def _first_day(element: Element) -> date | None:
         return _day(start)
     year, month = _text(element, "PeriodStartYear"), _text(element, "PeriodStart")
     try:
-        return date(int(year), int(month), 1)
+        return possible_day(date(int(year), int(month), 1), f"{year}-{month}")
     except ValueError:
         return None
 
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text[:10])
+        return possible_day(date.fromisoformat(text[:10]), text)
     except ValueError:
         raise Unreadable(f"`{tidy(text, 40)}` is no day") from None
