@@ -7,6 +7,9 @@ import struct
 from pathlib import Path
 from typing import Final
 
+# The green of the drawing; what stands on it shows the drawing's light parts alone.
+GREEN: Final = "#0E6B50"
+SIDE: Final = (328, 628)
 DRAWING: Final = Path(__file__).resolve().parent / "icons" / "shopbook.svg"
 WINDOWS_SIZES: Final = (16, 20, 24, 32, 40, 48, 64, 256)
 # Apple's names of the pictures in an .icns, each with its width.
@@ -35,6 +38,27 @@ def draw(size: int) -> bytes:
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise SystemExit(f"{DRAWING.name} could not be drawn {size} pixels wide")
     return content.data()
+
+
+def write_side(target: Path) -> Path:
+    """The picture beside the first and last page of the Windows setup, twice its size for sharp screens."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _ = QGuiApplication.instance() or QGuiApplication([])
+    width, height = SIDE
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    image.fill(QColor(GREEN))
+    painter = QPainter(image)
+    size = width * 2 // 3
+    QSvgRenderer(str(DRAWING)).render(painter, QRectF((width - size) / 2, height / 5, size, size))
+    painter.end()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not image.save(str(target)):
+        raise SystemExit(f"{target} could not be written")
+    return target
 
 
 def ico(pictures: dict[int, bytes]) -> bytes:

@@ -36,6 +36,7 @@ HERE: Final = ROOT / "packaging" / "windows"
 PLACE: Final = BUILD / "windows"
 FROZEN: Final = PLACE / "dist" / "shopbook"
 ICON: Final = PLACE / "shopbook.ico"
+SIDE: Final = PLACE / "side.bmp"
 PREFIX: Final = PLACE / "wine"
 
 
@@ -50,6 +51,7 @@ def freeze() -> Path:
     paths = ["python311.zip", ".", windows_path(site), windows_path(ROOT)]
     (python / "python311._pth").write_text("\n".join(paths) + "\n", "utf-8")
     icons.write_ico(ICON)
+    icons.write_side(SIDE)
     shutil.rmtree(FROZEN, ignore_errors=True)
     packer = [python / "python.exe", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     folders = ["--distpath", windows_path(FROZEN.parent), "--workpath", windows_path(PLACE / "work")]
@@ -107,6 +109,7 @@ def write_setup(frozen: Path, number: str, target: Path, *, quick: bool = False)
         "PUBLISHER": PUBLISHER,
         "HOMEPAGE": HOMEPAGE,
         "ICON": ICON,
+        "SIDE": SIDE,
         "PARTS": parts,
         "TARGET": target,
         "KILOBYTES": folder_size(frozen) // 1024,

@@ -1,5 +1,5 @@
 ; The setup for Windows: for one person, without an administrator. Called by windows.py, which says by -D
-;   VERSION PUBLISHER HOMEPAGE ICON TARGET KILOBYTES  and  PARTS, the folder of the lists made by nsis.py;
+;   VERSION PUBLISHER HOMEPAGE ICON SIDE TARGET KILOBYTES  and  PARTS, the folder of the lists made by nsis.py;
 ;   QUICK, for a trial, makes it large at once; SIGN is the command that signs a file (windows_sign.py).
 ; It never touches a book: books lie elsewhere, and what the uninstaller deletes it deletes by name.
 ; Silent: setup.exe /S [/NIGHT] [/LOGIN] [/PORTABLE] [/D=folder], the folder last and without quotation marks.
@@ -57,6 +57,8 @@ VIAddVersionKey "LegalCopyright" "2026 ${PUBLISHER}, MIT licence"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
 !define MUI_COMPONENTSPAGE_SMALLDESC
 !define MUI_FINISHPAGE_RUN "$INSTDIR\shopbook.exe"
 !insertmacro MUI_PAGE_WELCOME
@@ -71,6 +73,8 @@ Page custom AskWhere KeepWhere
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Indonesian"
 
+LangString WELCOME ${LANG_ENGLISH} "Shopbook keeps the book of your shop: who owes what, who has paid, and the proof of every balance.$\r$\n$\r$\nThe book stays on this computer. No account, no network.$\r$\n$\r$\nA book that is there already is never touched."
+LangString WELCOME ${LANG_INDONESIAN} "Shopbook menyimpan buku toko Anda: siapa berutang berapa, siapa sudah membayar, dan bukti setiap saldo.$\r$\n$\r$\nBuku tetap di komputer ini. Tanpa akun, tanpa jaringan.$\r$\n$\r$\nBuku yang sudah ada tidak pernah disentuh."
 LangString WHERE ${LANG_ENGLISH} "Where Shopbook lives"
 LangString WHERE ${LANG_INDONESIAN} "Tempat Shopbook"
 LangString WHERE_SAID ${LANG_ENGLISH} "Both can be had side by side; a book can be opened by either."

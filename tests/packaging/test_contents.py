@@ -35,6 +35,12 @@ def test_libraries_of_the_build_machine_stay_out(name: str, source: str, kept: b
     assert contents.keeps_binary(name, source) is kept
 
 
+@pytest.mark.parametrize("name", ["numpy", "lxml", "PIL", "pytest"])
+def test_what_libraries_would_take_if_it_is_there_stays_out(name: str) -> None:
+    assert name in contents.EXCLUDED_MODULES
+    assert name not in {part.name for part in program.Parts()}
+
+
 def test_locale_data_is_of_the_languages_kept() -> None:
     assert contents.keeps_data("babel/locale-data/en_NG.dat")
     assert contents.keeps_data("babel/locale-data/id.dat")

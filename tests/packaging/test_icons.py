@@ -46,6 +46,15 @@ def test_the_mac_icon_has_every_size(qapp: QApplication, tmp_path: Path) -> None
     assert found == icons.MAC_SIZES
 
 
+def test_the_picture_beside_the_setup_is_a_bitmap_of_its_size(qapp: QApplication, tmp_path: Path) -> None:
+    target = icons.write_side(tmp_path / "side.bmp")
+    assert target.read_bytes()[:2] == b"BM"
+    picture = QImage(str(target))
+    assert (picture.width(), picture.height()) == icons.SIDE
+    assert picture.pixelColor(0, 0).name().upper() == icons.GREEN
+    assert icons.GREEN in icons.DRAWING.read_text("utf-8")
+
+
 def test_the_property_list_says_what_a_book_is() -> None:
     told = plistlib.loads(plistlib.dumps(macos.info_plist()))
     [document] = told["CFBundleDocumentTypes"]
