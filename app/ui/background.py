@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.changes import Changes
 from app.ui import shell_work
 from app.ui.desk import Desk
+from app.ui.proof_words import CheckWork
 from app.ui.worker import Work
 
 if TYPE_CHECKING:
@@ -88,12 +89,12 @@ class Background(QObject):
 
     def _sync(self) -> None:
         """The start-up sync: every customer; what drifted is put right and said."""
-        task = Work(self.tr("Proving every balance"))
+        task = CheckWork(self.tr("Proving every balance"))
         self._run(partial(shell_work.sync, kind=shell_work.START_UP, task=task), task)
 
     def validate(self) -> None:
         """The customers changed most recently."""
-        task = Work(self.tr("Proving recent changes"))
+        task = CheckWork(self.tr("Proving recent changes"))
         self._run(partial(shell_work.validate, task=task), task)
 
     def _look_at_clock(self) -> None:
@@ -103,7 +104,7 @@ class Background(QObject):
 
     def _keep_first(self, due: tuple[Appointment, ...]) -> None:
         if due:
-            task = Work(self.tr("The check of the night"))
+            task = CheckWork(self.tr("The check of the night"))
             self._run(partial(shell_work.keep_appointment, appointment=due[0], task=task), task)
 
     def _run(self, work: partial[CheckResult], task: Work) -> None:

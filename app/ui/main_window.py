@@ -262,9 +262,9 @@ class MainWindow(Frame):
 
     def check_now(self) -> None:
         """Ctrl+F9: everything, as the Check page does it."""
-        from app.ui.worker import Work
+        from app.ui.proof_words import CheckWork
 
-        self.check("everything", Work(self.tr("Checking everything")))
+        self.check("everything", CheckWork(self.tr("Checking everything")))
 
     def check(self, what: str, task: Work) -> None:
         """A check that a person asks for."""

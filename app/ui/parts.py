@@ -362,7 +362,7 @@ class ProgressLine(QWidget):
             figure = (
                 self.tr("{done} {what}").format(done=count(work.done), what=work.what) if work.done else ""
             )
-        self._figure.setText(figure.strip())
+        self._figure.setText(work.words() or figure.strip())
 
     def figure_text(self) -> str:
         """The figure as shown."""

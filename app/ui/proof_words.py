@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.ui.worker import Work
+
 # Types alone: the light is there before the rules are needed (DESIGN 8).
 if TYPE_CHECKING:
     from app.domain.proof import CheckResult, Finding
@@ -84,6 +86,17 @@ def result_words(context: Context, result: CheckResult) -> str:
     return headline(tally(result.details), context.time(datetime.now().astimezone()))
 
 
+class CheckWork(Work):
+    """A check under way: "43 % · chain of entries"."""
+
+    def words(self) -> str:
+        if not self.total:
+            return ""
+        share = QLocale().toString(min(100, self.done * 100 // self.total))
+        what = check_words(self.what)
+        return translate("Proof", "{percent} % · {what}").format(percent=share, what=what)
+
+
 def seconds_words(milliseconds: float) -> str:
     """How long it took: "0.25 s", "12.3 s"."""
     count = QLocale().toString(milliseconds / 1000, "f", 1 if milliseconds >= 10_000 else 2)
@@ -129,5 +142,12 @@ def check_words(name: str) -> str:
         "ledger rows": translate("Proof", "rows of the ledger"),
         "open items": translate("Proof", "what is open"),
         "consolidations": translate("Proof", "consolidations"),
+        "audit": translate("Proof", "chain of the audit"),
+        "customers": translate("Proof", "customers"),
+        "differences": translate("Proof", "differences"),
+        "derived anew": translate("Proof", "derived from the first entry on"),
+        "repairing": translate("Proof", "putting right"),
+        "search": translate("Proof", "the search index"),
+        "done": translate("Proof", "done"),
     }
     return known.get(name, name)

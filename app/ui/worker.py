@@ -51,6 +51,10 @@ class Work(Task):
         self.what = ""
         self.tell: Callable[[Work], None] | None = None
 
+    def words(self) -> str:
+        """How far it is, where "12 of 300 rows" would not do; empty otherwise. GUI thread."""
+        return ""
+
     def _note(self, done: int, total: int, what: str) -> None:
         self.done, self.total, self.what = done, total, what
         if self.tell is not None:

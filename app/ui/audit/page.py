@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.audit import AuditRow
 from app.domain.changes import Changes
 from app.ui.audit import work
+from app.ui.audit.filters import AuditFilters
 from app.ui.audit_words import change_words, row_words
+from app.ui.column_room import ColumnRoom
 from app.ui.feed import TableFeed
-from app.ui.fields import SearchEdit
 from app.ui.look import look
 from app.ui.page import Context, Page
-from app.ui.parts import EmptyState
+from app.ui.parts import EmptyState, Words
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 
-PAUSE_MS = 150
-
 
 class AuditPage(Page):
-    """The whole audit, newest first, searched as one types."""
+    """The whole audit, newest first, filtered as one types and chooses; Enter opens what a change is about."""
 
     key = "audit"
     icon_name = "history"
@@ -32,34 +30,60 @@ class AuditPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         size = look().size
-        self.find_edit = SearchEdit(self.tr("Search action, customer or figures"))
+        self.filters = AuditFilters(context)
+        self.filters.changed.connect(self._ask)
         self.model = IdTableModel(self._columns(), _id_of, self)
         self.view = TableView(self.model, self.tr("Audit"))
         self.view.set_empty(
             EmptyState("history", self.tr("Nothing found"), self.tr("Every change is listed here, for ever."))
         )
+        ColumnRoom(self.view, (4, 2), least=24)
+        self.view.typed.connect(self.filters.search_edit.take)
+        self.view.opened.connect(self._open)
+        self.filters.search_edit.left_down.connect(self.view.setFocus)
         self.setFocusProxy(self.view)
         self.feed = TableFeed(context.desk, self.view, self.model, work.rows)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.refresh)
-        self.find_edit.textChanged.connect(self._typed)
+        self.count = Words("", "quiet", "quiet")
+        self.feed.shown.connect(self._shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.l, size.s, size.l, size.l)
         column.setSpacing(size.m)
-        column.addWidget(self.find_edit)
+        column.addWidget(self.filters)
+        column.addWidget(self.count)
         column.addWidget(self.view, 1)
+        self._ask()
 
     def title(self) -> str:
         return self.tr("Audit")
 
     def refresh(self) -> None:
-        self.feed.show(partial(work.ids, text=self.find_edit.text().strip()))
+        self.context.desk.read(work.actions, self, self.filters.offer, key="actions")
+        self.feed.refresh()
+
+    def adopt(self, context: Context) -> None:
+        self.filters.adopt(context)
+        super().adopt(context)
 
     def search(self) -> None:
-        self.find_edit.setFocus()
+        self.filters.search_edit.setFocus()
 
-    def _typed(self) -> None:
-        self._pause.start()
+    def _ask(self) -> None:
+        query = self.filters.query()
+        if query is not None:
+            self.feed.show(partial(work.ids, query=query))
+
+    def _shown(self, count: int) -> None:
+        self.count.setText(self.tr("%n change(s), the newest first", "", count))
+
+    def _open(self, row_id: int) -> None:
+        """The entry a change is about, or else the customer."""
+        row = self.model.row(row_id)
+        if row is None:
+            return
+        if row.entry_id is not None:
+            self.open_entry.emit(row.entry_id)
+        elif row.customer_id is not None:
+            self.open_customer.emit(row.customer_id)
 
     def _columns(self) -> list[Column[AuditRow]]:
         return [

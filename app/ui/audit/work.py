@@ -10,11 +10,18 @@ if TYPE_CHECKING:
     from app.storage.book import Tx
 
 
-def ids(tx: Tx, *, text: str) -> list[int]:
-    """The rows with this text, newest first."""
+def ids(tx: Tx, *, query: AuditQuery) -> list[int]:
+    """The rows asked for, newest first."""
     from app.services import audit
 
-    return audit.audit_ids(tx, AuditQuery(text=text))
+    return audit.audit_ids(tx, query)
+
+
+def actions(tx: Tx) -> list[str]:
+    """The kinds of change this book has seen."""
+    from app.services import audit
+
+    return audit.audit_actions(tx)
 
 
 def rows(tx: Tx, wanted: list[int]) -> list[AuditRow]:

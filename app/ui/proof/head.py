@@ -111,8 +111,8 @@ class DamageCard(QWidget):
         self.words = Words("", "body", wraps=True)
         about = Words(
             self.tr(
-                "What is damaged is named and never changed by the program. Bring back the newest copy from before, or go"
-                " on with the book as it is. Until then exports and the lock date warn."
+                "The program never changes what is damaged. Bring back the newest copy from before, or go on with the book as"
+                " it is; until then exports and the lock date warn."
             ),
             "body",
             "quiet",
@@ -122,18 +122,17 @@ class DamageCard(QWidget):
         self.restore_button.clicked.connect(self.restore_asked)
         self.accept_button = Button(self.tr("Accept with a reason …"))
         self.accept_button.clicked.connect(self.accept_asked)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.s)
-        buttons.addWidget(self.restore_button)
-        buttons.addWidget(self.accept_button)
-        buttons.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(size.s)
+        top.addWidget(Words(self.tr("This book is marked as damaged"), "section", "late", elides=True), 1)
+        top.addWidget(self.restore_button)
+        top.addWidget(self.accept_button)
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(size.l, size.m, size.l, size.m)
-        inside.setSpacing(size.s)
-        inside.addWidget(Words(self.tr("This book is marked as damaged"), "section", "late"))
+        inside.setSpacing(size.xs)
+        inside.addLayout(top)
         inside.addWidget(self.words)
         inside.addWidget(about)
-        inside.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)

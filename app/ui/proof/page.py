@@ -17,6 +17,7 @@ from app.ui.proof.drill import DrillView
 from app.ui.proof.head import DamageCard, ProofHead
 from app.ui.proof.runs import RunsView
 from app.ui.proof.work import FoundRow, State
+from app.ui.proof_words import CheckWork
 from app.ui.worker import Work
 
 RUNS, DRILL = range(2)
@@ -37,7 +38,6 @@ class CheckPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._task: Work | None = None
-        self._ran = False
         self.head = ProofHead()
         self.damage = DamageCard()
         self.damage.restore_asked.connect(self.restore_asked)
@@ -132,7 +132,7 @@ class CheckPage(Page):
     def _ask(self, what: str) -> None:
         if self._task is not None:
             return
-        self._task, self._ran = Work(self._asking[what][1]), False
+        self._task = CheckWork(self._asking[what][1])
         self._allow(idle=False)
         self.progress.show_work(self._task)
         self.check_asked.emit(what, self._task)

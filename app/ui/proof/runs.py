@@ -16,7 +16,7 @@ from app.ui.page import Context
 from app.ui.parts import EmptyState, Words
 from app.ui.proof import work
 from app.ui.proof.work import FoundRow
-from app.ui.proof_words import check_words, run_words, seconds_words
+from app.ui.proof_words import run_words, seconds_words
 from app.ui.sentences import in_words
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
@@ -55,7 +55,7 @@ class RunsView(QWidget):
         self.found_model = IdTableModel(self._found_columns(), _place, self)
         self.found_view = TableView(self.found_model, self.tr("What it found"))
         self.found_view.set_compact(compact=True)
-        ColumnRoom(self.found_view, (4, 3, 0), least=24)
+        ColumnRoom(self.found_view, (3, 2, 0), least=24)
         self.found_view.opened.connect(self._open)
         self._lay_out()
 
@@ -132,7 +132,6 @@ class RunsView(QWidget):
                 width=13,
                 align="end",
             ),
-            Column("check", self.tr("Check"), lambda r: check_words(r.finding.check), width=20, kind="quiet"),
             Column("difference", self.tr("Difference"), self._difference, width=13, align="end"),
             Column("state", self.tr("State"), self._state, width=10, kind="badge", tone=_state_tone),
         ]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Runs of which the page speaks are among the last so many.
 _LOOKED_AT: Final = 400
+# No run keeps as many findings.
+MOST: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A finding with its place in the run's list and the name of the customer it is about."""
+    """A finding, its place among those of all runs, and the name of the customer it is about."""
 
     place: int
     finding: Finding
@@ -78,7 +80,7 @@ def found_in(tx: Tx, *, run: int) -> list[FoundRow]:
     found = proof.findings(tx, run)
     wanted = sorted({f.customer_id for f in found if f.customer_id is not None})
     names = {row.id: row.name for row in customer_rows(tx, wanted)}
-    return [FoundRow(n, f, names.get(f.customer_id or 0, "")) for n, f in enumerate(found, 1)]
+    return [FoundRow(run * MOST + n, f, names.get(f.customer_id or 0, "")) for n, f in enumerate(found)]
 
 
 def accept(tx: Tx, *, uid: str, reason: str) -> Receipt:

@@ -1,0 +1,107 @@
+"""The audit by keyboard: searched, filtered by customer, kind and days, opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from app.ui.audit.filters import MONTH, OWN, TODAY
+from app.ui.audit.page import AuditPage
+from tests.gui.shop import Key, Shop, open_shop
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
+    with open_shop(qtbot, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def page(shop: Shop) -> AuditPage:
+    ada, bello = shop.customer("Ada Obi"), shop.customer("Bello Musa")
+    shop.sold(ada, 300_000)
+    shop.paid(ada, 100_000)
+    shop.sold(bello, 50_000)
+    made = AuditPage(shop.context, shop.window)
+    QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    shop.desk.changed.connect(made.note)
+    made.resize(968, 600)
+    made.show()
+    shop.bot.waitUntil(lambda: len(made.model.ids) == 6)
+    return made
+
+
+def words(page: AuditPage) -> list[str]:
+    return [page.model.cell(row, 1).text for row in range(len(page.model.ids))]
+
+
+def test_everything_is_there_newest_first_and_counted(page: AuditPage) -> None:
+    assert words(page) == ["Sale 2", "Payment 1", "Sale 1", "Customer added", "Customer added", "Book begun"]
+    assert page.count.whole_text().startswith("6 ")
+    assert page.filters.is_open()
+
+
+def test_searched_from_the_list_and_back(shop: Shop, page: AuditPage) -> None:
+    shop.focus(page.view)
+    page.view.selectRow(0)
+    shop.type("b")
+    shop.type("ello")
+    assert page.filters.search_edit.hasFocus()
+    shop.bot.waitUntil(lambda: len(page.model.ids) == 2)
+    assert words(page) == ["Sale 2", "Customer added"]
+    shop.press(Key.Key_Escape)
+    shop.bot.waitUntil(lambda: len(page.model.ids) == 6)
+
+
+def test_one_customer_and_one_kind(shop: Shop, page: AuditPage) -> None:
+    shop.focus(page.filters.search_edit)
+    shop.pick(page.filters.customer, "Ada")
+    shop.bot.waitUntil(lambda: words(page) == ["Payment 1", "Sale 1", "Customer added"])
+    kinds = [page.filters.action.itemText(n) for n in range(page.filters.action.count())]
+    assert kinds == ["All changes", "Book begun", "Customer added", "Payment", "Sale"]
+    shop.tab_to(page.filters.action)
+    shop.type("Sale")
+    shop.bot.waitUntil(lambda: words(page) == ["Sale 1"])
+    # A kind that comes new is offered, and what was chosen stays.
+    shop.setting("name", "Ada and Sons")
+    shop.paid(shop.customer("Chidi Stores"), 700)
+    assert page.filters.action.currentText() == "Sale"
+    page.filters.customer.set_choice(None)
+    shop.bot.waitUntil(lambda: words(page) == ["Sale 2", "Sale 1"])
+
+
+def test_days(shop: Shop, page: AuditPage) -> None:
+    for choice in (TODAY, MONTH):
+        page.filters.period.set_choice(choice)
+        assert not page.filters.is_open()
+        shop.bot.waitUntil(lambda: len(page.model.ids) == 6)
+    page.filters.period.set_choice(OWN)
+    day = page.filters.first
+    assert day.isVisible()
+    shop.focus(day)
+    day.selectAll()
+    shop.type("1/1/2020")
+    shop.tab_to(page.filters.last)
+    page.filters.last.selectAll()
+    shop.type("31/12/2020")
+    shop.bot.waitUntil(lambda: list(page.model.ids) == [])
+    page.filters.last.selectAll()
+    shop.type("31/12/2019")
+    shop.bot.waitUntil(lambda: page.filters.last.problem == "The last day is before the first.")
+    assert page.filters.query() is None
+
+
+def test_enter_opens_the_entry_or_the_customer(shop: Shop, page: AuditPage) -> None:
+    entries: list[int] = []
+    customers: list[int] = []
+    page.open_entry.connect(entries.append)
+    page.open_customer.connect(customers.append)
+    shop.focus(page.view)
+    for row in (0, 3, 5):
+        page.view.selectRow(row)
+        shop.press(Key.Key_Return)
+    assert (len(entries), len(customers)) == (1, 1)
