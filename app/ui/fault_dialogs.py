@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import BookDamaged, BookLocked, BookTooNew, DiskFull, Fault, NoPermission
@@ -46,6 +46,13 @@ class TellingDialog(QDialog):
         column.addLayout(self.body)
         column.addLayout(self.buttons)
         self._said = [title, *sentences]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Three buttons in a language of long words need more than the usual width.
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumWidth(max(self.minimumWidth(), layout.totalMinimumSize().width()))
+        super().showEvent(event)
 
     def said(self) -> list[str]:
         """The title and the sentences."""

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 import app.ui
 from app.ui.fault_dialogs import BugDialog, FaultDialog
 from app.ui.main_window import MainWindow
+from app.ui.parts import ProgressLine
 
 if TYPE_CHECKING:
     from app.storage.book import Book, Tx
@@ -91,13 +92,26 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
         "arrived": partial(_arrived, window),
         "help": window.reach.help,
         "export": actions.export,
+        "import": actions.import_file,
+        "match a bank statement": partial(_match_bank, window),
+        "an older file": partial(_older, window),
+        "accept damage": partial(_accept, window),
     }
 
 
 DIALOGS = (
     *("sale", "cash sale", "payment", "refund", "customer", "edit", "merge", "opening", "consolidate all"),
     *("entry", "reverse", "return", "discount", "write off", "recover", "palette", "bring back", "statement"),
-    *("reverse batch", "arrived", "help", "export"),
+    *(
+        "reverse batch",
+        "arrived",
+        "help",
+        "export",
+        "import",
+        "match a bank statement",
+        "an older file",
+        "accept damage",
+    ),
 )
 
 
@@ -123,6 +137,29 @@ def _arrived(window: MainWindow) -> None:
     page.arrived.click()
 
 
+def _match_bank(window: MainWindow) -> None:
+    from app.ui.bank.dialog import MatchDialog
+
+    assert window.context is not None
+    file = window.folders.data / "bank.csv"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("Date;Narration;Sender;Amount;Transaction ID\n2026-11-02;12;Αλέξης;500.00;T1\n", "utf-8")
+    MatchDialog(window.context, window, file=file).open()
+
+
+def _older(window: MainWindow) -> None:
+    from app.ui.books.older import OlderDialog
+
+    OlderDialog("⟦This file is older⟧. ⟦Two entries are missing.⟧", window).open()
+
+
+def _accept(window: MainWindow) -> None:
+    from app.ui.proof.accept import AcceptDialog
+
+    assert window.context is not None
+    AcceptDialog(window.context, window).open()
+
+
 # Shown when something goes wrong, not asked for: tests/gui/test_notices.py has them.
 UNASKED = (FaultDialog, BugDialog)
 
@@ -145,4 +182,6 @@ def opened(window: MainWindow, name: str, qtbot: QtBot) -> QDialog:
     dialogs(window)[name]()
     qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=WAIT)
     qtbot.wait(WORK)
-    return next(d for d in window.findChildren(QDialog) if d.isVisible())
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    qtbot.waitUntil(lambda: not any(p.isVisible() for p in dialog.findChildren(ProgressLine)), timeout=WAIT)
+    return dialog
