@@ -12,6 +12,7 @@ from app.domain.amount_text import latin_digits
 from app.domain.imports import ImportUnclear, Question
 
 ORDERS: Final = ("dmy", "mdy", "ymd")
+MOST_SEEN: Final = 50_000
 _TIME: Final = re.compile(
     r"(?:T|[ ,]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp])?\.?(?:[Mm]\.?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$"
 )
@@ -39,7 +40,13 @@ def day_order(texts: Iterable[tuple[int, str]]) -> str | None:
     """
     votes: Counter[frozenset[str]] = Counter()
     sample: tuple[int, str, dict[str, date]] | None = None
+    seen: set[str] = set()
     for line, text in texts:
+        # Most days stand in many rows; with the year in front nothing is to be decided.
+        if text in seen or (text[4:5] in ("-", "/") and text[:4].isdecimal()):
+            continue
+        if len(seen) < MOST_SEEN:
+            seen.add(text)
         readings = _readings(split_moment(text)[0])
         if readings is None or len(set(readings.values())) < 2:
             votes[frozenset(readings or ())] += bool(readings)

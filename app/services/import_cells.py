@@ -91,6 +91,7 @@ class CellReader:
         self.today = manner.today
         self.currency = manner.currency
         self._columns = manner.columns
+        self._clean = False
         self._has_status = "status" in manner.columns
         self._scale = Decimal(10) ** manner.currency.decimals
         self._locale = manner.locale
@@ -110,9 +111,15 @@ class CellReader:
         if type(text) is Exact:
             return text
         text = text.strip()
+        if self._clean:
+            return text
         if not text.isprintable() and _UNKEPT.search(text):
             raise RowUnreadable(f"there are control characters in its {name}")
         return text
+
+    def begin(self, cells: list[str]) -> None:
+        """Another row: looked over once, so that its cells need not be one by one."""
+        self._clean = "".join(cells).isprintable()
 
     def is_undone(self, cells: list[str]) -> bool:
         """Whether the row says of itself that it was taken back: it comes to nothing."""
@@ -174,6 +181,7 @@ class CellReader:
 
     def shown(self, cells: list[str]) -> dict[str, Value]:
         """A row as it is read, field by field; what cannot be read stays as it is in the file."""
+        self.begin(cells)
         return {name: self._shown(cells, name) for name in self._columns}
 
     def _shown(self, cells: list[str], name: str) -> Value:

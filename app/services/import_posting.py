@@ -114,8 +114,8 @@ class Job:
 
 def carry_out(
     job: Job, transaction: Callable[[], AbstractContextManager[Tx]], task: Task, *, keep_going: bool
-) -> Done:
-    """Post what was read. Rows that the book refuses end it, or with `keep_going` it starts again without them.
+) -> Done | None:
+    """Post what was read. Rows that the book refuses end it (None), or with `keep_going` it starts again without them.
 
     One that adds nothing leaves no trace, not even an empty batch.
     """
@@ -128,16 +128,14 @@ def carry_out(
         except _RowsRefused as refused:
             job.leave_out(refused.bad)
             if not keep_going:
-                refuse_bad(job.bad)
+                return None
 
 
-def refuse_bad(bad: list[BadRow]) -> None:
-    """Raise ImportRefused for these rows, if there are any."""
-    if not bad:
-        return
+def refusal(bad: list[BadRow]) -> ImportRefused:
+    """The refusal of a file for these rows."""
     first = bad[0]
     more = f" and {len(bad) - 1} more" if len(bad) > 1 else ""
-    raise ImportRefused(
+    return ImportRefused(
         f"Nothing was imported: line {first.line}: {first.reason}{more}.", bad=tuple(bad[:MOST_BAD])
     )
 

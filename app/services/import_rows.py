@@ -200,6 +200,7 @@ def read_rows(table: SourceTable, reader: RowReader, task: Task = NO_TASK) -> Ro
     read = RowsRead([], [])
     for done, (line, cells) in enumerate(table.rows, 1):
         task.step(done, len(table.rows), "rows read")
+        reader.begin(cells)
         try:
             if not reader.is_undone(cells):
                 read.planned.append(reader.plan(line, cells))

@@ -81,6 +81,7 @@ class SalesReader(CellReader):
 
     def take(self, line: int, cells: list[str]) -> None:
         """Read one row; what is wrong with it is kept with its line number."""
+        self.begin(cells)
         try:
             self._take(line, cells)
         except BookError as error:

@@ -218,7 +218,7 @@ def _separator(raw: bytes, encoding: str) -> str:
         try:
             widths = [
                 len(cells)
-                for cells in islice(csv.reader(io.StringIO(head), delimiter=separator), 20)
+                for cells in islice(csv.reader(io.StringIO(head, newline=""), delimiter=separator), 20)
                 if cells
             ]
         except csv.Error:

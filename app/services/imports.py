@@ -28,7 +28,7 @@ from app.domain.imports import (
 )
 from app.domain.money import Money
 from app.services.import_cells import Manner, Marks, check_file_day, find_marks
-from app.services.import_posting import CHUNK, MOST_BAD, Job, carry_out, refuse_bad
+from app.services.import_posting import CHUNK, MOST_BAD, Job, carry_out, refusal
 from app.services.import_rows import RowReader, read_rows
 from app.services.import_sales import SalesReader
 from app.services.import_tables import SourceTable, read_table
@@ -79,9 +79,13 @@ def import_table(
     """Import a table that was read before (and seen in a preview); raises as `import_file` does."""
     chosen = options or ImportOptions()
     job = _read(book, kind, table, chosen, task)
-    if not chosen.skip_bad:
-        refuse_bad(job.bad)
-    return carry_out(job, lambda: book.write("import"), task, keep_going=chosen.skip_bad).result
+    if chosen.skip_bad or not job.bad:
+        done = carry_out(job, lambda: book.write("import"), task, keep_going=chosen.skip_bad)
+        if done is not None:
+            return done.result
+    # It is refused: what else the book would refuse is found, too, so that all can be mended at once.
+    carry_out(job, lambda: book.dry_run("import"), task, keep_going=True)
+    raise refusal(job.bad)
 
 
 def preview(
@@ -98,6 +102,7 @@ def preview(
     chosen = options or ImportOptions()
     job = _read(book, kind, table, chosen, task)
     done = carry_out(job, lambda: book.dry_run("import"), task, keep_going=True)
+    assert done is not None, "bad rows are left out, not refused"
     with book.read() as tx:
         seen = rows.seen_on(tx, table.digest)
     bad = {row.line: row.reason for row in done.result.bad}
