@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -189,18 +190,20 @@ def asked_for(book: Book, *, what: str, task: Task) -> CheckResult:
     from app.services import proof
 
     book.check_file()
-    if what == "rebuild":
-        with book.write() as tx:
-            return proof.rebuild(tx, task=task)
+    # What is long is read, so that whoever records something meanwhile need not wait.
     with book.read() as tx:
         if what == "now":
             result = proof.check_start(tx, task, kind=ON_REQUEST)
         else:
-            result = proof.check_all(tx, ON_REQUEST, task)
+            result = proof.check_all(tx, ON_REQUEST, task, anew=what == "rebuild")
+    if book.held and what in ("now", "everything"):
+        return result
     with book.write() as tx:
+        if what == "rebuild":
+            return proof.rebuild(tx, task=task, found=result)
         if what == "repair" and result.details:
-            return proof.verify(tx, fix=True, kind=what, task=task)
-        proof.store_run(tx, result)
+            result = proof.repair(tx, replace(result, kind=what), task)
+        proof.keep(tx, result)
     return result
 
 

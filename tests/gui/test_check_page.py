@@ -196,7 +196,7 @@ def test_a_check_can_be_stopped_and_nothing_is_kept(shop: Shop, monkeypatch: pyt
     opened = Opened(shop)
     page = opened.page
 
-    def endless(_tx: Tx, _kind: str, task: Task) -> CheckResult:
+    def endless(_tx: Tx, _kind: str, task: Task, **_how: object) -> CheckResult:
         done = 0
         while True:
             done += 1
