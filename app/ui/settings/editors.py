@@ -44,14 +44,14 @@ class Option:
     means: str = ""
 
 
-def _beneath(words: str) -> QHBoxLayout:
-    """What a choice means, set in under its name, from the side where reading starts."""
+def _beneath(words: Words) -> QHBoxLayout:
+    """What belongs to a choice, set in under its name, from the side where reading starts."""
     size = look().size
     line = QHBoxLayout()
     line.setContentsMargins(0, 0, 0, size.s)
     line.setSpacing(0)
     line.addSpacing(size.xl + size.xs)
-    line.addWidget(Words(words, "quiet", "quiet", wraps=True), 1)
+    line.addWidget(words, 1)
     return line
 
 
@@ -201,7 +201,7 @@ class ChoiceSetting(Editor):
             self.buttons[option.value] = button
             self._column.addWidget(button)
             if option.means:
-                self._column.addLayout(_beneath(option.means))
+                self._column.addLayout(_beneath(Words(option.means, "quiet", "quiet", wraps=True)))
         self._shown = ""
         self._wrong = Words("", "quiet", "late", wraps=True)
         self._wrong.hide()
@@ -241,22 +241,24 @@ class SwitchSetting(Editor):
         self.box.setAccessibleDescription(hint)
         self._column.addWidget(self.box)
         if hint:
-            self._column.addLayout(_beneath(hint))
+            self._column.addLayout(_beneath(Words(hint, "quiet", "quiet", wraps=True)))
         self.wrong = Words("", "quiet", "late", wraps=True)
-        self.wrong.hide()
-        self._column.addWidget(self.wrong)
+        self._refusal = QWidget()
+        self._refusal.setLayout(_beneath(self.wrong))
+        self._refusal.hide()
+        self._column.addWidget(self._refusal)
         self.box.clicked.connect(self._clicked)
         self.setFocusProxy(self.box)
 
     def show_value(self, value: str) -> None:
         self._shown = value == "1"
         self.box.setChecked(self._shown)
-        self.wrong.hide()
+        self._refusal.hide()
 
     def refuse(self, sentence: str) -> None:
         self.box.setChecked(self._shown)
         self.wrong.setText(sentence)
-        self.wrong.show()
+        self._refusal.show()
 
     def words_for(self, value: str) -> str:
         return self.tr("yes") if value == "1" else self.tr("no")
