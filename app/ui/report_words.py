@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from typing import Final
 
@@ -106,9 +107,18 @@ def scope_words(report: Report, info: BookInfo) -> list[str]:
 
 def _day(text: str, info: BookInfo) -> str:
     try:
-        return format_day(date.fromisoformat(text), info.locale)
+        return apart(format_day(date.fromisoformat(text), info.locale))
     except ValueError:
         return text  # digits that only look like a day: a customer's code
+
+
+def apart(text: str) -> str:
+    """Words to be put into a sentence, read by themselves where they run from right to left (UAX 9, FSI … PDI).
+
+    A day as Arabic writes it would else change places with the figures of the sentence around it.
+    """
+    backwards = any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)
+    return f"\u2068{text}\u2069" if backwards else text
 
 
 def value_words(kind: Kind, value: Value, info: BookInfo, weight: Weight = Weight.LINE) -> str:

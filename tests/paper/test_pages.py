@@ -26,7 +26,7 @@ from app.ui.paper.flow import lay_out
 from app.ui.paper.layout import PER_MM, template
 from app.ui.paper.offscreen import write_pdf
 from app.ui.paper.sheets import Words
-from app.ui.report_words import row_words
+from app.ui.report_words import row_words, scope_words
 from tests.books import Shop
 from tests.paper.conftest import NAMES
 from tests.paper.reading import laid, read, texts
@@ -262,3 +262,17 @@ def test_lines_that_command_a_printer_are_words(shop: Shop) -> None:
     rows = (ReportRow(("one\ntwo\x1b[2J\x00", MAX_AMOUNT)),)
     report = Report("x", "X", ("2026",), columns(("a", "A"), ("b", "B", Kind.AMOUNT)), rows)
     assert "one two\ufffd[2J\ufffd" in laid(ReportPaper(head, report)).texts()[0]
+
+
+def test_days_that_run_from_right_to_left_keep_their_figures_together(
+    open_shop: Callable[[str, str], Shop],
+) -> None:
+    """An Arabic day within a sentence is read by itself: else its year stood where another's day should be."""
+    shop = busy(open_shop("AED", "ar_AE"))
+    with shop.book.read() as tx:
+        report = reports.run(tx, "cash-book", YEAR)
+    days = scope_words(report, shop.info)[0]
+    assert days.count("\u2068") == days.count("\u2069") == 2
+    assert days.startswith("\u2068")
+    english = open_shop("NGN", "en_NG")
+    assert scope_words(report, english.info)[0] == "1 Jan 2026 to 31 Mar 2026"

@@ -25,6 +25,7 @@ from app.ui.paper.blocks import (
 )
 from app.ui.paper.layout import Layout, template
 from app.ui.paper.masthead import addressee_paras, masthead, page_foot, shop_blocks
+from app.ui.report_words import apart
 from app.ui.words import entry_words, method_word
 
 translate = QCoreApplication.translate
@@ -101,7 +102,9 @@ class _Words:
         if paper.received > sale.paid and paper.customer is not None:
             found.append(Sum(translate("Paper", "Stays as credit"), self.money(paper.received - sale.paid)))
         if paper.customer is not None:
-            due = translate("Paper", "Due by {day}").format(day=format_day(sale.due_day, self.info.locale))
+            due = translate("Paper", "Due by {day}").format(
+                day=apart(format_day(sale.due_day, self.info.locale))
+            )
             words = due if sale.open else translate("Paper", "Due")
             found.append(Sum(words, self.money(sale.open, sign=True), "strong"))
         return found
@@ -170,7 +173,9 @@ class _Slip(_Words):
         """The day of the entry, where it was recorded on another."""
         if self.paper.day == self.paper.recorded_at.astimezone().date():
             return ()
-        words = translate("Paper", "for {day}").format(day=format_day(self.paper.day, self.info.locale))
+        words = translate("Paper", "for {day}").format(
+            day=apart(format_day(self.paper.day, self.info.locale))
+        )
         return (Para(words, "quiet"),)
 
     def _goods(self) -> list[Block]:
