@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
 
 from app.domain.reports import (
     BUCKET_TITLES,
@@ -66,7 +62,7 @@ def statement(tx: Tx, customer_id: int, span: Span) -> Report:
             ("balance", "Balance", AMOUNT),
         ),
         rows=tuple(body),
-        foot=(_open_items(items, span), _aged(items, rows.customer_names(tx, customer_id), span)),
+        foot=(_open_items(items, span), ageing(tx, span, customer_id)),
     )
 
 
@@ -102,19 +98,11 @@ def _open_items(items: rows.Rows, span: Span) -> Report:
 def ageing(tx: Tx, span: Span, customer_id: int | None = None) -> Report:
     """What is owed by days past due, unapplied credit in its own column; the total is receivable less deposits."""
     _, last, known = rows.bounds(span)
-    return _aged(rows.open_items(tx, last, known, customer_id), rows.customer_names(tx, customer_id), span)
-
-
-def _aged(items: rows.Rows, names: dict[int, tuple[str, str, str, str]], span: Span) -> Report:
-    """The ageing of these open items, customer by customer in the order of their names."""
-    body = []
-    sums = [0] * (len(BUCKETS) + 2)
-    limits = bucket_limits(span.last)
-    found = groupby(items, key=itemgetter(0))
-    for customer, mine in sorted(((c, list(i)) for c, i in found), key=lambda p: (names[p[0]][3], p[0])):
-        figures = _age(mine, limits)
-        sums = [a + b for a, b in zip(sums, figures, strict=True)]
-        body.append(ReportRow((names[customer][0], names[customer][1], *figures), customer_id=customer))
+    body = [
+        ReportRow(row[1:-1], customer_id=row[0])
+        for row in rows.ages(tx, last, known, bucket_limits(span.last), customer_id)
+    ]
+    sums = (column_sum(body, n) for n in range(2, len(BUCKETS) + 4))
     body.append(ReportRow(("Total", None, *sums), Weight.TOTAL))
     amounts = [(key, title, AMOUNT) for key, title in zip(BUCKETS, BUCKET_TITLES, strict=True)]
     heads = columns(
@@ -125,18 +113,6 @@ def _aged(items: rows.Rows, names: dict[int, tuple[str, str, str, str]], span: S
         ("total", "Total", AMOUNT),
     )
     return Report("ageing", "Receivables ageing", scope_words(span, as_of=True), heads, tuple(body))
-
-
-def _age(items: list[tuple[Any, ...]], limits: list[str]) -> list[int]:
-    figures = [0] * (len(BUCKETS) + 2)
-    for item in items:
-        if item[8]:
-            figures[len(limits) - bisect_right(limits, item[5])] += item[7]
-            figures[-1] += item[7]
-        else:
-            figures[-2] -= item[7]
-            figures[-1] -= item[7]
-    return figures
 
 
 def days_to_pay(tx: Tx, span: Span) -> Report:

@@ -6,7 +6,9 @@ text. Nothing here reads a derived figure, so that a report can be held against 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 
 from app.domain.accounts import MONEY_ACCOUNTS, Method
@@ -79,6 +81,41 @@ def open_items(tx: Tx, last: str, known: str, customer_id: int | None = None) ->
 
     Sorted by customer, debts before credits, oldest due first.
     """
+    return _all(
+        tx,
+        f"{_open_sql(known, customer_id)} ORDER BY e.customer_id, e.owed = 0, due, e.id",
+        last=last,
+        known=known,
+        customer=customer_id,
+    )
+
+
+def ages(tx: Tx, last: str, known: str, limits: Sequence[str], customer_id: int | None = None) -> Rows:
+    """What was open at the end of `last`, customer by customer: id, name, code, then a sum for each age, the
+    unapplied credit (negative) and the total. By name.
+
+    `limits` are the due days from which on a debt is in each age but the last, the earliest first.
+    """
+    edges = (*limits, "9999")
+    parts = [
+        f"sum(CASE WHEN debt AND due >= '{begin}' AND due < '{end}' THEN open ELSE 0 END)"
+        for begin, end in pairwise(edges)
+    ]
+    parts = [*reversed(parts), f"sum(CASE WHEN debt AND due < '{edges[0]}' THEN open ELSE 0 END)"]
+    return _all(
+        tx,
+        f"SELECT c.id, c.name, c.code, t.* FROM (SELECT {', '.join(parts)}, -sum(CASE WHEN debt THEN 0 ELSE open END),"
+        " sum(CASE WHEN debt THEN open ELSE -open END), customer_id"
+        f" FROM ({_open_sql(known, customer_id)}) GROUP BY customer_id) t"
+        " JOIN customers c ON c.id = t.customer_id ORDER BY c.sort_name, c.id",
+        last=last,
+        known=known,
+        customer=customer_id,
+    )
+
+
+def _open_sql(known: str, customer_id: int | None) -> str:
+    """The query of what is open; of one customer, where one is named."""
     one = "" if customer_id is None else "AND e.customer_id = :customer"
     # Without a day of knowledge every allocation counts: who made it need not be looked up for each.
     made = f"JOIN entries e ON e.id = a.entry_id WHERE a.day <= :last AND {_KNOWN} {one}"
@@ -86,22 +123,17 @@ def open_items(tx: Tx, last: str, known: str, customer_id: int | None = None) ->
         made = "WHERE a.day <= :last"
     # For everybody the rows as they lie are read twice as fast as by the index of customers.
     by = "NOT INDEXED" if customer_id is None else ""
-    return _all(
-        tx,
+    return (
         "WITH used (id, amount) AS ("
         " SELECT side, sum(amount) FROM ("
         f"  SELECT a.target_id AS side, a.amount FROM allocations a {made}"
         "  UNION ALL"
         f"  SELECT a.source_id, a.amount FROM allocations a {made}"
         " ) GROUP BY side)"
-        " SELECT e.customer_id, e.id, e.kind, e.number, e.day, coalesce(e.due_day, e.day), e.owed + e.given,"
-        " e.owed + e.given - coalesce(u.amount, 0) AS open, e.owed > 0"
+        " SELECT e.customer_id, e.id, e.kind, e.number, e.day, coalesce(e.due_day, e.day) AS due, e.owed + e.given,"
+        " e.owed + e.given - coalesce(u.amount, 0) AS open, e.owed > 0 AS debt"
         f" FROM entries e {by} LEFT JOIN used u ON u.id = e.id"
         f" WHERE e.customer_id IS NOT NULL AND e.owed + e.given > 0 AND e.day <= :last AND {_KNOWN} {one} AND open <> 0"
-        " ORDER BY e.customer_id, e.owed = 0, coalesce(e.due_day, e.day), e.id",
-        last=last,
-        known=known,
-        customer=customer_id,
     )
 
 
