@@ -46,17 +46,17 @@ def read_info(cursor: Any) -> BookInfo:
     rows = read_all(cursor)
     gone = sorted((_OWN | FIRST.keys()) - rows.keys())
     if gone:
-        raise _damaged(gone[0])
+        key = gone[0]
+        raise BookDamaged(
+            f"The book is damaged: its setting {key} is gone. It was not changed; bring back the newest good backup."
+        )
     try:
         from_utc_text(rows["created_at"])
         return _info(rows)
     except (ValueError, BookError) as error:
-        raise _damaged("") from error
-
-
-def _damaged(key: str) -> BookDamaged:
-    what = f"the setting {key} is gone" if key else "a setting cannot be read"
-    return BookDamaged(f"The book is damaged: {what}. It was not changed; bring back the newest good backup.")
+        raise BookDamaged(
+            "The book is damaged: a setting of it cannot be read. It was not changed; bring back the newest good backup."
+        ) from error
 
 
 def _info(rows: dict[str, str]) -> BookInfo:

@@ -67,7 +67,7 @@ class CheckPage(Page):
         self.everything_button.setToolTip(
             self.tr("Every entry, every chain and the file as well. Nothing is changed. · Ctrl+F9")
         )
-        self.repair_button = Button(self.tr("Put right"), icon_name="circle-check")
+        self.repair_button = Button(self.tr("Put right what differs"), icon_name="circle-check")
         self.repair_button.setToolTip(
             self.tr(
                 "Checks everything and puts right what follows from the journal. Nothing typed is touched."
