@@ -244,3 +244,35 @@ def test_an_empty_book_offers_the_first_sale(shop: Shop) -> None:
     QApplication.processEvents()
     shop.press(Key.Key_Space)
     assert asked == [None]
+
+
+def test_several_tills_are_a_choice(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    page.filters.show_tills([(1, "Till 1"), (2, "Market stall")])
+    assert page.filters.till.isVisible()
+    page.filters.till.setCurrentIndex(page.filters.till.findData(2))
+    wait(shop, page, 0)
+    page.filters.till.setCurrentIndex(page.filters.till.findData(1))
+    wait(shop, page, 4)
+
+
+def test_shown_again_on_another_day_it_is_of_that_day(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    page.filters.period.set_choice(TODAY)
+    wait(shop, page, 3)
+    page.hide()
+    tomorrow = shop.today + timedelta(days=1)
+    monkeypatch.setattr(type(shop.context), "today", lambda _self: tomorrow)
+    page.show()
+    wait(shop, page, 0)
+
+
+def test_the_book_writes_its_figures_otherwise_from_now_on(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    assert words(page, 5)[0] == "₦75.00"
+    shop.setting("locale", "id_ID")
+    page.adopt(shop.context)
+    shop.bot.waitUntil(lambda: words(page, 5)[0] == "₦75,00")

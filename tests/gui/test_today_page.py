@@ -14,13 +14,20 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.daybook import MONEY, DayBookQuery
 from app.domain.payments import RefundDraft
+from app.paths import folders
+from app.settings import Settings
+from app.ui.daybook.page import DayBookPage
 from app.ui.look import load
+from app.ui.main_window import MainWindow
 from app.ui.parts import Words
+from app.ui.preferences import Preferences
+from app.ui.reports.page import ReportsPage
 from app.ui.theme import Choice, Theme
 from app.ui.today.figures import FigureButton
 from app.ui.today.page import TodayPage
 from app.ui.today.plot import age_bars, day_columns, day_lines
 from tests.gui.shop import Key, Shop, open_shop, uid
+from tests.gui.test_main_window import begin
 
 
 @pytest.fixture
@@ -317,3 +324,30 @@ def test_no_figure_is_cut_in_a_low_window_in_either_look(shop: Shop, theme: Them
         assert len(parts) == 15
         shop.bot.waitUntil(lambda parts=parts: all(p.height() >= p.sizeHint().height() for p in parts))  # type: ignore[misc]
         shop.bot.waitUntil(lambda parts=parts: all(p.width() >= p.sizeHint().width() for p in parts))  # type: ignore[misc]
+
+
+def test_in_the_window_a_figure_opens_the_page_it_comes_from(qtbot: QtBot, theme: Theme) -> None:
+    places = folders().make()
+    window = MainWindow(theme, Preferences(Settings(), places.settings_file), places)
+    qtbot.addWidget(window)
+    window.show()
+    window.start(None)
+    begin(window, qtbot)
+    window.go("today")
+    page = window.pages["today"]
+    assert isinstance(page, TodayPage)
+    page.money_in.click()
+    assert window.page_key() == "daybook"
+    book = window.pages["daybook"]
+    assert isinstance(book, DayBookPage)
+    today = page.context.today()
+    assert book.filters.query() == DayBookQuery(today, today, MONEY)
+    page.late.click()
+    assert window.page_key() == "reports"
+    reports = window.pages["reports"]
+    assert isinstance(reports, ReportsPage)
+    assert reports.kind is not None
+    assert reports.kind.key == "ageing"
+    page.light.clicked.emit()
+    assert window.page_key() == "check"
+    window.close()

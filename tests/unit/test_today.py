@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,9 +13,10 @@ from app.domain.accounts import Method
 from app.domain.corrections import ReverseDraft
 from app.domain.daybook import DayBookQuery
 from app.domain.journal import EntryKind
+from app.domain.receipts import Receipt
 from app.domain.reports import Span, Weight, column_sum
 from app.domain.today import DAYS, Today
-from app.services import daybook, proof, reports
+from app.services import corrections, daybook, proof, reports
 from app.services.today import today
 from app.storage.book import Tx
 from tests.books import Figure, Shop, clock, shop
@@ -242,8 +245,58 @@ def test_no_figure_of_the_day_reads_the_whole_journal(shop: Shop) -> None:
 
 def test_a_day_is_reversed_as_it_was_sold(shop: Shop) -> None:
     sale = shop.sale(500, paid_now=500)
-    from app.services import corrections
-
     shop.do(corrections.reverse, ReverseDraft(shop.uid(), sale.entry_id or 0))
     found = look(shop)
     assert (found.now.sold, found.now.money_in, found.now.money_out, found.owed) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_was_done_the_figures_equal_the_reports(shop: Shop, seed: int) -> None:
+    """Sixty things in any order over a month: each figure of the page, of the day book and of the reports is the same."""
+    from app.domain.errors import BookError
+
+    chance = random.Random(seed)
+    shop.customer("D", terms=0)
+    done: list[Receipt] = []
+
+    def amount() -> int:
+        return chance.randrange(1, 3000)
+
+    def day() -> date:
+        return shop.today - timedelta(days=chance.choice([0, 0, 0, 1, 3, 29, 60]))
+
+    def who() -> str:
+        return chance.choice(["C", "D"])
+
+    acts: list[Callable[[], Receipt]] = [
+        lambda: shop.sale(amount(), customer=who(), day=day()),
+        lambda: shop.sale(amount(), customer=who(), day=day(), paid_now=1, method=Method.CARD),
+        lambda: shop.pay(amount(), customer=who(), day=day(), method=chance.choice(list(Method))),
+        lambda: shop.pay(amount(), customer=who(), to_debt=0),
+        lambda: shop.refund(amount(), customer=who()),
+        lambda: shop.reverse(chance.choice(done), together=True),
+        lambda: shop.give_back(None, amount(), customer=who(), cash=chance.choice([0, 1])),
+        lambda: shop.do(
+            corrections.record_reduction, shop.reduction_draft(EntryKind.DISCOUNT, amount(), customer=who())
+        ),
+        lambda: shop.opening(customer=who(), debt=amount(), day=day()),
+    ]
+    while len(done) < 60:
+        try:
+            done.append(chance.choice(acts if done else acts[:1])())
+        except BookError:
+            continue  # more than there is: what is refused is not part of it
+    found = look(shop)
+    first = found.day - timedelta(days=DAYS - 1)
+    with shop.book.read() as tx:
+        whole = daybook.entry_totals(tx, DayBookQuery())
+        month = daybook.entry_totals(tx, DayBookQuery(first, found.day))
+        each = [daybook.entry_totals(tx, DayBookQuery(d.day, d.day)) for d in found.days]
+    assert [(t.money_in, t.money_out, t.sold) for t in each] == [tuple(d[1:]) for d in found.days]
+    assert shop.money(month.sold) == report_total(shop, "sales-by-day", "total", first, found.day)
+    assert shop.money(month.money_in - month.money_out) == cash_book(shop, first, found.day)
+    assert (whole.owed, whole.credit) == (found.owed, found.credit)
+    assert shop.money(found.owed) == shop.account(10)
+    assert shop.money(found.credit) == -shop.account(20)
+    for age, key in zip(found.ages, ("not_due", "d1_30", "d31_60", "d61_90", "d90"), strict=True):
+        assert shop.money(age) == report_total(shop, "ageing", key, EVER, found.day)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
@@ -117,7 +117,13 @@ class DayBookPage(Page):
 
     def adopt(self, context: Context) -> None:
         self.filters.adopt(context)
+        self.model.columns = tuple(columns(context))
         super().adopt(context)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._query is not None and self._query != self.filters.query():
+            self._stale = True  # it is another day
+        super().showEvent(event)
 
     def search(self) -> None:
         self.filters.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -125,7 +131,6 @@ class DayBookPage(Page):
 
     def show_query(self, query: DayBookQuery) -> None:
         """Show these entries, because another page asked for them."""
-        self._stale = False
         self.filters.show_query(query)
 
     def settled(self, then: Callable[[], None]) -> None:
