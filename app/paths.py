@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import appdirs
 
@@ -13,8 +13,7 @@ PORTABLE_MARKER = "portable"
 _APP = "shopbook"
 
 
-@dataclass(frozen=True)
-class Folders:
+class Folders(NamedTuple):
     """The four folders; none of them has to exist before `make()`."""
 
     data: Path

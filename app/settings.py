@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -85,8 +85,7 @@ class Settings:
         return replace(self, mappings=MappingProxyType(left))
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """`problem` is a sentence for the person, or None; the settings can be used either way."""
 
     settings: Settings

@@ -5,22 +5,31 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Final, NamedTuple
 
+from app.domain.customer_lists import CustomerQuery, CustomerRow, Status, fold, standing_status
 from app.domain.errors import BookError, CustomerArchived, Incomplete
+
+__all__ = [
+    "CustomerDraft",
+    "CustomerQuery",
+    "CustomerRow",
+    "Item",
+    "LedgerRow",
+    "MergeDraft",
+    "OpeningDraft",
+    "Standing",
+    "Status",
+    "check_customer",
+    "check_open_for_posting",
+    "fold",
+    "settled_order",
+    "standing_status",
+]
 
 NAME_LENGTH: Final = 120
 TEXT_LENGTH: Final = 500
 LONGEST_TERMS: Final = 3650
-
-
-class Status(StrEnum):
-    """A customer's standing. Suspended follows from the limit; archived is chosen."""
-
-    ACTIVE = "active"
-    SUSPENDED = "suspended"
-    ARCHIVED = "archived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,45 +88,6 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class CustomerRow:
-    """A customer as a list shows them; amounts in minor units."""
-
-    id: int
-    code: str
-    name: str
-    phone: str
-    address: str
-    note: str
-    credit_limit: int | None
-    terms_days: int | None
-    status: Status
-    debt: int
-    credit: int
-    sold: int
-    paid: int
-    late: int
-    last_day: date | None
-    last_row_no: int
-
-    @property
-    def balance(self) -> int:
-        """Debt less credit; negative when the customer is in credit."""
-        return self.debt - self.credit
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerQuery:
-    """Which customers a list shows, and in which order. `late_on` is the day lateness is judged by."""
-
-    text: str = ""
-    filter: str = "all"
-    sort: str = "name"
-    descending: bool = False
-    archived: bool = False
-    late_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class LedgerRow:
     """One row of a customer's ledger; amounts in minor units, `debit`/`credit` move the balance up/down."""
 
@@ -167,25 +137,6 @@ class OpeningDraft:
 def settled_order(item: Item) -> tuple[date, int]:
     """The order in which items are settled: oldest due first, then in order of entry."""
     return (item.due_day, item.entry_id)
-
-
-def fold(text: str) -> str:
-    """Text as search compares it: no accents, no case, single spaces; đ ø ł and the like as plain letters."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
-
-
-_LETTERS: Final = str.maketrans(
-    {"đ": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"}
-)
-
-
-def standing_status(debt: int, credit_limit: int | None, status: Status) -> Status:
-    """Suspended exactly while the debt is over the limit; archived stays archived."""
-    if status is Status.ARCHIVED:
-        return status
-    over = credit_limit is not None and debt > credit_limit
-    return Status.SUSPENDED if over else Status.ACTIVE
 
 
 def check_open_for_posting(standing: Standing) -> None:

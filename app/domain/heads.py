@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from app.domain.errors import Incomplete
-from app.domain.proof import Heads
 
 # Twelve hexadecimal digits of the link after its version byte, printed in three groups.
 CODE_DIGITS = 12
 _HEXADECIMAL = frozenset("0123456789ABCDEF")
+
+
+class Heads(NamedTuple):
+    """The newest links of the two chains: the last entry and the last audit row, with their links as hexadecimal."""
+
+    entry_id: int
+    entry_chain: str
+    audit_id: int
+    audit_chain: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,15 +176,6 @@ class StoredRun:
     findings: tuple[str, ...]
 
 
-class Heads(NamedTuple):
-    """The newest links of the two chains: the last entry and the last audit row, with their links as hexadecimal."""
-
-    entry_id: int
-    entry_chain: str
-    audit_id: int
-    audit_chain: str
-
-
 @dataclass(frozen=True, slots=True)
 class AcceptDraft:
     """The owner has seen what is damaged and goes on with the book as it is, for a reason."""

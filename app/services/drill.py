@@ -15,8 +15,9 @@ from typing import Final
 from app.domain.customers import CustomerDraft
 from app.domain.drill import NEEDS_HEAD, TITLES, Damage, Deed, DrillReport, DrillResult
 from app.domain.errors import BookDamaged
+from app.domain.heads import Heads
 from app.domain.payments import PaymentDraft
-from app.domain.proof import Finding, Heads
+from app.domain.proof import Finding
 from app.domain.sales import SaleDraft
 from app.services import customers, payments, proof, sales
 from app.services.books import SettingDraft, change_setting

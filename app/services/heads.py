@@ -14,18 +14,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app import paths
 from app.domain.changes import Changes
 from app.domain.dates import from_utc_text, utc_text
 from app.domain.errors import BackupFailed, Fault, Incomplete
 from app.domain.heads import AcceptHeadDraft, CodePlace, Gap, KnownHead, parse_code
-from app.domain.receipts import Receipt
-from app.storage import chain, proof_chain
+from app.storage import chain
 from app.storage import heads as rows
-from app.storage.audit import AuditDraft, facts
 from app.storage.book import Book, Tx
+
+if TYPE_CHECKING:
+    from app.domain.receipts import Receipt
 
 # So many files of one book that went different ways are remembered.
 _FILES: Final = 20
@@ -51,7 +52,7 @@ class Outside:
 
 def head_code(tx: Tx) -> str:
     """The code of the journal as it stands, as papers carry it; the same until the next entry."""
-    return chain.short_code(bytes.fromhex(proof_chain.heads(tx).entry_chain))
+    return chain.short_code(bytes.fromhex(rows.newest(tx).entry_chain))
 
 
 def find_code(tx: Tx, text: str) -> CodePlace | None:
@@ -60,7 +61,7 @@ def find_code(tx: Tx, text: str) -> CodePlace | None:
     if found is None:
         return None
     entry_id, kind, number, at = found
-    last = proof_chain.heads(tx).entry_id
+    last = rows.newest(tx).entry_id
     moment = from_utc_text(at) if at else None
     code = chain.short_code(b"\0" + bytes.fromhex(parse_code(text)))
     return CodePlace(code, entry_id, kind, number, moment, last - entry_id)
@@ -70,7 +71,7 @@ def head_of(tx: Tx, path: Path) -> KnownHead:
     """The newest head of the book at `path` as this view has it, to be kept outside. Not for use in a write."""
     if tx.writes:
         raise RuntimeError("a head is kept of what is stored, not of what may still be rolled back")
-    return KnownHead(tx.info.uid, str(path.resolve()), proof_chain.heads(tx), tx.now)
+    return KnownHead(tx.info.uid, str(path.resolve()), rows.newest(tx), tx.now)
 
 
 # keeping and holding against -----------------------------------------------------------------------------------------
@@ -217,7 +218,9 @@ def accept(book: Book, draft: AcceptHeadDraft, outside: Outside) -> Receipt:
     Raises Incomplete without a reason, or where the file is the newest known.
     """
     # Not needed for opening a book, which the window's start waits for.
+    from app.domain.receipts import Receipt
     from app.services.requests import answered_before, finish
+    from app.storage.audit import AuditDraft, facts
 
     if not draft.reason.strip():
         raise Incomplete("Say why this file is used as it is.", field="reason")

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from app.domain.changes import Changes
 from app.domain.errors import BookDamaged, Incomplete
+from app.domain.heads import Heads
 from app.domain.proof import (
     INDEXES,
     AcceptDraft,
@@ -16,7 +17,6 @@ from app.domain.proof import (
     CustomerProof,
     Figures,
     Finding,
-    Heads,
     StoredRun,
     by_size,
 )
@@ -35,6 +35,7 @@ from app.storage import (
     proof_schema,
     settings_rows,
 )
+from app.storage import heads as chain_heads
 from app.storage import proof as rows
 from app.storage.audit import AuditDraft, facts
 from app.storage.book import Tx
@@ -321,7 +322,7 @@ def accept_damage(tx: Tx, draft: AcceptDraft, task: Task = NO_TASK) -> Receipt:
 
 def heads(tx: Tx) -> Heads:
     """The newest links of the chains, to be kept where this file is not."""
-    return proof_chain.heads(tx)
+    return chain_heads.newest(tx)
 
 
 def check_heads(tx: Tx, known: Heads) -> list[Finding]:

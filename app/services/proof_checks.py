@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Final, NamedTuple
 
-from app.domain.proof import Finding, Heads, root_causes
+from app.domain.heads import Heads
+from app.domain.proof import Finding, root_causes
 from app.services.task import Task
 from app.storage import (
     dialects,

@@ -10,7 +10,7 @@ from app.domain.customers import fold
 from app.domain.dates import from_utc_text
 from app.domain.daybook import GROUPS, MONEY, DayBookQuery, DayBookRow, DayBookTotals
 from app.storage.book import Tx
-from app.storage.customers import SHORTEST_TRIGRAM
+from app.storage.customer_lists import SHORTEST_TRIGRAM
 
 MONEY_LIST: Final = ", ".join(str(account) for account in MONEY_ACCOUNTS.values())
 # Taking back what came in is less that came in, not money that went out; and the other way round.

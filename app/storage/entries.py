@@ -10,7 +10,7 @@ from app.domain.dates import from_utc_text
 from app.domain.errors import NotFound
 from app.domain.journal import EntryKind, Line, PaymentRecord
 from app.storage.book import Tx
-from app.storage.customers import day_or_none
+from app.storage.customer_lists import day_or_none
 
 _ENTRY: Final = (
     "SELECT e.id, e.kind, e.number, e.day, e.customer_id, e.memo, e.reference, e.owed, e.given, e.due_day,"

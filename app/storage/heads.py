@@ -18,9 +18,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from app.domain.dates import MomentUnreadable, from_utc_text, utc_text
-from app.domain.heads import Gap, KnownHead
-from app.domain.proof import Heads
-from app.storage import chain, proof_chain
+from app.domain.heads import Gap, Heads, KnownHead
+from app.storage import chain
 from app.storage.book import Tx
 
 SIDE: Final = ".head"
@@ -33,12 +32,35 @@ _log = logging.getLogger(__name__)
 # on the chain --------------------------------------------------------------------------------------------------------
 
 
+def newest(tx: Tx) -> Heads:
+    """The newest links of both chains; an empty journal has the link everything begins with."""
+    first = (0, chain.first_link(tx.info.uid))
+    entry = tx.cursor.execute("SELECT id, chain FROM entries ORDER BY id DESC LIMIT 1").fetchone() or first
+    row = tx.cursor.execute("SELECT id, chain FROM audit ORDER BY id DESC LIMIT 1").fetchone() or first
+    return Heads(entry[0], entry[1].hex(), row[0], row[1].hex())
+
+
+def stands(tx: Tx, known: Heads) -> bool:
+    """Whether both links are on the chains of this file; `proof_chain.against` tells what is wrong where not."""
+    sides = (("entries", known.entry_id, known.entry_chain), ("audit", known.audit_id, known.audit_chain))
+    for table, row_id, link in sides:
+        if row_id and link:
+            row = tx.cursor.execute(f"SELECT chain FROM {table} WHERE id = ?", (row_id,)).fetchone()
+            if row is None or row[0].hex() != link:
+                return False
+    return True
+
+
 def gap(tx: Tx, known: KnownHead) -> Gap | None:
     """What is wrong where this head is not on the chain of the book; None where it is."""
-    found = list(proof_chain.against(tx, known.heads))
-    if not found:
+    if stands(tx, known.heads):
         return None
-    present = proof_chain.heads(tx)
+    from app.storage import (
+        proof_chain,  # not for opening a book that is in order: the window's start waits for it
+    )
+
+    found = list(proof_chain.against(tx, known.heads))
+    present = newest(tx)
     return Gap(
         known,
         present,

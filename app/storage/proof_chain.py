@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from typing import Any, Final
 
-from app.domain.proof import Finding, Heads
+from app.domain.heads import Heads
+from app.domain.proof import Finding
 from app.storage import chain, dialects
 from app.storage.book import Tx
 
@@ -242,14 +243,6 @@ def link_before(cursor: Any, entry_id: int) -> bytes:
 
 
 # heads ---------------------------------------------------------------------------------------------------------
-
-
-def heads(tx: Tx) -> Heads:
-    """The newest links of both chains; an empty journal has the link everything begins with."""
-    first = (0, chain.first_link(tx.info.uid))
-    entry = tx.cursor.execute("SELECT id, chain FROM entries ORDER BY id DESC LIMIT 1").fetchone() or first
-    row = tx.cursor.execute("SELECT id, chain FROM audit ORDER BY id DESC LIMIT 1").fetchone() or first
-    return Heads(entry[0], entry[1].hex(), row[0], row[1].hex())
 
 
 def against(tx: Tx, known: Heads) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import uuid
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -30,7 +29,7 @@ def create_schema(path: Path, *, name: str, currency: str, locale: str, now: dat
     """Make a new book file: whole under another name first, then given its own. Raises BookExists."""
     if path.exists():
         raise BookExists(f"There is already a file {path.name}; it was not touched. Choose another name.")
-    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}.new")
+    draft = path.with_name(f".{path.name}.{_new_uid()}.new")
     try:
         try:
             dialects.driver.connect(str(draft), isolation_level=None).close()
@@ -59,12 +58,10 @@ def _fill(connection: Connection, *, name: str, currency: str, locale: str, now:
     run_migrations(connection)
     cursor.execute(f"PRAGMA application_id = {dialects.APPLICATION_ID}")
     cursor.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    settings_rows.write_first(
-        cursor, uid=uuid.uuid4().hex, name=name, currency=currency, locale=locale, now=now
-    )
+    settings_rows.write_first(cursor, uid=_new_uid(), name=name, currency=currency, locale=locale, now=now)
     cursor.execute(
         "INSERT INTO tills (id, uid, name, created_at) VALUES (1, ?, 'Till 1', ?)",
-        (uuid.uuid4().hex, utc_text(now)),
+        (_new_uid(), utc_text(now)),
     )
     cursor.executemany(
         "INSERT INTO accounts (id, code, name, type) VALUES (?, ?, ?, ?)",
@@ -190,3 +187,9 @@ def statements(script: str) -> Iterator[str]:
 def guard_script() -> str:
     """The triggers and views as they must stand in every book."""
     return (_HERE / "guards.sql").read_text("utf-8")
+
+
+def _new_uid() -> str:
+    import uuid  # asks what machine this is; opening a book needs none
+
+    return uuid.uuid4().hex

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -300,7 +299,7 @@ class Actions(QObject):
 
     def _say(self, receipt: Receipt, printing: Callable[[], None] | None) -> None:
         words = " ".join((receipt.message, *receipt.warnings))
-        request = self._undoing(receipt, str(uuid4()))
+        request = self._undoing(receipt, _new_uid())
         undo = partial(self._undo, request) if request is not None else None
         self._notices.success(words, undo, printing)
 
@@ -314,7 +313,7 @@ class Actions(QObject):
         return None
 
     def _say_corrected(self, former_id: int, receipt: Receipt) -> None:
-        undoing = partial(shell_work.undo_correction, uid=str(uuid4()), receipt=receipt, former_id=former_id)
+        undoing = partial(shell_work.undo_correction, uid=_new_uid(), receipt=receipt, former_id=former_id)
         self._notices.success(" ".join((receipt.message, *receipt.warnings)), partial(self._undo, undoing))
 
     def _say_only(self, receipt: Receipt) -> None:
@@ -327,3 +326,9 @@ class Actions(QObject):
 
     def _undo(self, request: partial[Receipt]) -> None:
         self.context.desk.write(request, self, self._say_only, self._notices.error)
+
+
+def _new_uid() -> str:
+    from uuid import uuid4  # asks what machine this is; not at a start
+
+    return str(uuid4())

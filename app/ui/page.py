@@ -33,7 +33,7 @@ from app.ui.desk import Desk
 from app.ui.preferences import Preferences
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Context:
     """The open book as a page sees it. GUI thread. Replaced as a whole when the book's settings change."""
 

@@ -48,7 +48,7 @@ _FEW_SCATTERED = 8
 _ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Column(Generic[RowT]):
     """One column of a list. Everything a person reads comes translated.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.accounts import Method
-from app.domain.customers import CustomerRow, Status
+from app.domain.customer_lists import CustomerRow, Status
 from app.domain.money import Currency, NumberStyle, format_amount
 from app.ui.fields import Chip
 from app.ui.look import Tone

@@ -7,7 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
@@ -28,8 +28,7 @@ _TRIES = 5
 _IDLE_MS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Bug:
+class Bug(NamedTuple):
     """A defect of ours: what to show, and what to copy (where in the code; no name and no amount)."""
 
     what: str

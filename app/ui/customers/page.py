@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
-from app.domain.customers import CustomerQuery, CustomerRow
+from app.domain.customer_lists import CustomerQuery, CustomerRow
 from app.ui.column_room import ColumnRoom
 from app.ui.customers import work
 from app.ui.customers.columns import customer_columns

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 # Types alone: the rules behind them are not needed for the first list (DESIGN 8).
 if TYPE_CHECKING:
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from app.storage.book import Tx
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningLine:
+class OpeningLine(NamedTuple):
     """One line of the grid of opening balances; `customer_id` None adds a customer of this name. Minor units."""
 
     uid: str
