@@ -144,8 +144,11 @@ def test_a_rebuild_that_is_killed_has_put_right_everything_or_nothing(drifted: D
         outcomes.append(is_mended(path, drifted))
         # Once it has been said that it is done, it is.
         assert outcomes[-1] or not said
-        if not outcomes[-1]:
+        # What is as before, row for row, can be put right as before: shown once.
+        if outcomes.count(False) == 1 and not outcomes[-1]:
             mend(path)
+        if FULL:
+            print(f"{len(outcomes)}: {'put right' if outcomes[-1] else 'as before'}", flush=True)
     print(f"killed {ROUNDS} times: {outcomes.count(False)} as before, {outcomes.count(True)} put right")
     assert False in outcomes
 
