@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from app.domain.errors import BookError, Incomplete
+from app.domain.errors import BookError, Incomplete, LockedDay
 from app.domain.matching_facts import Proposal, State
 
 
@@ -45,8 +45,10 @@ class LineRefused(BookError):
 
 
 def accepted(proposal: Proposal) -> AcceptedLine:
-    """A proposal as it is posted once it is accepted; raises Incomplete for one that cannot be."""
+    """A proposal as it is posted once it is accepted; raises Incomplete, LockedDay for one that cannot be."""
     line = proposal.line
+    if proposal.state is State.LOCKED:
+        raise LockedDay(f"Line {line.number} cannot be recorded: its day is locked.", field="accept", day=line.day)
     if proposal.state is not State.FREE:
         raise Incomplete(f"Line {line.number} cannot be recorded: {_WHY[proposal.state]}.", field="accept")
     if proposal.customer_id is None:
@@ -67,6 +69,5 @@ def accepted(proposal: Proposal) -> AcceptedLine:
 _WHY: Final = {
     State.POSTED: "it is in the book already",
     State.OUT: "it is money that left the account",
-    State.LOCKED: "its day is locked",
     State.AHEAD: "its day is in the future",
 }

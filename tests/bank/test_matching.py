@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.bank_matches import AcceptedLine, BankDraft, LineRefused, accepted
 from app.domain.customers import CustomerDraft
-from app.domain.errors import BookError, Incomplete
+from app.domain.errors import BookError, Incomplete, LockedDay
 from app.domain.matching import for_customer
 from app.domain.matching_facts import Confidence, Proposal, State
 from app.domain.receipts import Receipt
@@ -254,7 +254,7 @@ def test_days_nothing_can_be_posted_on(people: Shop, tmp_path: Path, day: str, s
         ((found),) = propose_matches(tx, statement)[1]
     assert found.state is state
     assert found.warnings
-    with pytest.raises(Incomplete, match="Line 1 cannot be recorded"):
+    with pytest.raises(LockedDay if state is State.LOCKED else Incomplete, match="Line 1 cannot be recorded"):
         accepted(found)
 
 

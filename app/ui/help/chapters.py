@@ -61,6 +61,7 @@ OF_PAGE: Final = {
     "ReductionDialog": "returns",
     "RecoveryDialog": "returns",
     "OutcomeDialog": "pending",
+    "MatchDialog": "bank",
     "ExportDialog": "reports",
 }
 
