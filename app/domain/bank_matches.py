@@ -48,7 +48,9 @@ def accepted(proposal: Proposal) -> AcceptedLine:
     """A proposal as it is posted once it is accepted; raises Incomplete, LockedDay for one that cannot be."""
     line = proposal.line
     if proposal.state is State.LOCKED:
-        raise LockedDay(f"Line {line.number} cannot be recorded: its day is locked.", field="accept", day=line.day)
+        raise LockedDay(
+            f"Line {line.number} cannot be recorded: its day is locked.", field="accept", day=line.day
+        )
     if proposal.state is not State.FREE:
         raise Incomplete(f"Line {line.number} cannot be recorded: {_WHY[proposal.state]}.", field="accept")
     if proposal.customer_id is None:

@@ -23,6 +23,7 @@ ORDER: Final = (
     "payment",
     "netting",
     "pending",
+    "bank",
     "daybook",
     "corrections",
     "returns",
