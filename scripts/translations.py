@@ -69,6 +69,8 @@ FRAGMENTS = (
     *("amount", "price", "quantity", "debt", "credit", "balance", "limit", "customer", "day", "due", "name"),
     *("number", "phone", "method", "reference", "note", "terms", "description", "address", "settles"),
     *("sales", "customers", "openings", "payments"),
+    *("a quote is never closed", "its quotes do not fit together"),
+    "a cell is longer than {most} characters",
 )
 KINDS = (
     *(

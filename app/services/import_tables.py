@@ -52,12 +52,6 @@ _MARKS: Final = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-# What is often picked by mistake: how it begins, and what to do about it.
-_FOREIGN: Final = (
-    (b"SQLite format 3\0", "is a database, not a list. A book is opened with Open book"),
-    (b"%PDF", "is a PDF. Export the list as CSV or XLSX where it came from"),
-    (b"\xd0\xcf\x11\xe0", "is an old Excel file. Save it as XLSX or CSV first"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +84,7 @@ def read_table(
     digest = hashlib.sha256(raw).hexdigest()
     encoding = separator = name = ""
     names: tuple[str, ...] = ()
-    for begins, sentence in _FOREIGN:
-        if raw.startswith(begins):
-            raise ImportRefused(f"{path.name} {sentence}; nothing was imported.", bad=())
+    _refuse_foreign(raw, path.name)
     if raw.startswith(b"PK\x03\x04"):
         from app.services.import_sheets import sheet_rows
 
@@ -114,6 +106,24 @@ def read_table(
         )
     titles = tuple(h.strip()[:100] for h in header)
     return SourceTable(path.name, digest, titles, tuple(body), encoding, separator, name, names)
+
+
+def _refuse_foreign(raw: bytes, name: str) -> None:
+    """Say of what is often picked by mistake what it is, and what to do."""
+    if raw.startswith(b"SQLite format 3\0"):
+        raise ImportRefused(
+            f"{name} is a database, not a list; nothing was imported. A book is opened with Open book.",
+            bad=(),
+        )
+    if raw.startswith(b"%PDF"):
+        raise ImportRefused(
+            f"{name} is a PDF; nothing was imported. Export the list as CSV or XLSX where it came from.",
+            bad=(),
+        )
+    if raw.startswith(b"\xd0\xcf\x11\xe0"):
+        raise ImportRefused(
+            f"{name} is an old Excel file; nothing was imported. Save it as XLSX or CSV first.", bad=()
+        )
 
 
 # bytes -----------------------------------------------------------------------------------------------------------
