@@ -32,7 +32,7 @@ class ColumnChoices(QScrollArea):
         """The columns of another file."""
         size = look().size
         inside = QWidget()
-        inside.setProperty("ground", "none")
+        inside.setProperty("part", "page")
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, size.s, 0)
         grid.setHorizontalSpacing(size.m)

@@ -93,6 +93,7 @@ class ImportDialog(QDialog):
         size = look().size
         head = QHBoxLayout()
         head.setContentsMargins(size.xl, size.l, size.xl, size.m)
+        head.setSpacing(size.l)
         head.addWidget(self.title, 1)
         head.addWidget(self.steps)
         waiting = QWidget()

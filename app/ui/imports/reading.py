@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.imports import MONEY_FIELDS, ImportKind, ImportOptions, Question, say_columns
 from app.ui.fields import Chip, ChipRow, FormField
@@ -21,6 +21,8 @@ from app.ui.parts import Section, Words
 if TYPE_CHECKING:
     from app.services.imports import FileOutlook
 
+# Letters a list shows at least where there is little room.
+SHORTEST = 8
 KINDS = (ImportKind.CUSTOMERS, ImportKind.OPENINGS, ImportKind.SALES, ImportKind.PAYMENTS)
 
 
@@ -53,7 +55,7 @@ class ReadingPage(QWidget):
         self.separator_field = FormField(self.tr("Between two cells"), self.separator, speaks=False)
         self.sheet = QComboBox()
         self.sheet_field = FormField(self.tr("Sheet"), self.sheet, speaks=False)
-        self.headings = QCheckBox(self.tr("The first row holds the names of the columns"))
+        self.headings = QCheckBox(self.tr("Headings in the first row"))
         marks = self.tr("Amounts are written")
         self.decimal = ChipRow(marks, [Chip(".", "1,234.50"), Chip(",", "1.234,50")])
         self.decimal_field = FormField(marks, self.decimal, speaks=False)
@@ -81,29 +83,36 @@ class ReadingPage(QWidget):
         size = look().size
         left = QVBoxLayout()
         left.setSpacing(size.m)
-        pair = QHBoxLayout()
-        pair.setSpacing(size.m)
-        pair.addWidget(self.encoding_field, 1)
-        pair.addWidget(self.separator_field, 1)
         left.addWidget(self.kind_field)
-        left.addLayout(pair)
+        left.addWidget(self.encoding_field)
+        left.addWidget(self.separator_field)
         left.addWidget(self.sheet_field)
         left.addWidget(self.decimal_field)
         left.addWidget(self.order_field)
         left.addWidget(self.headings)
         left.addStretch(1)
-        held = QWidget()
-        held.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        inside.setProperty("part", "page")
+        inside.setLayout(left)
+        left.setContentsMargins(0, 0, size.s, 0)
+        held = QScrollArea()
+        held.setFrameShape(QScrollArea.Shape.NoFrame)
+        held.setWidgetResizable(True)
+        held.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        held.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        held.setWidget(inside)
         held.setMaximumWidth(size.notice_width)
+        for box in (self.encoding, self.separator, self.sheet):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(SHORTEST)
         right = Section(self.tr("What its columns hold"))
         right.body.addWidget(self.missing)
         right.body.addWidget(self.columns, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(size.xl, size.m, size.xl, size.m)
         row.setSpacing(size.xl)
-        row.addWidget(held, 4)
-        row.addWidget(right, 5)
+        row.addWidget(held, 1)
+        row.addWidget(right, 1)
         self.setFocusProxy(self.kinds)
 
     # ---- what is shown ----
