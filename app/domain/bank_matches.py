@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from app.domain.errors import BookError, Incomplete, LockedDay
 from app.domain.matching_facts import Proposal, State
@@ -47,12 +46,17 @@ class LineRefused(BookError):
 def accepted(proposal: Proposal) -> AcceptedLine:
     """A proposal as it is posted once it is accepted; raises Incomplete, LockedDay for one that cannot be."""
     line = proposal.line
-    if proposal.state is State.LOCKED:
-        raise LockedDay(
-            f"Line {line.number} cannot be recorded: its day is locked.", field="accept", day=line.day
-        )
-    if proposal.state is not State.FREE:
-        raise Incomplete(f"Line {line.number} cannot be recorded: {_WHY[proposal.state]}.", field="accept")
+    match proposal.state:
+        case State.LOCKED:
+            raise LockedDay(f"The day of line {line.number} is locked.", field="accept", day=line.day)
+        case State.POSTED:
+            raise Incomplete(f"Line {line.number} is in the book already.", field="accept")
+        case State.OUT:
+            raise Incomplete(f"Line {line.number} is money that left the account.", field="accept")
+        case State.AHEAD:
+            raise Incomplete(f"The day of line {line.number} is in the future.", field="accept")
+        case State.FREE:
+            pass
     if proposal.customer_id is None:
         raise Incomplete(f"Say whose payment line {line.number} is.", field="accept")
     return AcceptedLine(
@@ -66,10 +70,3 @@ def accepted(proposal: Proposal) -> AcceptedLine:
         proposal.parts,
         proposal.pending_id,
     )
-
-
-_WHY: Final = {
-    State.POSTED: "it is in the book already",
-    State.OUT: "it is money that left the account",
-    State.AHEAD: "its day is in the future",
-}

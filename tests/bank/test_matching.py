@@ -254,7 +254,7 @@ def test_days_nothing_can_be_posted_on(people: Shop, tmp_path: Path, day: str, s
         ((found),) = propose_matches(tx, statement)[1]
     assert found.state is state
     assert found.warnings
-    with pytest.raises(LockedDay if state is State.LOCKED else Incomplete, match="Line 1 cannot be recorded"):
+    with pytest.raises(LockedDay if state is State.LOCKED else Incomplete, match="of line 1 is"):
         accepted(found)
 
 

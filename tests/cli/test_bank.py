@@ -55,7 +55,7 @@ def test_accepted_lines_are_recorded_once_and_can_be_taken_back(shop: Shell, fil
     assert shop.standing("BE1") == (70_000, 0)
     assert [line["state"] for line in shop.ask("bank", file)["lines"]] == ["posted", "out", "posted"]
     again = shop.refused(2, "bank", file, "--accept", "1")
-    assert again["message"] == "Line 1 cannot be recorded: it is in the book already."
+    assert again["message"] == "Line 1 is in the book already."
     shop.ask("reverse-batch", str(done["batch"]))
     assert (shop.standing("AM1"), shop.standing("BE1")) == ((150_000, 0), (90_000, 0))
     assert [line["state"] for line in shop.ask("bank", file)["lines"]] == ["free", "out", "free"]
@@ -121,7 +121,7 @@ def test_a_hole_in_the_statement_is_said(shop: Shell, tmp_path: Path) -> None:
 
 def test_a_locked_day_ends_with_7(shop: Shell, file: Path) -> None:
     shop.ask("set", "lock_date", DAY, "--reason", "closed")
-    assert "its day is locked" in shop.refused(7, "bank", file, "--accept", "1")["message"]
+    assert "The day of line 1 is locked." in shop.refused(7, "bank", file, "--accept", "1")["message"]
 
 
 def test_saft_is_imported_and_its_payments_are_proposed(shop: Shell, tmp_path: Path) -> None:
