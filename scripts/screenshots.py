@@ -80,8 +80,8 @@ def take(name: str, book: Path, folder: Path) -> int:
 
 def chosen(window: MainWindow, folder: Path, name: str) -> None:
     """A day of the chart with its figures, and in the day book days of one's own and a search that finds nothing."""
-    from app.ui.daybook.filters import OWN
     from app.ui.daybook.page import DayBookPage
+    from app.ui.period import OWN
     from app.ui.today.page import TodayPage
 
     window.go("today")
@@ -93,7 +93,7 @@ def chosen(window: MainWindow, folder: Path, name: str) -> None:
     wait(100)
     keep(window, folder, f"{name}-today-pointed")
     window.go("daybook")
-    book.filters.period.set_choice(OWN)
+    book.filters.period.chips.set_choice(OWN)
     wait()
     keep(window, folder, f"{name}-daybook-days")
     book.filters.search_edit.setText("xyzzy")

@@ -151,8 +151,8 @@ def _whole_day_book(window: MainWindow, act: Act) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    from app.ui.daybook.filters import ALL, MONTH
     from app.ui.daybook.page import DayBookPage
+    from app.ui.period import ALL, MONTH
 
     window.go("daybook")
     page = window.pages["daybook"]
@@ -160,7 +160,7 @@ def _whole_day_book(window: MainWindow, act: Act) -> None:
     whole = int(SIZE.partition(":")[2])
     act(
         "all entries in the day book",
-        lambda: page.filters.period.set_choice(ALL),
+        lambda: page.filters.period.chips.set_choice(ALL),
         lambda: page.model.rowCount() == whole and is_read(page),
     )
     page.view.setFocus()
@@ -168,7 +168,7 @@ def _whole_day_book(window: MainWindow, act: Act) -> None:
     act("the same list anew", page.refresh, lambda: is_read(page))
     act(
         "back to 30 days",
-        lambda: page.filters.period.set_choice(MONTH),
+        lambda: page.filters.period.chips.set_choice(MONTH),
         lambda: page.model.rowCount() < whole,
     )
 

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app.ui.audit.filters import MONTH, OWN, TODAY
 from app.ui.audit.page import AuditPage
+from app.ui.period import MONTH, OWN, TODAY
 from tests.gui.shop import Key, Shop, open_shop
 
 
@@ -76,22 +76,22 @@ def test_one_customer_and_one_kind(shop: Shop, page: AuditPage) -> None:
 
 def test_days(shop: Shop, page: AuditPage) -> None:
     for choice in (TODAY, MONTH):
-        page.filters.period.set_choice(choice)
+        page.filters.period.chips.set_choice(choice)
         assert not page.filters.is_open()
         shop.bot.waitUntil(lambda: len(page.model.ids) == 6)
-    page.filters.period.set_choice(OWN)
-    day = page.filters.first
+    page.filters.period.chips.set_choice(OWN)
+    day = page.filters.period.first
     assert day.isVisible()
     shop.focus(day)
     day.selectAll()
     shop.type("1/1/2020")
-    shop.tab_to(page.filters.last)
-    page.filters.last.selectAll()
+    shop.tab_to(page.filters.period.last)
+    page.filters.period.last.selectAll()
     shop.type("31/12/2020")
     shop.bot.waitUntil(lambda: list(page.model.ids) == [])
-    page.filters.last.selectAll()
+    page.filters.period.last.selectAll()
     shop.type("31/12/2019")
-    shop.bot.waitUntil(lambda: page.filters.last.problem == "The last day is before the first.")
+    shop.bot.waitUntil(lambda: page.filters.period.last.problem == "The last day is before the first.")
     assert page.filters.query() is None
 
 

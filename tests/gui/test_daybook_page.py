@@ -16,8 +16,8 @@ from app.domain.corrections import ReverseDraft
 from app.domain.daybook import DayBookQuery
 from app.domain.reports import Span
 from app.ui.corrections.reverse import ReverseDialog
-from app.ui.daybook.filters import ALL, OWN, TODAY
 from app.ui.daybook.page import DayBookPage
+from app.ui.period import ALL, OWN, TODAY
 from tests.gui.shop import Key, Shop, open_shop, uid
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -96,33 +96,33 @@ def test_found_by_words_typed_on_the_list(shop: Shop) -> None:
 def test_the_days_by_arrow_keys(shop: Shop) -> None:
     traded(shop)
     page = open_page(shop, 4)
-    shop.tab_to(page.filters.period)
+    shop.tab_to(page.filters.period.chips)
     shop.press(Key.Key_Right)
     shop.press(Key.Key_Right)
-    assert page.filters.period.choice() == ALL
+    assert page.filters.period.chips.choice() == ALL
     wait(shop, page, 5)
     for _ in range(4):
         shop.press(Key.Key_Left)
-    assert page.filters.period.choice() == TODAY
+    assert page.filters.period.chips.choice() == TODAY
     wait(shop, page, 3)
 
 
 def test_days_of_ones_own_and_the_error_at_its_field(shop: Shop) -> None:
     traded(shop)
     page = open_page(shop, 4)
-    page.filters.period.set_choice(OWN)
+    page.filters.period.chips.set_choice(OWN)
     day = shop.today - timedelta(days=3)
-    shop.tab_to(page.filters.first)
-    page.filters.first.selectAll()
+    shop.tab_to(page.filters.period.first)
+    page.filters.period.first.selectAll()
     shop.type(day.isoformat())
-    shop.tab_to(page.filters.last)
-    page.filters.last.selectAll()
+    shop.tab_to(page.filters.period.last)
+    page.filters.period.last.selectAll()
     shop.type(day.isoformat())
     wait(shop, page, 1)
     assert words(page) == ["Sale 2"]
-    page.filters.last.selectAll()
+    page.filters.period.last.selectAll()
     shop.type((day - timedelta(days=9)).isoformat())
-    shop.bot.waitUntil(lambda: page.filters.last.problem == "The last day is before the first.")
+    shop.bot.waitUntil(lambda: page.filters.period.last.problem == "The last day is before the first.")
     assert words(page) == ["Sale 2"], "what was shown stays"
 
 
@@ -214,12 +214,12 @@ def test_another_page_asks_for_the_money_of_today(shop: Shop) -> None:
     page = open_page(shop, 4)
     page.show_query(DayBookQuery(shop.today, shop.today, kind="money"))
     wait(shop, page, 3)
-    assert page.filters.period.choice() == TODAY
+    assert page.filters.period.chips.choice() == TODAY
     day = shop.today - timedelta(days=3)
     page.show_query(DayBookQuery(day, day))
     wait(shop, page, 1)
-    assert page.filters.period.choice() == OWN
-    assert page.filters.first.day() == day
+    assert page.filters.period.chips.choice() == OWN
+    assert page.filters.period.first.day() == day
     assert page.filters.kind.currentData() == ""
 
 

@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.audit import AuditQuery
 from app.ui.audit_words import action_words
 from app.ui.customer_picker import CustomerPicker
-from app.ui.day_edit import DayEdit
-from app.ui.fields import Chip, ChipRow, FormField, SearchEdit
+from app.ui.fields import SearchEdit
 from app.ui.finding import finder
 from app.ui.look import look
 from app.ui.page import Context
+from app.ui.period import ALL, MONTH, OWN, TODAY, WEEK, Period
 
 PAUSE_MS = 150
-ALL, TODAY, WEEK, MONTH, OWN = "all", "today", "week", "month", "own"
-_LETTERS = 18
 
 
 class AuditFilters(QWidget):
@@ -28,7 +26,6 @@ class AuditFilters(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.search_edit = SearchEdit(self.tr("Search action, customer or figures"))
@@ -43,51 +40,28 @@ class AuditFilters(QWidget):
         self.action.setAccessibleName(self.tr("Kind of change"))
         self.action.addItem(self.tr("All changes"), "")
         self.action.currentIndexChanged.connect(self._later)
-        chips = [
-            Chip(ALL, self.tr("All days")),
-            Chip(TODAY, self.tr("Today")),
-            Chip(WEEK, self.tr("7 days")),
-            Chip(MONTH, self.tr("30 days")),
-            Chip(OWN, self.tr("Own days")),
-        ]
-        self.period = ChipRow(self.tr("Days"), chips, ALL)
-        self.period.chosen.connect(self._choose_period)
-        self.first = DayEdit(context.info.locale, today=context.today)
-        self.last = DayEdit(context.info.locale, today=context.today)
-        for edit in (self.first, self.last):
-            edit.day_changed.connect(self._later)
+        self.period = Period(context, (ALL, TODAY, WEEK, MONTH, OWN), ALL)
+        self.period.changed.connect(self._later)
         self._lay_out()
 
     def _lay_out(self) -> None:
         size = look().size
-        letter = self.fontMetrics().horizontalAdvance("0")
         top = QHBoxLayout()
         top.setSpacing(size.s)
         top.addWidget(self.search_edit, 3)
         top.addWidget(self.customer, 2)
         top.addWidget(self.action)
-        self._own = QWidget()
-        own = QHBoxLayout(self._own)
-        own.setContentsMargins(0, 0, 0, 0)
-        own.setSpacing(size.m)
-        for name, edit in ((self.tr("From"), self.first), (self.tr("Until"), self.last)):
-            field = FormField(name, edit, speaks=False)
-            field.setMaximumWidth(letter * _LETTERS)
-            own.addWidget(field)
-        own.addStretch(1)
-        self._own.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.s)
         column.addLayout(top)
         column.addWidget(self.period)
-        column.addWidget(self._own)
 
     # ---- asking ----
 
     def query(self) -> AuditQuery | None:
         """What is chosen; None while the days make no sense, which is said at the field."""
-        days = self._days()
+        days = self.period.days()
         if days is None:
             return None
         first, last = days
@@ -120,31 +94,7 @@ class AuditFilters(QWidget):
 
     def adopt(self, context: Context) -> None:
         """The book's settings have changed."""
-        self._context = context
-
-    def _days(self) -> tuple[date | None, date | None] | None:
-        today = self._context.today()
-        choice = self.period.choice()
-        if choice == OWN:
-            return self._own_days()
-        firsts = {ALL: None, TODAY: today, WEEK: today - timedelta(days=6), MONTH: today - timedelta(days=29)}
-        return firsts[choice], None
-
-    def _own_days(self) -> tuple[date, date] | None:
-        first, last = self.first.day(), self.last.day()
-        if first is None or last is None:
-            return None
-        if first > last:
-            self.last.set_problem(self.tr("The last day is before the first."))
-            return None
-        self.last.set_problem("")
-        return first, last
-
-    def _choose_period(self, key: str) -> None:
-        self._own.setVisible(key == OWN)
-        if key == OWN:
-            self.first.setFocus()
-        self._later()
+        self.period.adopt(context)
 
     def _later(self, *_changed: object) -> None:
         self._pause.start()
