@@ -260,7 +260,7 @@ def test_several_tills_are_a_choice(shop: Shop) -> None:
 def test_shown_again_on_another_day_it_is_of_that_day(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     traded(shop)
     page = open_page(shop, 4)
-    page.filters.period.set_choice(TODAY)
+    page.filters.period.chips.set_choice(TODAY)
     wait(shop, page, 3)
     page.hide()
     tomorrow = shop.today + timedelta(days=1)
