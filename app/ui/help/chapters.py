@@ -24,6 +24,7 @@ ORDER: Final = (
     "netting",
     "pending",
     "bank",
+    "import",
     "daybook",
     "corrections",
     "returns",
@@ -63,6 +64,7 @@ OF_PAGE: Final = {
     "RecoveryDialog": "returns",
     "OutcomeDialog": "pending",
     "MatchDialog": "bank",
+    "ImportDialog": "import",
     "ExportDialog": "reports",
 }
 
