@@ -19,7 +19,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CustomerRow:
-    """A customer as a list shows them; amounts in minor units."""
+    """A customer as a list shows them; amounts in minor units. `differs`: the last check did not prove the balance."""
 
     id: int
     code: str
@@ -37,6 +37,7 @@ class CustomerRow:
     late: int
     last_day: date | None
     last_row_no: int
+    differs: bool = False
 
     @property
     def balance(self) -> int:

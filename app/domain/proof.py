@@ -126,6 +126,7 @@ class CheckResult:
     """What a run of checks came to (REQUIREMENTS 7.8).
 
     `checked`, `in_step`, `fixed` and `failed` count customers; `errors` counts damage to what cannot be derived.
+    `covered` are the customers whose proof it renews, None for all of them; `newest` the newest entry it saw.
     """
 
     kind: str
@@ -138,6 +139,8 @@ class CheckResult:
     errors: int = 0
     seconds: float = 0.0
     details: tuple[Finding, ...] = field(default=())
+    covered: tuple[int, ...] | None = None
+    newest: int = 0
 
     @property
     def clean(self) -> bool:

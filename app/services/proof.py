@@ -118,7 +118,8 @@ def check_start(
         findings += _differences(tx, suspects, task)
         task.step(4, 4, "done")
     checked = proof_customers.count(tx)
-    return _result(tx, kind, EVERYBODY, checked, findings, started)
+    result = _result(tx, kind, EVERYBODY, checked, findings, started)
+    return replace(result, covered=tuple(dict.fromkeys((*unproved, *suspects))))
 
 
 def check_recent(tx: Tx, task: Task = NO_TASK) -> CheckResult:
@@ -138,7 +139,7 @@ def check_customers(
         rows.prove(tx, wanted[0])
     with proof_schema.stoppable(tx, lambda: task.cancelled):
         findings = _differences(tx, dict.fromkeys(wanted, "customer"), task)
-    return _result(tx, kind, scope, len(wanted), findings, started)
+    return replace(_result(tx, kind, scope, len(wanted), findings, started), covered=tuple(wanted))
 
 
 def _differences(tx: Tx, suspects: dict[int, str], task: Task) -> list[Finding]:
@@ -189,6 +190,7 @@ def _result(
         errors=sum(f.is_damage for f in details),
         seconds=time.perf_counter() - started,
         details=details,
+        newest=rows.newest_entry(tx),
     )
 
 
@@ -231,7 +233,8 @@ def repair(tx: Tx, result: CheckResult, task: Task = NO_TASK) -> CheckResult:
         found = [*seen, *whole(tx, task).findings]
     details += put_right(tx, found, task)
     again = _result(tx, result.kind, result.scope, result.checked, details, started)
-    return replace(again, started_at=result.started_at, seconds=again.seconds + result.seconds)
+    seconds = again.seconds + result.seconds
+    return replace(again, started_at=result.started_at, seconds=seconds, covered=result.covered)
 
 
 def rebuild(
@@ -257,6 +260,11 @@ def keep(tx: Tx, result: CheckResult, slot: str = "") -> int:
     changed in between does not count as proved.
     """
     check_id = proof_runs.store(tx, result, slot)
+    differing = {f.customer_id for f in result.details if f.customer_id is not None and not f.fixed}
+    if result.covered is None:
+        rows.mark_all(tx, differing, result.newest)
+    else:
+        rows.mark(tx, {*result.covered} - differing, differing, result.newest)
     _mark_damage(tx, result)
     tx.changes |= Changes.CHECKS
     return check_id

@@ -40,6 +40,7 @@ def _asking(query: CustomerQuery) -> tuple[str, dict[str, object]]:
     return f"SELECT c.id FROM customers c {where} ORDER BY {order} {direction}, {then}", values
 
 
+_DIFFERS: Final = "EXISTS (SELECT 1 FROM customer_checks k WHERE k.customer_id = c.id AND k.in_step = 0)"
 _LATE_SUM: Final = (
     "coalesce((SELECT sum(i.open) FROM items i INDEXED BY items_open WHERE i.customer_id = c.id AND i.side = 'debt'"
     " AND i.open > 0 AND i.due_day < :late_on), 0)"
@@ -98,7 +99,7 @@ def rows(tx: Tx, customer_ids: list[int], late_on: date) -> list[CustomerRow]:
         row[0]: _row(row)
         for row in tx.cursor.execute(
             "SELECT c.id, c.code, c.name, c.phone, c.address, c.note, c.credit_limit, c.terms_days, c.archived,"
-            f" c.debt, c.credit, c.sold, c.paid, {_LATE_SUM}, c.last_day, c.last_row_no"
+            f" c.debt, c.credit, c.sold, c.paid, {_LATE_SUM}, c.last_day, c.last_row_no, {_DIFFERS}"
             f" FROM customers c WHERE c.id IN ({marks})",
             {"late_on": late_on.isoformat()},
         )
@@ -108,4 +109,4 @@ def rows(tx: Tx, customer_ids: list[int], late_on: date) -> list[CustomerRow]:
 
 def _row(row: Any) -> CustomerRow:
     status = Status.ARCHIVED if row[8] else standing_status(row[9], row[6], Status.ACTIVE)
-    return CustomerRow(*(*row[:8], status, *row[9:14], day_or_none(row[14]), row[15]))
+    return CustomerRow(*(*row[:8], status, *row[9:14], day_or_none(row[14]), row[15], bool(row[16])))

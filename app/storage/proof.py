@@ -76,7 +76,7 @@ def recently_changed(tx: Tx, count: int) -> list[int]:
 def longest_unchecked(tx: Tx, count: int) -> list[int]:
     """The customers who were never proved, the newest first, and then those whose proof is oldest."""
     never = tx.cursor.execute(
-        "SELECT id FROM customers WHERE id > (SELECT coalesce(max(customer_id), 0) FROM customer_checks)"
+        "SELECT id FROM customers c WHERE NOT EXISTS (SELECT 1 FROM customer_checks WHERE customer_id = c.id)"
         " ORDER BY id DESC LIMIT ?",
         (count,),
     )

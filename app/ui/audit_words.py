@@ -20,6 +20,8 @@ translate = QCoreApplication.translate
 _DAYS: Final = {"day", "lock_date"}
 # For the program alone.
 _INSIDE: Final = {"left", "places"}
+# Figures put right that are no amounts.
+_COUNTED: Final = {"last_row_no", "row_no", "entry_id", "customer_id"}
 _MONEY: Final = {"debt", "credit", "limit", "credit_limit", "amount"}
 
 
@@ -69,6 +71,8 @@ def row_words(row: AuditRow) -> str:
 def change_words(row: AuditRow, context: Context) -> str:
     """What it changed: "debt ₦0.00 → ₦2,000.00"; the new facts alone where there were none before."""
     before, after = _facts(row.before), _facts(row.after)
+    if row.action == "figure_repaired":
+        return _repaired_words(before, after, context)
     parts = []
     for key, new in after.items():
         old = before.get(key)
@@ -80,6 +84,18 @@ def change_words(row: AuditRow, context: Context) -> str:
         elif new not in (None, "", 0):
             parts.append(f"{name} {_value(key, new, context)}")
     return ", ".join(parts)
+
+
+def _repaired_words(before: dict[str, object], after: dict[str, object], context: Context) -> str:
+    """Which figure was put right, from what to what: "debt ₦1,234.56 → ₦0.00"."""
+    field = str(before.get("field", ""))
+    figures = []
+    for value in (before.get("stored"), after.get("computed")):
+        is_money = isinstance(value, int) and field not in _COUNTED
+        figures.append(
+            context.money(value) if is_money and isinstance(value, int) else _value("", value, context)
+        )
+    return f"{fact_word(field)} {figures[0]} → {figures[1]}"
 
 
 def fact_word(key: str) -> str:

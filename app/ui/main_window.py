@@ -281,6 +281,9 @@ class MainWindow(Frame):
             self.status.show_result(self.context, result)
             self.copies.daily()
             self.reach.tell(result)
+            if result.details:  # what is on the lists may have been put right, or is marked now
+                for page in self._pages.made():
+                    page.note(Changes.CUSTOMERS)
             if result.details and self._key != "check":
                 from app.ui.proof_words import result_words
 

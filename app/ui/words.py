@@ -134,6 +134,8 @@ def outcome_tone(outcome: Outcome | None) -> Tone:
 
 def customer_status(row: CustomerRow, *, with_late: bool = True) -> tuple[str, Tone]:
     """A customer's standing as a badge: words and tone; no words for an ordinary one."""
+    if row.differs:
+        return translate("Words", "Differs"), "late"
     if row.status is Status.ARCHIVED:
         return translate("Words", "Archived"), "quiet"
     if row.status is Status.SUSPENDED:

@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.proof import CheckResult
 from app.paths import folders
 from app.settings import Settings
+from app.ui.audit.page import AuditPage
 from app.ui.background import Background
+from app.ui.customers.page import CustomersPage
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.proof.accept import AcceptDialog
@@ -320,8 +322,6 @@ def test_the_palette_leads_to_the_drill(window: MainWindow, qtbot: QtBot) -> Non
 
 
 def test_a_finding_leads_to_its_row_of_the_ledger(window: MainWindow, qtbot: QtBot) -> None:
-    from app.ui.customers.page import CustomersPage
-
     window.go("check")
     found: list[tuple[int, int]] = []
     window.desk.read(
@@ -348,6 +348,10 @@ def test_what_a_check_found_is_said_at_the_foot_and_beside_the_page(window: Main
     window.check_now()
     qtbot.waitUntil(lambda: "from the journal" in window.status.light.words(), timeout=20_000)
     assert "See Check." in window.notices.bar().words()
+    customers = window.pages["customers"]
+    assert isinstance(customers, CustomersPage)
+    qtbot.waitUntil(lambda: customers.model.cell(0, 4).text == "Differs")
+    assert customers.model.cell(0, 3).text == "Owes ₦390.05"
     window.notices.bar().close_softly()
     window.go("check")
     page = window.pages["check"]
@@ -358,3 +362,11 @@ def test_what_a_check_found_is_said_at_the_foot_and_beside_the_page(window: Main
     qtbot.waitUntil(lambda: "put right at" in window.status.light.words(), timeout=20_000)
     # The page itself says it: no notice over it.
     assert window.notices.bar().words() == ""
+    window.go("customers")
+    qtbot.waitUntil(lambda: customers.model.cell(0, 3).text == "Owes ₦390.00")
+    assert customers.model.cell(0, 4).text == ""
+    window.go("audit")
+    audit = window.pages["audit"]
+    assert isinstance(audit, AuditPage)
+    qtbot.waitUntil(lambda: len(audit.model.ids) > 2 and audit.model.cell(0, 1).text == "Figure put right")
+    assert audit.model.cell(0, 3).text == "debt ₦390.05 → ₦390.00"

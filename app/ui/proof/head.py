@@ -111,8 +111,7 @@ class DamageCard(QWidget):
         self.words = Words("", "body", wraps=True)
         about = Words(
             self.tr(
-                "The program never changes what is damaged. Bring back the newest copy from before, or go on with the book as"
-                " it is; until then exports and the lock date warn."
+                "The program never changes what is damaged: bring back a copy from before, or go on with the book as it is."
             ),
             "body",
             "quiet",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.receipts import Receipt
@@ -55,6 +55,13 @@ class CheckPage(Page):
         self.tabs.setAccessibleName(self.tr("Checks and drill"))
         self.tabs.addTab(self.runs, self.tr("Checks made"))
         self.tabs.addTab(self.drill, self.tr("Try it"))
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.audit_button)
+        row.addWidget(self.netted_button)
+        self.tabs.setCornerWidget(beside)
         desk = context.desk
         desk.progress.connect(self._step)
         desk.finished.connect(self._finished)
@@ -96,8 +103,6 @@ class CheckPage(Page):
         flow = flowing(self.bar)
         for button, _ in self._asking.values():
             flow.addWidget(button)
-        flow.addWidget(self.audit_button)
-        flow.addWidget(self.netted_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.l, size.s, size.l, size.l)
         column.setSpacing(size.m)
