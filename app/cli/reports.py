@@ -13,11 +13,22 @@ from app.domain.books import BookInfo
 from app.domain.quantities import plain_quantity
 from app.domain.reports import Kind, Report, ReportRow, Value
 from app.services import papers, report_files, reports, statements
+from app.services.report_details import DETAILS
 from app.storage.book import Tx
 
 
+class ReportName(click.Choice[str]):
+    """A report by its name, or what a figure of one is made of: `account:4000`, `item:Rice`."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name; fails for one there is not."""
+        if value.partition(":")[0] in DETAILS and ":" in value:
+            return value
+        return super().convert(value, param, ctx)
+
+
 @click.command("report")
-@click.argument("name", type=click.Choice([*reports.REPORTS]))
+@click.argument("name", type=ReportName([*reports.REPORTS]))
 @span_options
 @file_options
 @click.pass_obj
@@ -30,7 +41,10 @@ def report(
     known_on: str | None,
     target: Target | None,
 ) -> None:
-    """A report, as of any day and as known on any day."""
+    """A report, as of any day and as known on any day.
+
+    `account:4000` and `item:Rice` list the entries that a figure is made of.
+    """
     if target is not None and target.form is None:
         with session.read() as tx:
             paper = papers.report_paper(tx, name, span_of(tx, first, last, known_on))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 Value = str | int | date | None
 
@@ -44,12 +44,20 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One row: a value for each column, and where a click on it leads."""
+    """One row: a value for each column, and where a click on it leads: to its entry, its customer, or a report."""
 
     values: tuple[Value, ...]
     weight: Weight = Weight.LINE
     entry_id: int | None = None
     customer_id: int | None = None
+    lead: Lead | None = None
+
+
+class Lead(NamedTuple):
+    """The report of what a row's figures are made of: its key, and the days it covers."""
+
+    key: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)

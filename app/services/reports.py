@@ -6,6 +6,7 @@ One path for screen, CSV, XLSX, PDF and print: each function returns a Report, w
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -14,6 +15,7 @@ from app.domain.dates import MIN_DAY, fiscal_year, from_utc_text
 from app.domain.errors import NotFound
 from app.domain.reports import (
     Kind,
+    Lead,
     Report,
     ReportRow,
     Span,
@@ -24,6 +26,7 @@ from app.domain.reports import (
     entry_words,
     scope_words,
 )
+from app.services.report_details import DETAILS, WALK_INS
 from app.services.statements import ageing, days_to_pay
 from app.storage import reports as rows
 from app.storage.book import Tx
@@ -120,7 +123,10 @@ def _with_total(body: list[ReportRow], label: str, count: int) -> tuple[ReportRo
 
 def sales_by_day(tx: Tx, span: Span) -> Report:
     """What was sold and taken back, day by day."""
-    body = [ReportRow((date.fromisoformat(r[0]), *r[1:])) for r in rows.sales_by_day(tx, *rows.bounds(span))]
+    body = []
+    for r in rows.sales_by_day(tx, *rows.bounds(span)):
+        day = date.fromisoformat(r[0])
+        body.append(ReportRow((day, *r[1:]), lead=Lead("sold:", replace(span, first=day, last=day))))
     heads = columns(("day", "Day", DAY), *_SALES)
     return Report("sales-by-day", "Sales by day", scope_words(span), heads, _with_total(body, "Total", 6))
 
@@ -129,7 +135,11 @@ def sales_by_customer(tx: Tx, span: Span) -> Report:
     """What each customer bought and brought back; walk-ins in one row."""
     names = rows.customer_names(tx)
     body = [
-        ReportRow((names[r[0]][0] if r[0] is not None else "Walk-in", *r[1:]), customer_id=r[0])
+        ReportRow(
+            (names[r[0]][0] if r[0] is not None else "Walk-in", *r[1:]),
+            customer_id=r[0],
+            lead=Lead(f"sold:{WALK_INS}", span),
+        )
         for r in rows.sales_by_customer(tx, *rows.bounds(span))
     ]
     heads = columns(("customer", "Customer"), *_SALES)
@@ -140,7 +150,7 @@ def sales_by_customer(tx: Tx, span: Span) -> Report:
 
 def sales_by_item(tx: Tx, span: Span) -> Report:
     """What was sold, item by item, of sales that were typed with lines."""
-    body = [ReportRow(r) for r in rows.sales_by_item(tx, *rows.bounds(span))]
+    body = [ReportRow(r, lead=Lead(f"item:{r[0]}", span)) for r in rows.sales_by_item(tx, *rows.bounds(span))]
     total = column_sum(body, 3)
     heads = columns(
         ("item", "Item"),
@@ -210,7 +220,8 @@ def trial_balance(tx: Tx, span: Span) -> Report:
         if not r[4] and not r[5]:
             continue
         debits, credits = debits + max(balance, 0), credits + max(-balance, 0)
-        body.append(ReportRow((r[1], r[2], max(balance, 0) or None, max(-balance, 0) or None)))
+        lead = Lead(f"account:{r[1]}", replace(span, first=MIN_DAY))
+        body.append(ReportRow((r[1], r[2], max(balance, 0) or None, max(-balance, 0) or None), lead=lead))
     body.append(ReportRow(("", "Total", debits, credits), Weight.TOTAL))
     heads = columns(
         ("code", "Code"), ("account", "Account"), ("debit", "Debit", AMOUNT), ("credit", "Credit", AMOUNT)
@@ -223,12 +234,12 @@ _MONEY_COLUMNS: Final = columns(("account", "Account"), ("amount", "Amount", AMO
 
 def profit_and_loss(tx: Tx, span: Span) -> Report:
     """Income less expense of the span."""
-    body, profit = _income(rows.account_sums(tx, *rows.bounds(span)))
+    body, profit = _income(rows.account_sums(tx, *rows.bounds(span)), span)
     body.append(ReportRow(("Profit" if profit >= 0 else "Loss", profit), Weight.TOTAL))
     return Report("profit-and-loss", "Profit and loss", scope_words(span), _MONEY_COLUMNS, tuple(body))
 
 
-def _income(sums: rows.Rows) -> tuple[list[ReportRow], int]:
+def _income(sums: rows.Rows, span: Span) -> tuple[list[ReportRow], int]:
     body: list[ReportRow] = []
     profit = 0
     for type_, title in (("income", "Income"), ("expense", "Expense")):
@@ -237,7 +248,7 @@ def _income(sums: rows.Rows) -> tuple[list[ReportRow], int]:
         for r in sums:
             amount = r[5] - r[4] if type_ == "income" else r[4] - r[5]
             if r[3] == type_ and amount:
-                body.append(ReportRow((r[2], amount)))
+                body.append(ReportRow((r[2], amount), lead=Lead(f"account:{r[1]}", span)))
                 part += amount
         profit += part if type_ == "income" else -part
         body.append(ReportRow((f"{title} in all", part), Weight.TOTAL))
@@ -246,7 +257,8 @@ def _income(sums: rows.Rows) -> tuple[list[ReportRow], int]:
 
 def balance_sheet(tx: Tx, span: Span) -> Report:
     """What the shop has, owes, and is worth at the end of the last day."""
-    sums = rows.account_sums(tx, MIN_DAY.isoformat(), *rows.bounds(span)[1:])
+    so_far = replace(span, first=MIN_DAY)
+    sums = rows.account_sums(tx, *rows.bounds(so_far))
     body: list[ReportRow] = []
     totals: dict[str, int] = {}
     for type_, title, sign in (
@@ -259,11 +271,11 @@ def balance_sheet(tx: Tx, span: Span) -> Report:
         for r in sums:
             amount = sign * (r[4] - r[5])
             if r[3] == type_ and amount:
-                body.append(ReportRow((r[2], amount)))
+                body.append(ReportRow((r[2], amount), lead=Lead(f"account:{r[1]}", so_far)))
                 totals[type_] += amount
         if type_ == "equity":
-            _, profit = _income(sums)
-            body.append(ReportRow(("Profit so far", profit)))
+            _, profit = _income(sums, so_far)
+            body.append(ReportRow(("Profit so far", profit), lead=Lead("profit-and-loss", so_far)))
             totals[type_] += profit
         body.append(ReportRow((f"{title} in all", totals[type_]), Weight.TOTAL))
     scope = scope_words(span, as_of=True)
@@ -287,7 +299,10 @@ REPORTS: Final[dict[str, Callable[[Tx, Span], Report]]] = {
 
 
 def run(tx: Tx, key: str, span: Span) -> Report:
-    """The report of this name; raises NotFound."""
+    """The report of this name, or what a figure of one is made of ("account:4000"); raises NotFound."""
+    what, colon, about = key.partition(":")
+    if colon and what in DETAILS:
+        return DETAILS[what](tx, span, about)
     report = REPORTS.get(key)
     if report is None:
         raise NotFound(f"There is no report {key}. There are: {', '.join(REPORTS)}.", field="report")

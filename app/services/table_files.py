@@ -139,7 +139,7 @@ def write_xlsx(
 def _sheet_name(title: str) -> str:
     """A name that a sheet can have: at most 31 characters, and none that addresses use."""
     clean = "".join(" " if c in "[]:*?/\\'" else c for c in title)
-    return " ".join(clean.split())[:31].rstrip()
+    return " ".join(clean.split())[:31].rstrip() or "1"
 
 
 class _Looks:

@@ -17,7 +17,7 @@ from app.domain.reports import Span
 from app.storage.book import Tx
 
 Rows = list[tuple[Any, ...]]
-_KNOWN = "e.posted = 1 AND e.recorded_at <= :known"
+KNOWN = "e.posted = 1 AND e.recorded_at <= :known"
 _NOW = "9999-12-31T23:59:59.999Z"
 _MONEY = ", ".join(str(account) for account in MONEY_ACCOUNTS.values())
 _BALANCE = "sum(CASE l.account_id WHEN 10 THEN l.amount ELSE 0 END), -sum(CASE l.account_id WHEN 20 THEN l.amount ELSE 0 END)"
@@ -52,7 +52,7 @@ def customer_before(tx: Tx, customer_id: int, day: str, known: str) -> tuple[int
     rows = _all(
         tx,
         f"SELECT {_BALANCE} FROM entries e INDEXED BY entries_by_customer JOIN lines l ON l.entry_id = e.id"
-        f" WHERE e.customer_id = :customer AND l.customer_id = :customer AND e.day < :day AND {_KNOWN}",
+        f" WHERE e.customer_id = :customer AND l.customer_id = :customer AND e.day < :day AND {KNOWN}",
         customer=customer_id,
         day=day,
         known=known,
@@ -68,7 +68,7 @@ def customer_movements(tx: Tx, customer_id: int, first: str, last: str, known: s
         " sum(CASE WHEN l.amount > 0 THEN l.amount ELSE 0 END), sum(CASE WHEN l.amount < 0 THEN -l.amount ELSE 0 END),"
         f" {_BALANCE} FROM entries e INDEXED BY entries_by_customer JOIN lines l ON l.entry_id = e.id"
         " WHERE e.customer_id = :customer AND l.customer_id = :customer AND e.day BETWEEN :first AND :last"
-        f" AND {_KNOWN} GROUP BY e.id ORDER BY e.day, e.id",
+        f" AND {KNOWN} GROUP BY e.id ORDER BY e.day, e.id",
         customer=customer_id,
         first=first,
         last=last,
@@ -118,7 +118,7 @@ def _open_sql(known: str, customer_id: int | None) -> str:
     """The query of what is open; of one customer, where one is named."""
     one = "" if customer_id is None else "AND e.customer_id = :customer"
     # Without a day of knowledge every allocation counts: who made it need not be looked up for each.
-    made = f"JOIN entries e ON e.id = a.entry_id WHERE a.day <= :last AND {_KNOWN} {one}"
+    made = f"JOIN entries e ON e.id = a.entry_id WHERE a.day <= :last AND {KNOWN} {one}"
     if known == _NOW and customer_id is None:
         made = "WHERE a.day <= :last"
     # For everybody the rows as they lie are read twice as fast as by the index of customers.
@@ -133,7 +133,7 @@ def _open_sql(known: str, customer_id: int | None) -> str:
         " SELECT e.customer_id, e.id, e.kind, e.number, e.day, coalesce(e.due_day, e.day) AS due, e.owed + e.given,"
         " e.owed + e.given - coalesce(u.amount, 0) AS open, e.owed > 0 AS debt"
         f" FROM entries e {by} LEFT JOIN used u ON u.id = e.id"
-        f" WHERE e.customer_id IS NOT NULL AND e.owed + e.given > 0 AND e.day <= :last AND {_KNOWN} {one} AND open <> 0"
+        f" WHERE e.customer_id IS NOT NULL AND e.owed + e.given > 0 AND e.day <= :last AND {KNOWN} {one} AND open <> 0"
     )
 
 
@@ -147,10 +147,10 @@ def settlements(tx: Tx, first: str, last: str, known: str) -> Rows:
         "WITH used (id, amount, day) AS ("
         " SELECT a.target_id, sum(a.amount), max(CASE WHEN a.amount > 0 THEN a.day END)"
         " FROM allocations a JOIN entries e ON e.id = a.entry_id"
-        f" WHERE a.day <= :last AND {_KNOWN} GROUP BY a.target_id)"
+        f" WHERE a.day <= :last AND {KNOWN} GROUP BY a.target_id)"
         " SELECT e.id, e.customer_id, e.number, e.reference, e.day, coalesce(e.due_day, e.day), e.owed,"
         " e.owed - coalesce(u.amount, 0), u.day FROM entries e INDEXED BY entries_by_day LEFT JOIN used u ON u.id = e.id"
-        f" WHERE e.kind = 'sale' AND e.owed > 0 AND e.day BETWEEN :first AND :last AND {_KNOWN} AND NOT EXISTS"
+        f" WHERE e.kind = 'sale' AND e.owed > 0 AND e.day BETWEEN :first AND :last AND {KNOWN} AND NOT EXISTS"
         " (SELECT 1 FROM entries r WHERE r.reverses_id = e.id AND r.day <= :last AND r.recorded_at <= :known)"
         " ORDER BY e.day, e.id",
         first=first,
@@ -172,7 +172,7 @@ def control_totals(tx: Tx, last: str, known: str) -> tuple[int, int]:
     row = _all(
         tx,
         f"SELECT {_BALANCE} FROM entries e JOIN lines l ON l.entry_id = e.id"
-        f" WHERE l.customer_id IS NOT NULL AND e.day <= :last AND {_KNOWN}",
+        f" WHERE l.customer_id IS NOT NULL AND e.day <= :last AND {KNOWN}",
         last=last,
         known=known,
     )[0]
@@ -186,7 +186,7 @@ def day_book(tx: Tx, first: str, last: str, known: str) -> Rows:
         "SELECT e.id, e.day, e.kind, e.number, e.customer_id, e.memo, a.code, a.name, l.amount"
         " FROM entries e INDEXED BY entries_by_day JOIN lines l ON l.entry_id = e.id"
         " JOIN accounts a ON a.id = l.account_id"
-        f" WHERE e.day BETWEEN :first AND :last AND {_KNOWN} ORDER BY e.day, e.id, l.line_no",
+        f" WHERE e.day BETWEEN :first AND :last AND {KNOWN} ORDER BY e.day, e.id, l.line_no",
         first=first,
         last=last,
         known=known,
@@ -198,7 +198,7 @@ def money_before(tx: Tx, first: str, known: str) -> dict[int, int]:
     rows = _all(
         tx,
         "SELECT l.account_id, sum(l.amount) FROM entries e JOIN lines l ON l.entry_id = e.id"
-        f" WHERE l.account_id IN ({_MONEY}) AND e.day < :first AND {_KNOWN} GROUP BY l.account_id",
+        f" WHERE l.account_id IN ({_MONEY}) AND e.day < :first AND {KNOWN} GROUP BY l.account_id",
         first=first,
         known=known,
     )
@@ -211,7 +211,7 @@ def money_movements(tx: Tx, first: str, last: str, known: str) -> Rows:
         tx,
         "SELECT l.account_id, e.id, e.day, e.kind, e.number, e.customer_id, e.memo, sum(l.amount)"
         " FROM entries e INDEXED BY entries_by_day JOIN lines l ON l.entry_id = e.id"
-        f" WHERE l.account_id IN ({_MONEY}) AND e.day BETWEEN :first AND :last AND {_KNOWN}"
+        f" WHERE l.account_id IN ({_MONEY}) AND e.day BETWEEN :first AND :last AND {KNOWN}"
         " GROUP BY l.account_id, e.id ORDER BY l.account_id, e.day, e.id",
         first=first,
         last=last,
@@ -224,10 +224,10 @@ def method_of(account_id: int) -> Method:
     return next(method for method, account in MONEY_ACCOUNTS.items() if account == account_id)
 
 
-_TURNOVER = (
+TURNOVER = (
     " FROM entries e INDEXED BY entries_by_day JOIN lines l ON l.entry_id = e.id"
     " LEFT JOIN entries o ON o.id = e.reverses_id"
-    f" WHERE e.day BETWEEN :first AND :last AND {_KNOWN} AND l.account_id IN (40, 41, 21)"
+    f" WHERE e.day BETWEEN :first AND :last AND {KNOWN} AND l.account_id IN (40, 41, 21)"
     " AND coalesce(o.kind, e.kind) IN ('sale', 'return')"
 )
 _SOLD_PARTS = (
@@ -238,13 +238,13 @@ _SOLD_PARTS = (
 
 def sales_by_day(tx: Tx, first: str, last: str, known: str) -> Rows:
     """Day, number of sales and returns, sold, taken back, tax, total."""
-    sql = f"SELECT e.day, count(DISTINCT e.id), {_SOLD_PARTS} {_TURNOVER} GROUP BY e.day ORDER BY e.day"
+    sql = f"SELECT e.day, count(DISTINCT e.id), {_SOLD_PARTS} {TURNOVER} GROUP BY e.day ORDER BY e.day"
     return _all(tx, sql, first=first, last=last, known=known)
 
 
 def sales_by_customer(tx: Tx, first: str, last: str, known: str) -> Rows:
     """Customer id (None: walk-ins), number, sold, taken back, tax, total; largest first."""
-    sql = f"SELECT e.customer_id, count(DISTINCT e.id), {_SOLD_PARTS} {_TURNOVER} GROUP BY e.customer_id ORDER BY 6 DESC, 1"
+    sql = f"SELECT e.customer_id, count(DISTINCT e.id), {_SOLD_PARTS} {TURNOVER} GROUP BY e.customer_id ORDER BY 6 DESC, 1"
     return _all(tx, sql, first=first, last=last, known=known)
 
 
@@ -254,7 +254,7 @@ def sales_by_item(tx: Tx, first: str, last: str, known: str) -> Rows:
         tx,
         "SELECT s.description, count(DISTINCT e.id), sum(s.quantity), sum(s.amount)"
         " FROM entries e INDEXED BY entries_by_day JOIN sale_lines s ON s.entry_id = e.id"
-        f" WHERE e.day BETWEEN :first AND :last AND {_KNOWN} AND NOT EXISTS (SELECT 1 FROM entries r"
+        f" WHERE e.day BETWEEN :first AND :last AND {KNOWN} AND NOT EXISTS (SELECT 1 FROM entries r"
         " WHERE r.reverses_id = e.id AND r.day <= :last AND r.recorded_at <= :known) GROUP BY s.description ORDER BY 4 DESC, 1",
         first=first,
         last=last,
@@ -269,7 +269,7 @@ def consolidations(tx: Tx, first: str, last: str, known: str) -> Rows:
         "SELECT e.id, e.day, e.customer_id, b.original_debt, b.original_credit, b.net_debt, b.net_credit, b.reason,"
         " EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = e.id AND r.recorded_at <= :known)"
         " FROM entries e INDEXED BY entries_by_day JOIN balance_consolidations b ON b.entry_id = e.id"
-        f" WHERE e.day BETWEEN :first AND :last AND {_KNOWN} ORDER BY e.day, e.id",
+        f" WHERE e.day BETWEEN :first AND :last AND {KNOWN} ORDER BY e.day, e.id",
         first=first,
         last=last,
         known=known,
@@ -299,7 +299,7 @@ def account_sums(tx: Tx, first: str, last: str, known: str) -> Rows:
         "SELECT a.id, a.code, a.name, a.type, coalesce(t.debit, 0), coalesce(t.credit, 0) FROM accounts a LEFT JOIN ("
         " SELECT l.account_id, sum(max(l.amount, 0)) AS debit, -sum(min(l.amount, 0)) AS credit"
         " FROM entries e JOIN lines l ON l.entry_id = e.id"
-        f" WHERE e.day BETWEEN :first AND :last AND {_KNOWN} GROUP BY l.account_id) t ON t.account_id = a.id"
+        f" WHERE e.day BETWEEN :first AND :last AND {KNOWN} GROUP BY l.account_id) t ON t.account_id = a.id"
         " ORDER BY a.code",
         first=first,
         last=last,

@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -373,3 +374,55 @@ def test_nothing_is_saved_where_nothing_is_chosen_or_the_folder_is_gone(
     assert said == []
     page.choose("statement")
     assert not page.save_button.isEnabled()
+
+
+def test_a_figure_leads_to_its_entries_and_back_by_keyboard(shop: Shop) -> None:
+    customer = shop.customer("Ada Obi")
+    shop.sold(customer, 300_000)
+    shop.paid(customer, 100_000)
+    opened: list[int] = []
+    page = open_page(shop)
+    page.open_entry.connect(opened.append)
+    page.choose("trial-balance")
+    balances = until_shown(shop, page, "trial-balance")
+    view = page.table.view
+    assert view is not None
+    shop.focus(view)
+    wanted = [row.values[1] for row in balances.rows].index("Sales")
+    view.selectRow(wanted)
+    shop.press(Key.Key_Return)
+    report = until_shown(shop, page, "account:4000")
+    assert report.rows[-1].values[-1] == -300_000
+    assert page.name.whole_text() == "Sales"
+    assert not page.choosers.isVisible()
+    inner = page.table.view
+    assert inner is not None
+    shop.focus(inner)
+    inner.selectRow(1)
+    shop.press(Key.Key_Return)
+    assert len(opened) == 1
+    shop.press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    until_shown(shop, page, "trial-balance")
+    assert page.choosers.isVisible()
+    assert page.name.whole_text() == "Trial balance"
+    assert not page.back_button.isVisible()
+
+
+def test_a_figure_of_a_figure_leads_on(shop: Shop) -> None:
+    shop.sold(shop.customer("Ada Obi"), 300_000)
+    page = open_page(shop)
+    page.choose("balance-sheet")
+    report = until_shown(shop, page, "balance-sheet")
+    lead = next(row.lead for row in report.rows if row.values[0] == "Profit so far")
+    assert lead is not None
+    page.follow(lead)
+    profit = until_shown(shop, page, "profit-and-loss")
+    income = next(row.lead for row in profit.rows if row.lead is not None)
+    page.follow(income)
+    until_shown(shop, page, "account:4000")
+    page.back_button.click()
+    until_shown(shop, page, "profit-and-loss")
+    # Another report is chosen: the way behind the figure is left.
+    page.choose("ageing")
+    until_shown(shop, page, "ageing")
+    assert not page.back_button.isVisible()

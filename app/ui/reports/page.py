@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -23,23 +21,19 @@ from PySide6.QtWidgets import (
 
 from app.domain.changes import Changes
 from app.domain.errors import BookError
-from app.domain.reports import Report, Span, Weight
-from app.domain.sheets import TableFormat
+from app.domain.reports import Lead, Report, Weight
 from app.ui.customer_picker import Match
 from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
-from app.ui.report_words import said
+from app.ui.report_words import said, scope_words
 from app.ui.reports import work
 from app.ui.reports.choosers import Choosers
 from app.ui.reports.footed import footed
 from app.ui.reports.kinds import STATEMENT, ReportKind, groups
-from app.ui.reports.saving import PDF, SaveButton, ask_where, words_above
+from app.ui.reports.saving import Asked, SaveButton, ask_where, saving
 from app.ui.reports.table import ReportTable
 from app.ui.worker import Work
-
-if TYPE_CHECKING:
-    from app.storage.book import Book
 
 SLOW_MS = 400
 NARROW = 1000
@@ -56,6 +50,7 @@ class ReportsPage(Page):
         super().__init__(context, parent)
         self._kinds: dict[str, ReportKind] = {}
         self.kind: ReportKind | None = None
+        self._trail: list[Lead] = []
         self.report: Report | None = None
         self.task = Work("")
         self._make_list()
@@ -126,6 +121,12 @@ class ReportsPage(Page):
         self.table = ReportTable()
         self.table.open_entry.connect(self.open_entry)
         self.table.open_customer.connect(self.open_customer)
+        self.table.open_lead.connect(self.follow)
+        self.back_button = Button(self.tr("Back"), icon_name="chevron-left")
+        self.back_button.setToolTip(self.tr("Back to the report · Alt+Left"))
+        self.back_button.clicked.connect(self.back)
+        back = QShortcut(QKeySequence("Alt+Left"), self, self.back)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.total = Words("", "strong", elides=True)
         self.count = Words("", "quiet", "quiet")
         self.progress = ProgressLine()
@@ -148,6 +149,7 @@ class ReportsPage(Page):
         names.addWidget(self.about)
         head = QHBoxLayout()
         head.setSpacing(size.s)
+        head.addWidget(self.back_button)
         head.addWidget(self.picker)
         head.addLayout(names, 1)
         head.addWidget(self.all_button)
@@ -219,12 +221,11 @@ class ReportsPage(Page):
         if not checked:
             return
         self.kind = self._kinds[key]
-        self.name.setText(self.kind.name)
+        self._trail.clear()
         self.picker.setCurrentIndex(self.picker.findData(key))
         self._aim_focus()
-        self.about.setText(self.kind.about)
         self.choosers.show_for(self.kind)
-        self.all_button.setVisible(self.kind.key in {STATEMENT, "ageing"})
+        self._show_place()
         if self.isVisible():
             self.refresh()
         else:
@@ -233,11 +234,10 @@ class ReportsPage(Page):
     # reading ------------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        span = self.choosers.span()
-        if self.kind is None or span is None:
+        asked = self._asked()
+        if self.kind is None or asked is None:
             return
-        request = self._request(self.kind, span)
-        if request is None:
+        if asked.key == STATEMENT and asked.customer_id is None:
             self.stack.setCurrentWidget(self.nobody)
             self._enable(ready=False)
             return
@@ -245,7 +245,7 @@ class ReportsPage(Page):
         self.task = Work(self.kind.name)
         self._slow.start()
         self.context.desk.read(
-            request,
+            partial(work.report, key=asked.key, span=asked.span, customer_id=asked.customer_id),
             self,
             self._show,
             self._refused,
@@ -255,14 +255,43 @@ class ReportsPage(Page):
             task=self.task,
         )
 
-    def _request(self, kind: ReportKind, span: Span) -> partial[Report] | None:
-        if not kind.of_customer:
-            return partial(work.report, key=kind.key, span=span)
-        customer_id = self.choosers.customer_id()
-        return None if customer_id is None else partial(work.statement, customer_id=customer_id, span=span)
+    def _asked(self) -> Asked | None:
+        """What is to be shown: the report chosen, or what a figure of it is made of; None while days make no sense."""
+        if self._trail:
+            return Asked(*self._trail[-1])
+        span = self.choosers.span()
+        if self.kind is None or span is None:
+            return None
+        return Asked(self.kind.key, span, self.choosers.customer_id() if self.kind.of_customer else None)
+
+    def follow(self, lead: Lead) -> None:
+        """Show what a figure is made of; Back returns."""
+        self._trail.append(lead)
+        self._show_place()
+        self.refresh()
+
+    def back(self) -> None:
+        """From what a figure is made of to where it stands."""
+        if self._trail:
+            self._trail.pop()
+            self._show_place()
+            self.refresh()
+
+    def _show_place(self) -> None:
+        """Behind a figure the days are its own: there is nothing to be chosen, only a way back."""
+        inside = bool(self._trail)
+        self.back_button.setVisible(inside)
+        self.choosers.setVisible(not inside)
+        if self.kind is not None:
+            self.name.setText(self.kind.name)
+            self.about.setText(self.kind.about)
+            self.all_button.setVisible(not inside and self.kind.key in {STATEMENT, "ageing"})
 
     def _show(self, report: Report) -> None:
         self.report = report
+        if self._trail:
+            self.name.setText(said(report.title))
+            self.about.setText(" · ".join(scope_words(report, self.context.info)))
         compact = self.context.preferences.settings.compact
         info = self.context.info
         self.table.show_report(footed(report, info) if report.foot else report, info, compact=compact)
@@ -328,34 +357,12 @@ class ReportsPage(Page):
 
         The status bar says how far it is. Reading the report anew meanwhile does not disturb it.
         """
-        span = self.choosers.span()
-        if self.report is None or self.kind is None or span is None:
+        asked = self._asked()
+        if self.report is None or asked is None:
             return
         task = Work(self.tr("Writing {file}").format(file=path.name))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        request: Callable[[Book], Path]
-        if form == PDF:
-            who = self.choosers.customer_id() if self.kind.of_customer else None
-            request = partial(
-                work.save_pdf,
-                key=self.kind.key,
-                span=span,
-                customer_id=who,
-                file=path,
-                mirrored=mirrored,
-                task=task,
-            )
-        else:
-            above = words_above(self.report, self.context.info)
-            request = partial(
-                work.save,
-                report=self.report,
-                file=path,
-                form=TableFormat(form),
-                above=above,
-                mirrored=mirrored,
-                task=task,
-            )
+        request = saving(path, form, self.report, asked, self.context.info, mirrored=mirrored, task=task)
         self.context.desk.run(request, self, self._saved, task=task)
 
     def _saved(self, path: Path) -> None:
@@ -365,14 +372,13 @@ class ReportsPage(Page):
 
     def print_page(self, *_clicked: bool) -> bool:
         """See the report that is shown as pages."""
-        span = self.choosers.span()
-        if self.kind is None or span is None or not self.print_button.isEnabled():
+        asked = self._asked()
+        if asked is None or not self.print_button.isEnabled():
             return True  # there is a report to be chosen first: no receipt is printed in its place
-        customer_id = self.choosers.customer_id()
-        if not self.kind.of_customer:
-            self.print_report.emit(self.kind.key, span)
-        elif customer_id is not None:
-            self.print_statement.emit(customer_id, span)
+        if asked.customer_id is not None:
+            self.print_statement.emit(asked.customer_id, asked.span)
+        else:
+            self.print_report.emit(asked.key, asked.span)
         return True
 
     def _print_all(self) -> None:

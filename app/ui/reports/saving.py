@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from app.domain.books import BookInfo
-from app.domain.reports import Report
+from app.domain.reports import Report, Span
+from app.domain.sheets import TableFormat
 from app.ui.icons import icon
 from app.ui.parts import Button
 from app.ui.places import documents, plain_name
 from app.ui.report_words import said, scope_words
+from app.ui.reports import work
+from app.ui.worker import Work
+
+if TYPE_CHECKING:
+    from app.storage.book import Book
 
 translate = QCoreApplication.translate
 
 PDF: Final = "pdf"
+
+
+class Asked(NamedTuple):
+    """What is shown: a report by its key, or the statement of a customer, and its days."""
+
+    key: str
+    span: Span
+    customer_id: int | None = None
 
 
 class SaveButton(Button):
@@ -62,3 +77,28 @@ def words_above(report: Report, info: BookInfo) -> tuple[str, ...]:
         sign=info.currency.symbol, code=info.currency.code
     )
     return (said(report.title), info.name, *scope_words(report, info), amounts)
+
+
+def saving(
+    path: Path, form: str, report: Report, asked: Asked, info: BookInfo, *, mirrored: bool, task: Work
+) -> Callable[[Book], Path]:
+    """The work that writes what is shown into a file."""
+    if form == PDF:
+        return partial(
+            work.save_pdf,
+            key=asked.key,
+            span=asked.span,
+            customer_id=asked.customer_id,
+            file=path,
+            mirrored=mirrored,
+            task=task,
+        )
+    return partial(
+        work.save,
+        report=report,
+        file=path,
+        form=TableFormat(form),
+        above=words_above(report, info),
+        mirrored=mirrored,
+        task=task,
+    )

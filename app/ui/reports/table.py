@@ -1,4 +1,4 @@
-"""A report as a list: its own columns, totals in strong type; a row leads to its entry or customer."""
+"""A report as a list: its own columns, totals in strong type; a row leads to its entry, its customer or to what its figures are made of."""
 
 from __future__ import annotations
 
@@ -42,10 +42,13 @@ class Line(NamedTuple):
 
 
 class ReportTable(QWidget):
-    """Shows a report. `open_entry(id)` and `open_customer(id)` are asked for by Enter or a double click on a row."""
+    """Shows a report. `open_entry(id)`, `open_customer(id)` and `open_lead(Lead)` are asked for by Enter or a double
+    click on a row.
+    """
 
     open_entry = Signal(int)
     open_customer = Signal(int)
+    open_lead = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +146,8 @@ class ReportTable(QWidget):
             self.open_entry.emit(row.entry_id)
         elif row.customer_id is not None:
             self.open_customer.emit(row.customer_id)
+        elif row.lead is not None:
+            self.open_lead.emit(row.lead)
 
 
 class _Delegate(RowDelegate):

@@ -19,18 +19,11 @@ if TYPE_CHECKING:
 _METHODS: Final = frozenset(method.value for method in Method)
 
 
-def report(tx: Tx, *, key: str, span: Span) -> Report:
-    """A report; raises NotFound."""
-    from app.services import reports
+def report(tx: Tx, *, key: str, span: Span, customer_id: int | None = None) -> Report:
+    """A report, or the statement of a customer; raises NotFound."""
+    from app.services import reports, statements
 
-    return reports.run(tx, key, span)
-
-
-def statement(tx: Tx, *, customer_id: int, span: Span) -> Report:
-    """A customer's statement; raises NotFound."""
-    from app.services import statements
-
-    return statements.statement(tx, customer_id, span)
+    return reports.run(tx, key, span) if customer_id is None else statements.statement(tx, customer_id, span)
 
 
 def save(
