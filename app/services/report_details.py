@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from app.domain.accounts import AccountType
 from app.domain.errors import NotFound
 from app.domain.reports import (
     Kind,
@@ -30,17 +31,21 @@ WALK_INS: Final = "walk-ins"
 
 
 def account(tx: Tx, span: Span, code: str) -> Report:
-    """The entries of an account with its balance, debit positive; raises NotFound."""
-    found = rows.account_name(tx, code)
+    """The entries of an account with its balance, as the statements of profit and worth have it; raises NotFound.
+
+    What the shop has and what it spends is a debit; what it owes, earns and is worth a credit.
+    """
+    found = rows.account(tx, code)
     if found is None:
         raise NotFound(f"There is no account {code}.", field="account")
-    account_id, name = found
+    account_id, name, type_ = found
+    sign = 1 if type_ in (AccountType.ASSET, AccountType.EXPENSE) else -1
     first, last, known = bounds(span)
     names = customer_names(tx)
-    balance = rows.account_before(tx, account_id, first, known)
+    balance = sign * rows.account_before(tx, account_id, first, known)
     body = [ReportRow((span.first, "Opening", None, None, None, balance), Weight.HEADING)]
     for m in rows.account_movements(tx, account_id, first, last, known):
-        balance += m[6] - m[7]
+        balance += sign * (m[6] - m[7])
         customer = names[m[5]][0] if m[5] is not None else None
         values = (
             date.fromisoformat(m[1]),

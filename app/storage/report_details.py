@@ -6,10 +6,10 @@ from app.storage.book import Tx
 from app.storage.reports import KNOWN, TURNOVER, Rows
 
 
-def account_name(tx: Tx, code: str) -> tuple[int, str] | None:
-    """Id and name of the account with this code; None where there is none."""
-    row = tx.cursor.execute("SELECT id, name FROM accounts WHERE code = ?", (code,)).fetchone()
-    return (int(row[0]), str(row[1])) if row else None
+def account(tx: Tx, code: str) -> tuple[int, str, str] | None:
+    """Id, name and type of the account with this code; None where there is none."""
+    row = tx.cursor.execute("SELECT id, name, type FROM accounts WHERE code = ?", (code,)).fetchone()
+    return (int(row[0]), str(row[1]), str(row[2])) if row else None
 
 
 def account_before(tx: Tx, account_id: int, first: str, known: str) -> int:

@@ -392,7 +392,7 @@ def test_a_figure_leads_to_its_entries_and_back_by_keyboard(shop: Shop) -> None:
     view.selectRow(wanted)
     shop.press(Key.Key_Return)
     report = until_shown(shop, page, "account:4000")
-    assert report.rows[-1].values[-1] == -300_000
+    assert report.rows[-1].values[-1] == 300_000
     assert page.name.whole_text() == "Sales"
     assert not page.choosers.isVisible()
     inner = page.table.view

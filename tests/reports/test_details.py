@@ -61,8 +61,10 @@ def test_what_is_behind_a_figure_comes_to_it(tmp_path: Path, seed: int, name: st
                 followed += 1
                 if row.lead.key == "profit-and-loss":
                     assert figure(found.rows[-1]) == figure(row)
+                elif name == "trial-balance":
+                    assert abs(behind(found)) == figure(row), row
                 else:
-                    assert abs(behind(found)) == abs(figure(row)), row
+                    assert behind(found) == figure(row), row
                 assert all(each.entry_id is not None for each in found.rows[1:-1]) or ":" not in found.key
     assert followed > 0 or name == "sales-by-item"
     both.book.close()

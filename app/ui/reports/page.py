@@ -189,9 +189,14 @@ class ReportsPage(Page):
         narrow = event.size().width() < NARROW
         self.list.setHidden(narrow)
         self._edge.setHidden(narrow)
-        self.name.setHidden(narrow)
-        self.picker.setVisible(narrow)
+        self._share_room()
         self._aim_focus()
+
+    def _share_room(self) -> None:
+        """In a narrow window the name is that in the list which falls out; behind a figure it is the figure's own."""
+        narrow, inside = self.width() < NARROW, bool(self._trail)
+        self.name.setHidden(narrow and not inside)
+        self.picker.setVisible(narrow and not inside)
 
     def _aim_focus(self) -> None:
         """The cursor of a page that is shown is on the name of the report."""
@@ -282,6 +287,7 @@ class ReportsPage(Page):
         inside = bool(self._trail)
         self.back_button.setVisible(inside)
         self.choosers.setVisible(not inside)
+        self._share_room()
         if self.kind is not None:
             self.name.setText(self.kind.name)
             self.about.setText(self.kind.about)
