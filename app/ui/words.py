@@ -5,7 +5,9 @@ Domain sentences are English; a screen that shows a fact rather than an error wo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication
 
@@ -163,3 +165,14 @@ def balance_tone(debt: int, credit: int) -> Tone:
     if net > 0:
         return "owes"
     return "credit" if net < 0 else "quiet"
+
+
+def side_by_side(parts: Iterable[str]) -> str:
+    """Words and figures one after the other: "sold ₦300.00 · money in ₦200.00".
+
+    Where one is written from right to left each is kept apart: neighbours would change places with it.
+    """
+    listed = list(parts)
+    if any(bidirectional(sign) in {"R", "AL", "AN"} for part in listed for sign in part):
+        listed = [f"\u2068{part}\u2069" for part in listed]
+    return " · ".join(listed)

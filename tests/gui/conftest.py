@@ -55,6 +55,8 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     made = Desk()
     opened: list[Book] = []
     made.open(opener, made, opened.append)
-    qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
-    yield made
-    made.stop()
+    try:
+        qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
+        yield made
+    finally:
+        made.stop()

@@ -247,8 +247,8 @@ def open_shop(qtbot: QtBot, folder: Path, *, currency: str = "NGN", locale: str 
     desk = Desk()
     opened: list[Book] = []
     desk.open(opener, desk, opened.append)
-    qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
     try:
+        qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
         yield Shop(qtbot, desk, folder)
     finally:
         desk.stop()

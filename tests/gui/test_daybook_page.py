@@ -18,6 +18,7 @@ from app.domain.reports import Span
 from app.ui.corrections.reverse import ReverseDialog
 from app.ui.daybook.page import DayBookPage
 from app.ui.period import ALL, OWN, TODAY
+from app.ui.words import side_by_side
 from tests.gui.shop import Key, Shop, open_shop, uid
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -276,3 +277,10 @@ def test_the_book_writes_its_figures_otherwise_from_now_on(shop: Shop) -> None:
     shop.setting("locale", "id_ID")
     page.adopt(shop.context)
     shop.bot.waitUntil(lambda: words(page, 5)[0] == "₦75,00")
+
+
+def test_figures_written_from_right_to_left_do_not_change_places() -> None:
+    assert side_by_side(["sold ₦3.00", "money in ₦2.00"]) == "sold ₦3.00 · money in ₦2.00"
+    arabic = side_by_side(["sold ٣٫٠٠", "٢٫٠٠ less owed"])
+    assert arabic == "\u2068sold ٣٫٠٠\u2069 · \u2068٢٫٠٠ less owed\u2069"
+    assert side_by_side([]) == ""

@@ -133,6 +133,7 @@ def test_nobody_is_late(shop: Shop) -> None:
     shop.sold(shop.customer("Ada"), 1000)
     page = open_page(shop)
     shop.bot.waitUntil(page.nobody.isVisible)
+    assert page.nobody.whole_text() == "Nobody is late."
     assert page.late.amount_text() == "₦0.00"
     assert page.ask_rule.whole_text() == ""
 

@@ -24,6 +24,7 @@ from app.ui.page import Context, Page
 from app.ui.parts import Button, EmptyState, Words
 from app.ui.table import IdTableModel
 from app.ui.table_view import TableView
+from app.ui.words import side_by_side
 
 
 class DayBookPage(Page):
@@ -194,8 +195,8 @@ class DayBookPage(Page):
             (owed, abs(sums.owed)),
             (credit, abs(sums.credit)),
         ]
-        said = [words.format(amount=money(amount)) for words, amount in parts if amount]
-        self.sums.setText(self.tr("In all: {figures}").format(figures=" · ".join(said)) if said else "")
+        said = side_by_side(text.format(amount=money(amount)) for text, amount in parts if amount)
+        self.sums.setText(self.tr("In all: {figures}").format(figures=said) if said else "")
 
     def _enter_list(self) -> None:
         self.view.setFocus(Qt.FocusReason.TabFocusReason)

@@ -80,7 +80,7 @@ class FigureRow(QWidget):
             return
         self._columns = columns
         for n, button in enumerate(self._buttons):
-            self._grid.addWidget(button, n // columns, n % columns)
+            self._grid.addWidget(button, n // columns, n % columns, Qt.AlignmentFlag.AlignTop)
         for n in range(len(self._buttons)):
             self._grid.setColumnStretch(n, 1 if n < columns else 0)
 

@@ -98,7 +98,8 @@ class TodayPage(Page):
         self.ask = TableView(self.model, self.tr("Ask for money"))
         self.ask.set_compact(compact=True)
         self.ask.opened.connect(self.open_customer)
-        self.nobody = EmptyState("circle-check", self.tr("Nobody is late"))
+        self.nobody = Words("", "body", "quiet")
+        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.ask.set_empty(self.nobody)
         self.ask_rule = Words("", "quiet", "quiet")
         self.light = StatusLight()
@@ -208,7 +209,7 @@ class TodayPage(Page):
         self.days.show_days(today, self.context)
         self.ages.show_ages(today, self.context)
         self.model.show([row.customer_id for row in today.ask], today.ask)
-        self.nobody.text.setText("" if today.owed else self.tr("Nobody owes anything."))
+        self.nobody.setText(self.tr("Nobody is late.") if today.owed else self.tr("Nobody owes anything."))
         self.ask_rule.setText(self._rule_words(today))
         self._show_proof(today)
         self.stack.setCurrentWidget(self.empty if today.is_empty else self._scroll)
@@ -221,7 +222,7 @@ class TodayPage(Page):
         note = yesterday.format(amount=money(today.yesterday.money_in))
         if today.now.money_out:
             went_out = self.tr("{amount} went out").format(amount=money(today.now.money_out))
-            note = f"{went_out} · {note}"
+            note = words.side_by_side((went_out, note))
         self.money_in.show_amount(money(today.now.money_in), None, note)
         note = yesterday.format(amount=money(today.yesterday.sold))
         self.sold.show_amount(money(today.now.sold), None, note)
