@@ -212,7 +212,7 @@ class MainWindow(Frame):
         page.go.connect(self.go)
         page.open_customer.connect(self.open_customer)
         page.show_entries.connect(self.reach.show_entries)
-        page.show_report.connect(self.reach.show_report)
+        page.show_report.connect(self.reach.show_report_now)
         page.proved.connect(self._proved)
         return page
 

@@ -92,7 +92,7 @@ class Page(QWidget):
     consolidate = Signal(int)
     consolidate_all = Signal()
     show_entries = Signal(object)  # a DayBookQuery: these, in the day book
-    show_report = Signal(str)  # its key
+    show_report = Signal(str)  # its key: up to today
     reverse_entry = Signal(int)
     correct_entry = Signal(int, str)  # and its kind
     return_entry = Signal(int)

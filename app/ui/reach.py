@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.ui.menus import Menus
     from app.ui.page import Context, Page
     from app.ui.palette import Command, Palette
+    from app.ui.reports.page import ReportsPage
     from app.ui.tray import Tray
 
 _OFFERED_BOOKS = 5
@@ -101,7 +102,11 @@ class Reach(QObject):
         assert isinstance(page, DayBookPage), "the page of that key"
         page.show_query(query)
 
-    def show_report(self, key: str) -> None:
+    def show_report_now(self, key: str) -> None:
+        """A report up to today, because a figure of today leads there."""
+        self.show_report(key).choosers.until_today()
+
+    def show_report(self, key: str) -> ReportsPage:
         """A report, of the days chosen there last."""
         from app.ui.reports.page import ReportsPage
 
@@ -109,6 +114,7 @@ class Reach(QObject):
         page = self._shell.pages[ReportsPage.key]
         assert isinstance(page, ReportsPage), "the page of that key"
         page.choose(key)
+        return page
 
     def _settings(self) -> Iterator[Command]:
         from app.ui.palette import Command

@@ -349,6 +349,14 @@ def test_in_the_window_a_figure_opens_the_page_it_comes_from(qtbot: QtBot, theme
     assert isinstance(reports, ReportsPage)
     assert reports.kind is not None
     assert reports.kind.key == "ageing"
+    reports.choosers.last.set_day(today - timedelta(days=40))
+    reports.choosers.known_on.set_day(today - timedelta(days=50))
+    page.owed.click()
+    span = reports.choosers.span()
+    assert span is not None
+    assert (span.last, span.known_on) == (today, None), (
+        "the figure is of today, whatever was looked at before"
+    )
     page.light.clicked.emit()
     assert window.page_key() == "check"
     window.close()

@@ -126,6 +126,13 @@ class Choosers(QWidget):
         """Show this customer's."""
         self.customer.set_choice(match)
 
+    def until_today(self) -> None:
+        """Up to today and as known now: what a figure of the day is made of."""
+        today = self._context.today()
+        if self.last.day() != today:
+            self.last.set_day(today)
+        self.known_on.set_day(None)
+
     def focus_first(self) -> None:
         """Put the cursor where one begins."""
         wanted: QWidget = self.period
