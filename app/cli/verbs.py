@@ -114,11 +114,11 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
     "imports": (
         "The book and its files",
         {
-            "import": "sales, customers, openings, payments from CSV or XLSX",
+            "import": "lists from CSV or XLSX, or a whole book",
             "mappings": "how files of one make are read",
         },
     ),
-    "exports": ("The book and its files", {"export": "every entry, for hledger or Beancount"}),
+    "exports": ("The book and its files", {"export": "the whole book: XLSX, CSV, dump, hledger, Beancount"}),
     "backups": (
         "The book and its files",
         {

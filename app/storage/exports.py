@@ -59,9 +59,9 @@ def fresh_path(tx: Tx, file: Path, *, force: bool) -> Iterator[Path]:
     something is there and `force` is not asked for, and always when it is the book; DiskFull, NoPermission.
     """
     target = file.resolve()
-    _refuse_existing(tx, target, force=force)
     partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
     try:
+        _refuse_existing(tx, target, force=force)
         yield partial
         _to_disk(partial)
         _refuse_existing(tx, target, force=force)
@@ -80,9 +80,9 @@ def fresh_folder(tx: Tx, folder: Path, *, force: bool) -> Iterator[Path]:
     `force` is asked for, the last one written last; what else is in it stays. Raises as `fresh_path`.
     """
     target = folder.resolve()
-    _refuse_folder(target, force=force)
     partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
     try:
+        _refuse_folder(target, force=force)
         partial.mkdir()
         yield partial
         made = sorted(partial.iterdir(), key=lambda path: path.stat().st_mtime_ns)

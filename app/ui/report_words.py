@@ -63,6 +63,8 @@ _KNOWN: Final = (
     QT_TRANSLATE_NOOP("Report", "Item"),
     QT_TRANSLATE_NOOP("Report", "Sales"),
     QT_TRANSLATE_NOOP("Report", "Quantity"),
+    QT_TRANSLATE_NOOP("Report", "Price"),
+    QT_TRANSLATE_NOOP("Report", "Sales and goods taken back"),
     QT_TRANSLATE_NOOP("Report", "Debt before"),
     QT_TRANSLATE_NOOP("Report", "Credit before"),
     QT_TRANSLATE_NOOP("Report", "Debt after"),

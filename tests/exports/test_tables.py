@@ -6,6 +6,7 @@ import csv
 import errno
 import hashlib
 import json
+import os
 import re
 import zipfile
 from collections.abc import Iterator
@@ -236,3 +237,35 @@ def test_amounts_in_csv_are_exact(tmp_path: Path, clock: Clock) -> None:
         rows = list(csv.DictReader(file))
     assert [Decimal(row["debit"] or "0") for row in rows] == [Decimal("999999999999.999"), 0]
     shop.book.close()
+
+
+@pytest.mark.skipif(
+    os.name != "posix" or os.geteuid() == 0, reason="needs a folder that cannot be looked into"
+)
+@pytest.mark.parametrize("form", [Format.CSV, Format.XLSX])
+def test_a_folder_that_cannot_be_looked_into_is_said(shop: Shop, tmp_path: Path, form: Format) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(0)
+    try:
+        with pytest.raises(NoPermission):
+            export(shop, form, closed / "out")
+    finally:
+        closed.chmod(0o700)
+
+
+@pytest.mark.parametrize("form", [Format.CSV, Format.XLSX])
+def test_what_cannot_be_looked_at_is_said(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: Format
+) -> None:
+    target = tmp_path / "out"
+
+    def refused(path: Path) -> bool:
+        if path == target:
+            raise PermissionError(errno.EACCES, "no")
+        return exists(path)
+
+    exists = Path.exists
+    monkeypatch.setattr(Path, "exists", refused)
+    with pytest.raises(NoPermission, match="out"):
+        export(shop, form, target)

@@ -280,4 +280,7 @@ class ExportDialog(QDialog):
 
 def _is_used(path: Path) -> bool:
     """Whether something is there that would have to go."""
-    return any(path.iterdir()) if path.is_dir() else path.exists()
+    try:
+        return any(path.iterdir()) if path.is_dir() else path.exists()
+    except OSError:
+        return False  # what cannot be looked into cannot be written to either, and the writing says why
