@@ -2,43 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AuditPage</name>
+    <message numerus="yes">
+        <source>%n change(s), the newest first</source>
+        <translation>
+            <numerusform>%n change, the newest first</numerusform>
+            <numerusform>%n changes, the newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchBackDialog</name>
     <message numerus="yes">
         <source>%n entries are reversed</source>
         <translation>
             <numerusform>%n entry is reversed</numerusform>
             <numerusform>%n entries are reversed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CheckPage</name>
-    <message numerus="yes">
-        <source>%n balance(s) are not proved.</source>
-        <translation>
-            <numerusform>%n balance is not proved.</numerusform>
-            <numerusform>%n balances are not proved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n balance(s) were put right.</source>
-        <translation>
-            <numerusform>%n balance was put right.</numerusform>
-            <numerusform>%n balances were put right.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) checked, {time}: the list, the ledger, the journal and what is open agree.</source>
-        <translation>
-            <numerusform>%n customer checked, {time}: the list, the ledger, the journal and what is open agree.</numerusform>
-            <numerusform>%n customers checked, {time}: the list, the ledger, the journal and what is open agree.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Rebuilt. %n balance(s) had differed.</source>
-        <translation>
-            <numerusform>Rebuilt. %n balance had differed.</numerusform>
-            <numerusform>Rebuilt. %n balances had differed.</numerusform>
         </translation>
     </message>
 </context>
@@ -103,12 +82,105 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>DonePage</name>
     <message numerus="yes">
-        <source>%n balance(s) differed from the journal. See Check.</source>
+        <source>%n already in the book</source>
         <translation>
-            <numerusform>%n balance differed from the journal. See Check.</numerusform>
-            <numerusform>%n balances differed from the journal. See Check.</numerusform>
+            <numerusform>%n already in the book</numerusform>
+            <numerusform>%n already in the book</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) recorded.</source>
+        <translation>
+            <numerusform>%n customer recorded.</numerusform>
+            <numerusform>%n customers recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n new customer</numerusform>
+            <numerusform>%n new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) recorded.</source>
+        <translation>
+            <numerusform>%n entry recorded.</numerusform>
+            <numerusform>%n entries recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DrillView</name>
+    <message numerus="yes">
+        <source>%n kind(s) of damage were not caught.</source>
+        <translation>
+            <numerusform>%n kind of damage was not caught.</numerusform>
+            <numerusform>%n kinds of damage were not caught.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n entry(s)</source>
+        <translation>
+            <numerusform>Import %n entry</numerusform>
+            <numerusform>Import %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n customer(s)</source>
+        <translation>
+            <numerusform>Import %n customer</numerusform>
+            <numerusform>Import %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchDialog</name>
+    <message numerus="yes">
+        <source>%n payment(s) came in</source>
+        <translation>
+            <numerusform>%n payment came in</numerusform>
+            <numerusform>%n payments came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The statement&apos;s own balance does not add up in %n place(s): lines may be missing.</source>
+        <translation>
+            <numerusform>The statement&apos;s own balance does not add up in %n place: lines may be missing.</numerusform>
+            <numerusform>The statement&apos;s own balance does not add up in %n places: lines may be missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) ticked</source>
+        <translation>
+            <numerusform>%n line ticked</numerusform>
+            <numerusform>%n lines ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording %n payment(s)</source>
+        <translation>
+            <numerusform>Recording %n payment</numerusform>
+            <numerusform>Recording %n payments</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +191,16 @@
         <translation>
             <numerusform>%n open item moves to {name}</numerusform>
             <numerusform>%n open items move to {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OlderDialog</name>
+    <message numerus="yes">
+        <source>The newest safety copy, of {moment}, has most of it; %n entry(s) are in no copy here.</source>
+        <translation>
+            <numerusform>The newest safety copy, of {moment}, has most of it; %n entry is in no copy here.</numerusform>
+            <numerusform>The newest safety copy, of {moment}, has most of it; %n entries are in no copy here.</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +232,86 @@
     </message>
 </context>
 <context>
+    <name>OutlookPage</name>
+    <message numerus="yes">
+        <source>Leave out the %n row(s) that cannot be taken</source>
+        <translation>
+            <numerusform>Leave out the %n row that cannot be taken</numerusform>
+            <numerusform>Leave out the %n rows that cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n payment(s) that look like one recorded by hand</source>
+        <translation>
+            <numerusform>Record %n payment that looks like one recorded by hand</numerusform>
+            <numerusform>Record %n payments that look like one recorded by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would be recorded.</source>
+        <translation>
+            <numerusform>%n customer would be recorded.</numerusform>
+            <numerusform>%n customers would be recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) would be recorded</source>
+        <translation>
+            <numerusform>%n entry would be recorded</numerusform>
+            <numerusform>%n entries would be recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n new customer</numerusform>
+            <numerusform>%n new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the book</source>
+        <translation>
+            <numerusform>%n already in the book</numerusform>
+            <numerusform>%n already in the book</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like one recorded by hand</source>
+        <translation>
+            <numerusform>%n like one recorded by hand</numerusform>
+            <numerusform>%n like one recorded by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come to nothing</source>
+        <translation>
+            <numerusform>%n come to nothing</numerusform>
+            <numerusform>%n come to nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rounded to the smallest coin</source>
+        <translation>
+            <numerusform>%n rounded to the smallest coin</numerusform>
+            <numerusform>%n rounded to the smallest coin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken</source>
+        <translation>
+            <numerusform>%n cannot be taken</numerusform>
+            <numerusform>%n cannot be taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PendingPage</name>
     <message numerus="yes">
         <source>%n payment(s)</source>
@@ -166,6 +328,30 @@
         <translation>
             <numerusform>%n page sent to the printer</numerusform>
             <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProofHead</name>
+    <message numerus="yes">
+        <source>%n customer(s), the journal, the audit, the guards and the file</source>
+        <translation>
+            <numerusform>%n customer, the journal, the audit, the guards and the file</numerusform>
+            <numerusform>%n customers, the journal, the audit, the guards and the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) and the guards</source>
+        <translation>
+            <numerusform>%n customer and the guards</numerusform>
+            <numerusform>%n customers and the guards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recent changes every %n minute(s)</source>
+        <translation>
+            <numerusform>recent changes every %n minute</numerusform>
+            <numerusform>recent changes every %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -198,18 +384,42 @@
             <numerusform>All %n balances proved · {time}</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>TodayPage</name>
     <message numerus="yes">
-        <source>%n balance(s) put right · {time}</source>
+        <source>{day}, %n day(s)</source>
         <translation>
-            <numerusform>%n balance put right · {time}</numerusform>
-            <numerusform>%n balances put right · {time}</numerusform>
+            <numerusform>{day}, %n day</numerusform>
+            <numerusform>{day}, %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n balance(s) not proved · {time}</source>
+        <source>%n customer(s) late</source>
         <translation>
-            <numerusform>%n balance not proved · {time}</numerusform>
-            <numerusform>%n balances not proved · {time}</numerusform>
+            <numerusform>%n customer late</numerusform>
+            <numerusform>%n customers late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balance(s) not proved: see Check</source>
+        <translation>
+            <numerusform>%n balance not proved: see Check</numerusform>
+            <numerusform>%n balances not proved: see Check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balance(s) put right: see Check</source>
+        <translation>
+            <numerusform>%n balance put right: see Check</numerusform>
+            <numerusform>%n balances put right: see Check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n balance(s) proved · {moment}</source>
+        <translation>
+            <numerusform>%n balance proved · {moment}</numerusform>
+            <numerusform>All %n balances proved · {moment}</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,29 @@
     </message>
 </context>
 <context>
+    <name>AcceptDialog</name>
+    <message>
+        <source>Accept the damage</source>
+        <translation>Terima kerusakannya</translation>
+    </message>
+    <message>
+        <source>What is damaged stays as it is and is not found again. Balances then follow the journal as it stands. The reason is kept in the audit for ever.</source>
+        <translation>Yang rusak tetap apa adanya dan tidak ditemukan lagi. Saldo lalu mengikuti jurnal apa adanya. Alasannya disimpan di jejak audit selamanya.</translation>
+    </message>
+    <message>
+        <source>Say why the book is used as it is.</source>
+        <translation>Sebutkan kenapa buku dipakai seperti adanya.</translation>
+    </message>
+    <message>
+        <source>For example: no copy from before is left; the paper book agrees.</source>
+        <translation>Misalnya: tidak ada lagi salinan dari sebelumnya; buku kertasnya cocok.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Receipt</source>
@@ -29,6 +52,10 @@
     <message>
         <source>Nothing to print yet: record a sale or a payment, or open a report.</source>
         <translation>Belum ada yang bisa dicetak: catat penjualan atau pembayaran, atau buka laporan.</translation>
+    </message>
+    <message>
+        <source>Day-close slip</source>
+        <translation>Struk tutup hari</translation>
     </message>
     <message>
         <source>Report</source>
@@ -41,6 +68,17 @@
     <message>
         <source>Statements of all who owe</source>
         <translation>Rekening semua yang berutang</translation>
+    </message>
+</context>
+<context>
+    <name>AgesChart</name>
+    <message>
+        <source>Owed, by how late</source>
+        <translation>Utang menurut lama terlambat</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>Tidak ada yang berutang.</translation>
     </message>
 </context>
 <context>
@@ -134,8 +172,16 @@
         <translation>Kerusakan diterima</translation>
     </message>
     <message>
+        <source>Older file accepted</source>
+        <translation>Berkas lama diterima</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Diimpor</translation>
+    </message>
+    <message>
+        <source>Bank statement matched</source>
+        <translation>Rekening koran dicocokkan</translation>
     </message>
     <message>
         <source>debt</source>
@@ -295,11 +341,30 @@
     </message>
 </context>
 <context>
-    <name>AuditPage</name>
+    <name>AuditFilters</name>
     <message>
         <source>Search action, customer or figures</source>
         <translation>Cari tindakan, pelanggan, atau angka</translation>
     </message>
+    <message>
+        <source>All customers</source>
+        <translation>Semua pelanggan</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>Macam perubahan</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Semua perubahan</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
     <message>
         <source>Audit</source>
         <translation>Jejak audit</translation>
@@ -311,6 +376,12 @@
     <message>
         <source>Every change is listed here, for ever.</source>
         <translation>Setiap perubahan tercatat di sini, untuk selamanya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), the newest first</source>
+        <translation>
+            <numerusform>%n perubahan, yang terbaru dulu</numerusform>
+        </translation>
     </message>
     <message>
         <source>When</source>
@@ -346,6 +417,77 @@
     <message>
         <source>The check of the night</source>
         <translation>Pemeriksaan malam</translation>
+    </message>
+</context>
+<context>
+    <name>BankLines</name>
+    <message>
+        <source>In the book</source>
+        <translation>Sudah di buku</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Uang keluar</translation>
+    </message>
+    <message>
+        <source>Day locked</source>
+        <translation>Hari terkunci</translation>
+    </message>
+    <message>
+        <source>In the future</source>
+        <translation>Di masa depan</translation>
+    </message>
+    <message>
+        <source>Twice?</source>
+        <translation>Dua kali?</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Yakin</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Mungkin besar</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Barangkali</translation>
+    </message>
+    <message>
+        <source>Whose?</source>
+        <translation>Dari siapa?</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>dicentang</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>tidak dicentang</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>What the bank says</source>
+        <translation>Kata bank</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Seberapa yakin</translation>
     </message>
 </context>
 <context>
@@ -415,12 +557,40 @@
 <context>
     <name>CheckPage</name>
     <message>
-        <source>Nothing has been checked yet.</source>
-        <translation>Belum ada yang diperiksa.</translation>
+        <source>Checks and drill</source>
+        <translation>Pemeriksaan dan uji coba</translation>
+    </message>
+    <message>
+        <source>Checks made</source>
+        <translation>Pemeriksaan yang dilakukan</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Coba sendiri</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Periksa sekarang</translation>
+    </message>
+    <message>
+        <source>Every balance in four ways, and the guards. Nothing is changed.</source>
+        <translation>Setiap saldo dengan empat cara, dan para penjaganya. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>Check everything</source>
         <translation>Periksa semuanya</translation>
+    </message>
+    <message>
+        <source>Every entry, every chain and the file as well. Nothing is changed. · Ctrl+F9</source>
+        <translation>Juga setiap catatan, setiap rantai, dan berkasnya. Tidak ada yang diubah. · Ctrl+F9</translation>
+    </message>
+    <message>
+        <source>Put right what differs</source>
+        <translation>Luruskan yang berbeda</translation>
+    </message>
+    <message>
+        <source>Checks everything and puts right what follows from the journal. Nothing typed is touched.</source>
+        <translation>Memeriksa semuanya dan meluruskan apa yang dihitung dari jurnal. Yang diketik tidak disentuh.</translation>
     </message>
     <message>
         <source>Rebuild from the journal</source>
@@ -431,100 +601,63 @@
         <translation>Menghitung ulang setiap saldo, baris buku, dan sisa terbuka. Apa yang diketik tidak disentuh.</translation>
     </message>
     <message>
-        <source>Checks</source>
-        <translation>Pemeriksaan</translation>
+        <source>Audit</source>
+        <translation>Jejak audit</translation>
     </message>
     <message>
-        <source>No checks yet</source>
-        <translation>Belum ada pemeriksaan</translation>
+        <source>Consolidations</source>
+        <translation>Perhitungan</translation>
     </message>
     <message>
-        <source>Every start and every few minutes the balances are proved; each run is kept here.</source>
-        <translation>Setiap kali dibuka dan setiap beberapa menit saldo dibuktikan; setiap pemeriksaan disimpan di sini.</translation>
+        <source>Proving every balance</source>
+        <translation>Membuktikan semua saldo</translation>
+    </message>
+    <message>
+        <source>Checking everything</source>
+        <translation>Memeriksa semuanya</translation>
+    </message>
+    <message>
+        <source>Checking everything, and putting right</source>
+        <translation>Memeriksa semuanya, dan meluruskan</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>Check</source>
         <translation>Periksa</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Kapan</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Pemeriksaan</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Diperiksa</translation>
-    </message>
-    <message>
-        <source>In step</source>
-        <translation>Cocok</translation>
-    </message>
-    <message>
-        <source>Put right</source>
-        <translation>Diluruskan</translation>
-    </message>
-    <message>
-        <source>Differing</source>
-        <translation>Berbeda</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Lama</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Temuan</translation>
-    </message>
-    <message>
-        <source>At the start</source>
-        <translation>Saat dibuka</translation>
-    </message>
-    <message>
-        <source>Recent changes</source>
-        <translation>Perubahan terbaru</translation>
-    </message>
-    <message>
-        <source>Rebuild</source>
-        <translation>Susun ulang</translation>
-    </message>
-    <message>
-        <source>On request</source>
-        <translation>Atas permintaan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n balance(s) are not proved.</source>
-        <translation>
-            <numerusform>%n saldo tidak terbukti.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n balance(s) were put right.</source>
-        <translation>
-            <numerusform>%n saldo diluruskan.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every balance is right.</source>
-        <translation>Setiap saldo benar.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) checked, {time}: the list, the ledger, the journal and what is open agree.</source>
-        <translation>
-            <numerusform>%n pelanggan diperiksa, {time}: daftar, buku pelanggan, jurnal, dan sisa terbuka semuanya cocok.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Rebuilding from the journal</source>
         <translation>Menyusun ulang dari jurnal</translation>
     </message>
-    <message numerus="yes">
-        <source>Rebuilt. %n balance(s) had differed.</source>
-        <translation>
-            <numerusform>Selesai disusun ulang. %n saldo tadinya berbeda.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ChooseFile</name>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Pilih berkas …</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Lepaskan berkas di sini</translation>
+    </message>
+    <message>
+        <source>A list of customers, opening balances, sales or payments, as CSV or XLSX. You see what would come of it before anything is recorded.</source>
+        <translation>Daftar pelanggan, saldo awal, penjualan, atau pembayaran, sebagai CSV atau XLSX. Anda melihat hasilnya sebelum apa pun dicatat.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xz);;All files (*)</source>
+        <translation>Daftar (*.csv *.tsv *.txt *.xlsx *.xz);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Pilih berkas untuk diimpor</translation>
+    </message>
+    <message>
+        <source>Drop one file, please.</source>
+        <translation>Lepaskan satu berkas saja.</translation>
     </message>
 </context>
 <context>
@@ -588,6 +721,21 @@
     <message>
         <source>The last day is before the first.</source>
         <translation>Hari terakhir mendahului hari pertama.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoices</name>
+    <message>
+        <source>(no heading)</source>
+        <translation>(tanpa judul)</translation>
+    </message>
+    <message>
+        <source>What the column {heading} holds</source>
+        <translation>Isi kolom {heading}</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Tidak dipakai</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1434,25 @@
     </message>
 </context>
 <context>
+    <name>DamageCard</name>
+    <message>
+        <source>The program never changes what is damaged: bring back a copy from before, or go on with the book as it is.</source>
+        <translation>Program tidak pernah mengubah yang rusak: kembalikan salinan dari sebelumnya, atau lanjutkan dengan buku apa adanya.</translation>
+    </message>
+    <message>
+        <source>Restore a copy …</source>
+        <translation>Kembalikan salinan …</translation>
+    </message>
+    <message>
+        <source>Accept with a reason …</source>
+        <translation>Terima dengan alasan …</translation>
+    </message>
+    <message>
+        <source>This book is marked as damaged</source>
+        <translation>Buku ini ditandai rusak</translation>
+    </message>
+</context>
+<context>
     <name>DayBook</name>
     <message>
         <source>Day</source>
@@ -1309,11 +1476,11 @@
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang</translation>
     </message>
     <message>
         <source>+ came in, − went out</source>
-        <translation type="unfinished"></translation>
+        <translation>+ masuk, − keluar</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1321,7 +1488,7 @@
     </message>
     <message>
         <source>The larger side of the entry&apos;s lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisi terbesar dari baris catatan</translation>
     </message>
     <message>
         <source>State</source>
@@ -1333,7 +1500,7 @@
     </message>
     <message>
         <source>Recorded {moment} by {actor}, {till}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat {moment} oleh {actor}, {till}</translation>
     </message>
     <message>
         <source>Reversed</source>
@@ -1352,11 +1519,11 @@
     </message>
     <message>
         <source>Record a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat penjualan</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Sisa</translation>
+        <source>Open entry</source>
+        <translation>Buka catatan</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -1372,57 +1539,57 @@
     </message>
     <message numerus="yes">
         <source>%n entry(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n catatan</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada di sini</translation>
     </message>
     <message>
         <source>No entry fits what is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada catatan yang cocok dengan pilihan di atas.</translation>
     </message>
     <message>
         <source>Nothing was recorded in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dicatat pada hari-hari ini</translation>
     </message>
     <message>
         <source>Every sale, payment and correction stands here, newest first, for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap penjualan, pembayaran, dan perbaikan ada di sini, yang terbaru di atas, untuk selamanya.</translation>
     </message>
     <message>
         <source>{amount} more owed</source>
-        <translation type="unfinished"></translation>
+        <translation>utang bertambah {amount}</translation>
     </message>
     <message>
         <source>{amount} less owed</source>
-        <translation type="unfinished"></translation>
+        <translation>utang berkurang {amount}</translation>
     </message>
     <message>
         <source>{amount} more credit</source>
-        <translation type="unfinished"></translation>
+        <translation>titipan bertambah {amount}</translation>
     </message>
     <message>
         <source>{amount} less credit</source>
-        <translation type="unfinished"></translation>
+        <translation>titipan berkurang {amount}</translation>
     </message>
     <message>
         <source>sold {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>terjual {amount}</translation>
     </message>
     <message>
         <source>money in {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>uang masuk {amount}</translation>
     </message>
     <message>
         <source>money out {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>uang keluar {amount}</translation>
     </message>
     <message>
         <source>In all: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruhnya: {figures}</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1613,233 @@
     <message>
         <source>Tomorrow</source>
         <translation>Besok</translation>
+    </message>
+</context>
+<context>
+    <name>DaysChart</name>
+    <message>
+        <source>Money in and sold, 30 days</source>
+        <translation>Uang masuk dan penjualan, 30 hari</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>{day}: money in {money}, sold {sold}</source>
+        <translation>{day}: uang masuk {money}, terjual {sold}</translation>
+    </message>
+    <message>
+        <source>In 30 days money in {money}, sold {sold}.</source>
+        <translation>Dalam 30 hari uang masuk {money}, terjual {sold}.</translation>
+    </message>
+    <message>
+        <source>Nothing came in and nothing was sold in these 30 days.</source>
+        <translation>Dalam 30 hari ini tidak ada uang masuk dan tidak ada yang terjual.</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Uang masuk</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Terjual</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Undo this import</source>
+        <translation>Urungkan impor ini</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Impor berkas lain</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the book</source>
+        <translation>
+            <numerusform>%n sudah ada di buku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {line} was left out: {reason}.</source>
+        <translation>Baris {line} ditinggalkan: {reason}.</translation>
+    </message>
+    <message>
+        <source>Row {line}: {exact} was rounded to {amount}.</source>
+        <translation>Baris {line}: {exact} dibulatkan menjadi {amount}.</translation>
+    </message>
+    <message>
+        <source>Nothing was new; the book is as it was.</source>
+        <translation>Tidak ada yang baru; buku tetap seperti semula.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) recorded.</source>
+        <translation>
+            <numerusform>%n pelanggan dicatat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n catatan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n pelanggan baru</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{entries} and {customers} recorded.</source>
+        <translation>{entries} dan {customers} dicatat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) recorded.</source>
+        <translation>
+            <numerusform>%n catatan dicatat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back; nothing of it counts any more.</source>
+        <translation>Ditarik kembali; tidak ada lagi yang dihitung.</translation>
+    </message>
+</context>
+<context>
+    <name>DrillView</name>
+    <message>
+        <source>Try it: damage a copy</source>
+        <translation>Coba: rusak sebuah salinan</translation>
+    </message>
+    <message>
+        <source>Fourteen kinds of damage are done to a copy of this book, as somebody would who has the file and knows how. The table shows which check caught each, what it said, and how fast. The book itself is only read.</source>
+        <translation>Empat belas macam kerusakan dilakukan pada salinan buku ini, seperti dilakukan orang yang punya berkasnya dan tahu caranya. Tabel menunjukkan pemeriksaan mana yang menangkapnya, apa katanya, dan seberapa cepat. Bukunya sendiri hanya dibaca.</translation>
+    </message>
+    <message>
+        <source>Kinds of damage and what caught them</source>
+        <translation>Macam kerusakan dan apa yang menangkapnya</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Belum dicoba</translation>
+    </message>
+    <message>
+        <source>You need not believe that damage is found: see it happen, on a copy.</source>
+        <translation>Tidak perlu percaya begitu saja bahwa kerusakan ditemukan: lihat sendiri, pada sebuah salinan.</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Kerusakan</translation>
+    </message>
+    <message>
+        <source>What the check said</source>
+        <translation>Kata pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Caught by</source>
+        <translation>Ditangkap oleh</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>An amount is changed</source>
+        <translation>Sebuah jumlah diubah</translation>
+    </message>
+    <message>
+        <source>A date is changed</source>
+        <translation>Sebuah tanggal diubah</translation>
+    </message>
+    <message>
+        <source>An entry is moved to another customer</source>
+        <translation>Sebuah catatan dipindah ke pelanggan lain</translation>
+    </message>
+    <message>
+        <source>A note is changed</source>
+        <translation>Sebuah keterangan diubah</translation>
+    </message>
+    <message>
+        <source>A row is deleted</source>
+        <translation>Sebuah baris dihapus</translation>
+    </message>
+    <message>
+        <source>A row is inserted</source>
+        <translation>Sebuah baris disisipkan</translation>
+    </message>
+    <message>
+        <source>Two rows are swapped</source>
+        <translation>Dua baris ditukar</translation>
+    </message>
+    <message>
+        <source>A row is duplicated</source>
+        <translation>Sebuah baris digandakan</translation>
+    </message>
+    <message>
+        <source>A stored balance is changed</source>
+        <translation>Saldo yang tersimpan diubah</translation>
+    </message>
+    <message>
+        <source>An audit row is changed</source>
+        <translation>Sebuah baris audit diubah</translation>
+    </message>
+    <message>
+        <source>An audit row is deleted</source>
+        <translation>Sebuah baris audit dihapus</translation>
+    </message>
+    <message>
+        <source>A guard of the database is removed</source>
+        <translation>Sebuah penjaga basis data dilepas</translation>
+    </message>
+    <message>
+        <source>The journal is sealed anew</source>
+        <translation>Jurnal disegel ulang</translation>
+    </message>
+    <message>
+        <source>An older file is put back</source>
+        <translation>Berkas lama ditaruh kembali</translation>
+    </message>
+    <message>
+        <source>Done: {done}
+Said: {said}</source>
+        <translation>Dilakukan: {done}
+Dikatakan: {said}</translation>
+    </message>
+    <message>
+        <source>Not caught</source>
+        <translation>Tidak tertangkap</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} md</translation>
+    </message>
+    <message>
+        <source>Damaging a copy of the book</source>
+        <translation>Merusak salinan buku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of damage were not caught.</source>
+        <translation>
+            <numerusform>%n macam kerusakan tidak tertangkap.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {count} kinds of damage were caught, in {time}.</source>
+        <translation>Semua {count} macam kerusakan tertangkap, dalam {time}.</translation>
+    </message>
+    <message>
+        <source>The book has too little yet: a few examples were recorded in the copy first.</source>
+        <translation>Isi buku masih terlalu sedikit: beberapa contoh dicatat dulu di salinannya.</translation>
+    </message>
+    <message>
+        <source>The book itself is not in step: see above.</source>
+        <translation>Bukunya sendiri tidak cocok: lihat di atas.</translation>
+    </message>
+    <message>
+        <source>Stopped. The copy is gone; the book was only read.</source>
+        <translation>Dihentikan. Salinannya sudah dihapus; bukunya hanya dibaca.</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1926,105 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the book</source>
+        <translation>Ekspor buku</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>One spreadsheet: customers, sales, payments, every entry. Shopbook can read it back.</source>
+        <translation>Satu lembar kerja: pelanggan, penjualan, pembayaran, setiap entri. Shopbook bisa membacanya kembali.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>The same as text files in a folder, for any program. Shopbook can read them back.</source>
+        <translation>Hal yang sama sebagai berkas teks dalam satu folder, untuk program apa pun. Shopbook bisa membacanya kembali.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semuanya</translation>
+    </message>
+    <message>
+        <source>All that the book holds, the history of changes too, as one text file that lasts longer than any program.</source>
+        <translation>Semua isi buku, termasuk riwayat perubahan, sebagai satu berkas teks yang umurnya lebih panjang daripada program apa pun.</translation>
+    </message>
+    <message>
+        <source>hledger</source>
+        <translation>hledger</translation>
+    </message>
+    <message>
+        <source>A journal for accountants who use hledger.</source>
+        <translation>Jurnal untuk akuntan yang memakai hledger.</translation>
+    </message>
+    <message>
+        <source>Beancount</source>
+        <translation>Beancount</translation>
+    </message>
+    <message>
+        <source>A journal for accountants who use Beancount.</source>
+        <translation>Jurnal untuk akuntan yang memakai Beancount.</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Ekspor sebagai</translation>
+    </message>
+    <message>
+        <source>Say where it goes.</source>
+        <translation>Sebutkan tujuannya.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Pilih …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>The book itself stays as it is.</source>
+        <translation>Buku itu sendiri tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>There is a file with this name already.</source>
+        <translation>Sudah ada berkas dengan nama ini.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty. Files with the same names would be replaced.</source>
+        <translation>Folder ini tidak kosong. Berkas dengan nama yang sama akan diganti.</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Menulis {file}</translation>
+    </message>
+    <message>
+        <source>Exported: {file}</source>
+        <translation>Diekspor: {file}</translation>
+    </message>
+    <message>
+        <source>The book is marked as damaged, and so is what was written:</source>
+        <translation>Buku ini ditandai rusak, begitu juga yang baru ditulis:</translation>
+    </message>
+</context>
+<context>
     <name>FaultDialog</name>
     <message>
         <source>Close</source>
@@ -1562,51 +2055,23 @@
     <name>Filters</name>
     <message>
         <source>Search number, note, reference, customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari nomor, keterangan, referensi, pelanggan</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua pelanggan</translation>
     </message>
     <message>
         <source>Customer</source>
         <translation>Pelanggan</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Hari ini</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 hari</translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>Tahun ini</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Semua</translation>
-    </message>
-    <message>
-        <source>Own days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kind of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis catatan</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua jenis</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -1618,39 +2083,27 @@
     </message>
     <message>
         <source>Money in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang masuk dan keluar</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaikan</translation>
     </message>
     <message>
         <source>Debt against credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang dengan titipan</translation>
     </message>
     <message>
         <source>Openings and transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo awal dan pemindahan</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>All tills</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Dari</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Sampai</translation>
-    </message>
-    <message>
-        <source>The last day is before the first.</source>
-        <translation>Hari terakhir mendahului hari pertama.</translation>
+        <translation>Semua kasir</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +2127,10 @@
     <message>
         <source>Start my book</source>
         <translation>Mulai buku saya</translation>
+    </message>
+    <message>
+        <source>Then bring in what I have, from a CSV or XLSX file</source>
+        <translation>Lalu masukkan yang sudah saya punya, dari berkas CSV atau XLSX</translation>
     </message>
     <message>
         <source>Bring back a safety copy</source>
@@ -1748,6 +2205,269 @@
     <message>
         <source>The chapter</source>
         <translation>Isi bab</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>1 of 3 · File</source>
+        <translation>1 dari 3 · Berkas</translation>
+    </message>
+    <message>
+        <source>2 of 3 · Reading</source>
+        <translation>2 dari 3 · Cara membaca</translation>
+    </message>
+    <message>
+        <source>3 of 3 · Preview</source>
+        <translation>3 dari 3 · Pratinjau</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Membaca {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as kept under “{name}”.</source>
+        <translation>Dibaca seperti yang disimpan sebagai “{name}”.</translation>
+    </message>
+    <message>
+        <source>One thing is still to be said before the preview.</source>
+        <translation>Masih ada satu hal yang perlu dipilih sebelum pratinjau.</translation>
+    </message>
+    <message>
+        <source>Looking ahead</source>
+        <translation>Melihat hasilnya dulu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n entry(s)</source>
+        <translation>
+            <numerusform>Impor %n catatan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n customer(s)</source>
+        <translation>
+            <numerusform>Impor %n pelanggan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>Mengimpor {file}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was recorded.</source>
+        <translation>Dihentikan; tidak ada yang dicatat.</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s code</source>
+        <translation>Kode pelanggan</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Nama pelanggan</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah barang</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Dibayar dengan</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Pays sale</source>
+        <translation>Membayar penjualan</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>Berutang</translation>
+    </message>
+    <message>
+        <source>In credit</source>
+        <translation>Kelebihan bayar</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Batas utang</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Lama pembayaran</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Windows, western</source>
+        <translation>Windows, Barat</translation>
+    </message>
+    <message>
+        <source>Windows, central European</source>
+        <translation>Windows, Eropa Tengah</translation>
+    </message>
+    <message>
+        <source>Windows, Cyrillic</source>
+        <translation>Windows, Sirilik</translation>
+    </message>
+    <message>
+        <source>Windows, Turkish</source>
+        <translation>Windows, Turki</translation>
+    </message>
+    <message>
+        <source>Windows, Arabic</source>
+        <translation>Windows, Arab</translation>
+    </message>
+    <message>
+        <source>Windows, Vietnamese</source>
+        <translation>Windows, Vietnam</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Koma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Titik koma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Garis tegak</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Sudah di buku</translation>
+    </message>
+    <message>
+        <source>Recorded by hand</source>
+        <translation>Sudah dicatat sendiri</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Tidak berisi apa-apa</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Tidak terbaca</translation>
+    </message>
+</context>
+<context>
+    <name>LineDetail</name>
+    <message>
+        <source>Whose payment it is</source>
+        <translation>Pembayaran dari siapa</translation>
+    </message>
+    <message>
+        <source>The bank says nothing about it.</source>
+        <translation>Bank tidak mengatakan apa-apa tentangnya.</translation>
+    </message>
+    <message>
+        <source>It will be recorded as that payment having arrived.</source>
+        <translation>Akan dicatat bahwa pembayaran itu sudah masuk.</translation>
+    </message>
+    <message>
+        <source>It pays the oldest debt first; what is left stays as credit.</source>
+        <translation>Membayar utang tertua dulu; sisanya menjadi titipan.</translation>
+    </message>
+    <message>
+        <source>sale {number}: {amount}</source>
+        <translation>penjualan {number}: {amount}</translation>
+    </message>
+    <message>
+        <source>It pays {parts}.</source>
+        <translation>Membayar {parts}.</translation>
     </message>
 </context>
 <context>
@@ -1866,18 +2586,99 @@
         <translation>Pergi ke mana saja</translation>
     </message>
     <message>
-        <source>Proving every balance …</source>
-        <translation>Membuktikan semua saldo …</translation>
+        <source>Checking everything</source>
+        <translation>Memeriksa semuanya</translation>
     </message>
     <message>
-        <source>Not checked yet: Ctrl+F9</source>
-        <translation>Belum diperiksa: Ctrl+F9</translation>
+        <source>{found} See Check.</source>
+        <translation>{found} Lihat Periksa.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchDialog</name>
+    <message>
+        <source>Match a bank statement</source>
+        <translation>Cocokkan rekening koran</translation>
+    </message>
+    <message>
+        <source>Show money out and what is in the book, too</source>
+        <translation>Perlihatkan juga uang keluar dan yang sudah di buku</translation>
+    </message>
+    <message>
+        <source>Lines of the statement</source>
+        <translation>Baris-baris rekening koran</translation>
+    </message>
+    <message>
+        <source>Nothing to match</source>
+        <translation>Tidak ada yang perlu dicocokkan</translation>
+    </message>
+    <message>
+        <source>All of it is in the book, or money out.</source>
+        <translation>Semuanya sudah ada di buku, atau uang keluar.</translation>
+    </message>
+    <message>
+        <source>Tick all that are sure</source>
+        <translation>Centang semua yang yakin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>{file} · nothing is recorded until you say so.</source>
+        <translation>{file} · tidak ada yang dicatat sebelum Anda mengatakannya.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Membaca {file}</translation>
     </message>
     <message numerus="yes">
-        <source>%n balance(s) differed from the journal. See Check.</source>
+        <source>%n payment(s) came in</source>
         <translation>
-            <numerusform>%n saldo berbeda dari jurnal. Lihat Periksa.</numerusform>
+            <numerusform>%n pembayaran masuk</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file}: {counted}. Nothing is recorded until you tick it and press the button.</source>
+        <translation>{file}: {counted}. Tidak ada yang dicatat sebelum Anda mencentangnya dan menekan tombol.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The statement&apos;s own balance does not add up in %n place(s): lines may be missing.</source>
+        <translation>
+            <numerusform>Saldo di rekening koran tidak cocok di %n tempat: mungkin ada baris yang hilang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) ticked</source>
+        <translation>
+            <numerusform>%n baris dicentang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record {amount}</source>
+        <translation>Catat {amount}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording %n payment(s)</source>
+        <translation>
+            <numerusform>Mencatat %n pembayaran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a bank statement</source>
+        <translation>Pilih rekening koran</translation>
+    </message>
+    <message>
+        <source>Bank statements</source>
+        <translation>Rekening koran</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Semua berkas</translation>
     </message>
 </context>
 <context>
@@ -1899,8 +2700,20 @@
         <translation>Buku terakhir</translation>
     </message>
     <message>
+        <source>Import …</source>
+        <translation>Impor …</translation>
+    </message>
+    <message>
+        <source>Match a bank statement …</source>
+        <translation>Cocokkan rekening koran …</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>Cetak …</translation>
+    </message>
+    <message>
+        <source>Day-close slip …</source>
+        <translation>Struk tutup hari …</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -1909,6 +2722,10 @@
     <message>
         <source>Bring back a safety copy …</source>
         <translation>Kembalikan salinan cadangan …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Ekspor …</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1993,6 +2810,10 @@
     <message>
         <source>What the proof means</source>
         <translation>Arti pembuktian</translation>
+    </message>
+    <message>
+        <source>Try the proof: damage a copy</source>
+        <translation>Uji pembuktian: rusak sebuah salinan</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2915,51 @@
     <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>OlderDialog</name>
+    <message>
+        <source>Looking for a newer safety copy …</source>
+        <translation>Mencari salinan pengaman yang lebih baru …</translation>
+    </message>
+    <message>
+        <source>Say why this file is used as it is.</source>
+        <translation>Tuliskan mengapa berkas ini dipakai apa adanya.</translation>
+    </message>
+    <message>
+        <source>Why it is used as it is</source>
+        <translation>Mengapa dipakai apa adanya</translation>
+    </message>
+    <message>
+        <source>It is kept in the audit.</source>
+        <translation>Ini disimpan di jejak audit.</translation>
+    </message>
+    <message>
+        <source>Only look at it</source>
+        <translation>Hanya lihat</translation>
+    </message>
+    <message>
+        <source>Use it as it is</source>
+        <translation>Pakai apa adanya</translation>
+    </message>
+    <message>
+        <source>Bring back a copy</source>
+        <translation>Kembalikan salinan</translation>
+    </message>
+    <message>
+        <source>No safety copy on this computer has it. Look for one on a stick or another disk.</source>
+        <translation>Tidak ada salinan pengaman di komputer ini yang memuatnya. Cari di stik USB atau disk lain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest safety copy, of {moment}, has most of it; %n entry(s) are in no copy here.</source>
+        <translation>
+            <numerusform>Salinan pengaman terbaru, dari {moment}, memuat sebagian besar; %n catatan tidak ada di salinan mana pun di sini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The safety copy of {moment} has all of it.</source>
+        <translation>Salinan pengaman dari {moment} memuat semuanya.</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +3113,135 @@
     </message>
 </context>
 <context>
+    <name>OutlookPage</name>
+    <message>
+        <source>Rows shown</source>
+        <translation>Baris yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Baris pertama</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken</source>
+        <translation>Baris yang tidak bisa diterima</translation>
+    </message>
+    <message>
+        <source>Read the next file like this in the same way; call it</source>
+        <translation>Baca berkas serupa berikutnya dengan cara yang sama; namai</translation>
+    </message>
+    <message>
+        <source>Name of this way of reading</source>
+        <translation>Nama cara membaca ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n row(s) that cannot be taken</source>
+        <translation>
+            <numerusform>Tinggalkan %n baris yang tidak bisa diterima</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n payment(s) that look like one recorded by hand</source>
+        <translation>
+            <numerusform>Catat juga %n pembayaran yang mirip dengan yang dicatat sendiri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it is new: there is nothing to import.</source>
+        <translation>Tidak ada yang baru: tidak ada yang perlu diimpor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would be recorded.</source>
+        <translation>
+            <numerusform>%n pelanggan akan dicatat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) would be recorded</source>
+        <translation>
+            <numerusform>%n catatan akan dicatat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{entries}: {amount} more returned or in credit than sold or owed.</source>
+        <translation>{entries}: {amount} lebih banyak dikembalikan atau dititipkan daripada dijual atau diutang.</translation>
+    </message>
+    <message>
+        <source>{entries}: {amount} in all.</source>
+        <translation>{entries}: seluruhnya {amount}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n baris dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n pelanggan baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the book</source>
+        <translation>
+            <numerusform>%n sudah ada di buku</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like one recorded by hand</source>
+        <translation>
+            <numerusform>%n mirip yang dicatat sendiri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come to nothing</source>
+        <translation>
+            <numerusform>%n tidak berisi apa-apa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rounded to the smallest coin</source>
+        <translation>
+            <numerusform>%n dibulatkan ke satuan terkecil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken</source>
+        <translation>
+            <numerusform>%n tidak bisa diterima</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All or nothing: mend the rows below in the file, or leave them out.</source>
+        <translation>Semua atau tidak sama sekali: perbaiki baris di bawah ini dalam berkas, atau tinggalkan.</translation>
+    </message>
+    <message>
+        <source>This same file was imported on {day}.</source>
+        <translation>Berkas yang sama sudah diimpor pada {day}.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Menjadi</translation>
+    </message>
+    <message>
+        <source>Rows of the file as they are read</source>
+        <translation>Baris berkas sebagaimana dibaca</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Tidak ada baris</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+</context>
+<context>
     <name>PagesView</name>
     <message>
         <source>Pages</source>
@@ -2351,8 +3346,48 @@
         <translation>Potongan</translation>
     </message>
     <message>
+        <source>Day close</source>
+        <translation>Tutup hari</translation>
+    </message>
+    <message>
+        <source>In · {method}</source>
+        <translation>Masuk · {method}</translation>
+    </message>
+    <message>
+        <source>Out · {method}</source>
+        <translation>Keluar · {method}</translation>
+    </message>
+    <message>
+        <source>Money of the day</source>
+        <translation>Uang hari ini</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Terjual</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
         <source>Tax</source>
         <translation>Pajak</translation>
+    </message>
+    <message>
+        <source>Sold in all</source>
+        <translation>Terjual seluruhnya</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Customers owe</source>
+        <translation>Utang pelanggan</translation>
+    </message>
+    <message>
+        <source>Customers have in credit</source>
+        <translation>Titipan pelanggan</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2632,6 +3667,49 @@
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 hari</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Tahun ini</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Semua hari</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation>Hari pilihan</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Hari terakhir mendahului hari pertama.</translation>
+    </message>
+</context>
+<context>
     <name>PickSetting</name>
     <message>
         <source>Pick one from the list: type a part of its name.</source>
@@ -2670,6 +3748,10 @@
     <message>
         <source>Receipt A4</source>
         <translation>Kuitansi A4</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
     </message>
     <message>
         <source>80 mm</source>
@@ -2739,6 +3821,202 @@
     <message>
         <source>Stopping …</source>
         <translation>Menghentikan …</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>Every balance is right.</source>
+        <translation>Semua saldo benar.</translation>
+    </message>
+    <message>
+        <source>{percent} % · {what}</source>
+        <translation>{percent} % · {what}</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} dtk</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>saat dibuka</translation>
+    </message>
+    <message>
+        <source>recent changes</source>
+        <translation>perubahan terbaru</translation>
+    </message>
+    <message>
+        <source>the check of the night</source>
+        <translation>pemeriksaan malam</translation>
+    </message>
+    <message>
+        <source>the rebuild of the month</source>
+        <translation>susun ulang bulanan</translation>
+    </message>
+    <message>
+        <source>rebuild</source>
+        <translation>susun ulang</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>pelurusan</translation>
+    </message>
+    <message>
+        <source>the netting of the night</source>
+        <translation>penutupan utang dan titipan malam</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>impor</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>atas permintaan</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>berkasnya</translation>
+    </message>
+    <message>
+        <source>guards</source>
+        <translation>penjaga</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>tabel</translation>
+    </message>
+    <message>
+        <source>chain of entries</source>
+        <translation>rantai catatan</translation>
+    </message>
+    <message>
+        <source>chain of the audit</source>
+        <translation>rantai audit</translation>
+    </message>
+    <message>
+        <source>the newest seal known</source>
+        <translation>segel terbaru yang diketahui</translation>
+    </message>
+    <message>
+        <source>entries sum to zero</source>
+        <translation>catatan berjumlah nol</translation>
+    </message>
+    <message>
+        <source>sums of the book</source>
+        <translation>jumlah seluruh buku</translation>
+    </message>
+    <message>
+        <source>what settles what</source>
+        <translation>apa yang melunasi apa</translation>
+    </message>
+    <message>
+        <source>numbers without a gap</source>
+        <translation>nomor tanpa celah</translation>
+    </message>
+    <message>
+        <source>rows without an owner</source>
+        <translation>baris tanpa pemilik</translation>
+    </message>
+    <message>
+        <source>an audit row for each entry</source>
+        <translation>baris audit untuk setiap catatan</translation>
+    </message>
+    <message>
+        <source>customer details</source>
+        <translation>data pelanggan</translation>
+    </message>
+    <message>
+        <source>pending payments</source>
+        <translation>pembayaran tertunda</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>pengaturan</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>akun</translation>
+    </message>
+    <message>
+        <source>balances four ways</source>
+        <translation>saldo dengan empat cara</translation>
+    </message>
+    <message>
+        <source>order of the ledger</source>
+        <translation>urutan buku pelanggan</translation>
+    </message>
+    <message>
+        <source>rows of the ledger</source>
+        <translation>baris buku pelanggan</translation>
+    </message>
+    <message>
+        <source>what is open</source>
+        <translation>yang belum dibayar</translation>
+    </message>
+    <message>
+        <source>consolidations</source>
+        <translation>penutupan utang dan titipan</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>pelanggan</translation>
+    </message>
+    <message>
+        <source>differences</source>
+        <translation>selisih</translation>
+    </message>
+    <message>
+        <source>derived from the first entry on</source>
+        <translation>dihitung dari catatan pertama</translation>
+    </message>
+    <message>
+        <source>putting right</source>
+        <translation>meluruskan</translation>
+    </message>
+    <message>
+        <source>the search index</source>
+        <translation>indeks pencarian</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+</context>
+<context>
+    <name>ProofHead</name>
+    <message>
+        <source>Nothing has been checked yet.</source>
+        <translation>Belum ada yang diperiksa.</translation>
+    </message>
+    <message>
+        <source>Press “Check now”: every balance is compared in four ways, and nothing is changed.</source>
+        <translation>Tekan “Periksa sekarang”: setiap saldo dibandingkan dengan empat cara, dan tidak ada yang diubah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), the journal, the audit, the guards and the file</source>
+        <translation>
+            <numerusform>%n pelanggan, jurnal, jejak audit, penjaga, dan berkasnya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) and the guards</source>
+        <translation>
+            <numerusform>%n pelanggan dan para penjaga</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked {when} ({run}), in {time}: {what}.</source>
+        <translation>Diperiksa {when} ({run}), dalam {time}: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>recent changes every %n minute(s)</source>
+        <translation>
+            <numerusform>perubahan terbaru setiap %n menit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next, by itself: {parts}.</source>
+        <translation>Berikutnya, dengan sendirinya: {parts}.</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +4149,81 @@
     <message>
         <source>manual</source>
         <translation>panduan</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>What it brings</source>
+        <translation>Isi berkas</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Pengodean</translation>
+    </message>
+    <message>
+        <source>Between two cells</source>
+        <translation>Di antara dua sel</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>Headings in the first row</source>
+        <translation>Judul di baris pertama</translation>
+    </message>
+    <message>
+        <source>Amounts are written</source>
+        <translation>Jumlah ditulis</translation>
+    </message>
+    <message>
+        <source>Days are written</source>
+        <translation>Tanggal ditulis</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Hari dulu</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Bulan dulu</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>Tahun dulu</translation>
+    </message>
+    <message>
+        <source>What its columns hold</source>
+        <translation>Isi kolom-kolomnya</translation>
+    </message>
+    <message>
+        <source>Say what the file brings.</source>
+        <translation>Katakan apa isi berkas ini.</translation>
+    </message>
+    <message>
+        <source>By the file&apos;s own amounts.</source>
+        <translation>Menurut jumlah dalam berkas itu sendiri.</translation>
+    </message>
+    <message>
+        <source>By the file&apos;s own days.</source>
+        <translation>Menurut tanggal dalam berkas itu sendiri.</translation>
+    </message>
+    <message>
+        <source>Say which column holds: {fields}.</source>
+        <translation>Katakan kolom mana yang berisi: {fields}.</translation>
+    </message>
+    <message>
+        <source>Is “{text}” {large} or {small}?</source>
+        <translation>Apakah “{text}” {large} atau {small}?</translation>
+    </message>
+    <message>
+        <source>Some days have the day first, others the month: which is meant?</source>
+        <translation>Sebagian tanggal mendahulukan hari, sebagian bulan: mana yang dimaksud?</translation>
+    </message>
+    <message>
+        <source>Is “{text}” {one} or {other}?</source>
+        <translation>Apakah “{text}” {one} atau {other}?</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +4431,29 @@
     </message>
 </context>
 <context>
+    <name>RefusedFile</name>
+    <message>
+        <source>Which is the decimal mark?</source>
+        <translation>Mana tanda desimalnya?</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Berkas ini tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Choose another file …</source>
+        <translation>Pilih berkas lain …</translation>
+    </message>
+    <message>
+        <source>A comma</source>
+        <translation>Koma</translation>
+    </message>
+    <message>
+        <source>A point</source>
+        <translation>Titik</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Receivables ageing</source>
@@ -3133,19 +4509,19 @@
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibayar pada</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Days late</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari terlambat</translation>
     </message>
     <message>
         <source>Total; sales late</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah; penjualan terlambat</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3415,7 +4791,7 @@
     </message>
     <message>
         <source>When each sale was paid, and how late</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapan setiap penjualan dibayar, dan berapa terlambat</translation>
     </message>
     <message>
         <source>Sales by day</source>
@@ -3505,6 +4881,10 @@
         <source>{entry} · due {day}</source>
         <translation>{entry} · jatuh tempo {day}</translation>
     </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -3533,6 +4913,14 @@
         <translation>Rekening untuk setiap orang yang berutang, sekaligus</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Back to the report · Alt+Left</source>
+        <translation>Kembali ke laporan · Alt+Kiri</translation>
+    </message>
+    <message>
         <source>Whose statement?</source>
         <translation>Rekening siapa?</translation>
     </message>
@@ -3549,6 +4937,14 @@
         <translation>
             <numerusform>%n baris</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Menulis {file}</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Tersimpan: {file}</translation>
     </message>
 </context>
 <context>
@@ -3586,8 +4982,24 @@
         <translation>Dibuat</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>The book before a copy came back</source>
+        <translation>Buku sebelum salinan dikembalikan</translation>
+    </message>
+    <message>
+        <source>The book of an older version</source>
+        <translation>Buku dari versi lama</translation>
+    </message>
+    <message>
+        <source>Safety copy</source>
+        <translation>Salinan cadangan</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3763,6 +5175,97 @@
     </message>
 </context>
 <context>
+    <name>RunsView</name>
+    <message>
+        <source>Checks</source>
+        <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>No checks yet</source>
+        <translation>Belum ada pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Every start and every few minutes the balances are proved; each run is kept here.</source>
+        <translation>Setiap kali dibuka dan setiap beberapa menit saldo dibuktikan; setiap pemeriksaan disimpan di sini.</translation>
+    </message>
+    <message>
+        <source>What it found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Diperiksa</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>Cocok</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Diperbaiki</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Salah</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Tersimpan</translation>
+    </message>
+    <message>
+        <source>By the journal</source>
+        <translation>Menurut jurnal</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Berbeda</translation>
+    </message>
+    <message>
+        <source>What the check of {when} found, damage first, then the largest difference:</source>
+        <translation>Yang ditemukan pemeriksaan {when}, kerusakan dulu, lalu selisih terbesar:</translation>
+    </message>
+    <message>
+        <source>The check of {when} found nothing.</source>
+        <translation>Pemeriksaan {when} tidak menemukan apa-apa.</translation>
+    </message>
+</context>
+<context>
     <name>SaleDialog</name>
     <message>
         <source>Record sale</source>
@@ -3929,6 +5432,29 @@
     <message>
         <source>{status}: {parts}.</source>
         <translation>{status}: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveButton</name>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>&amp;Excel …</source>
+        <translation>&amp;Excel …</translation>
+    </message>
+    <message>
+        <source>&amp;CSV …</source>
+        <translation>&amp;CSV …</translation>
+    </message>
+    <message>
+        <source>&amp;PDF …</source>
+        <translation>&amp;PDF …</translation>
+    </message>
+    <message>
+        <source>Save what is shown as Excel, CSV or PDF · Ctrl+S</source>
+        <translation>Simpan yang tampil sebagai Excel, CSV, atau PDF · Ctrl+S</translation>
     </message>
 </context>
 <context>
@@ -4138,10 +5664,6 @@
         <translation>Catatan {entry} tidak pernah dibukukan.</translation>
     </message>
     <message>
-        <source>Every amount with a `{mark}` has three digits behind it: say which is the decimal mark.</source>
-        <translation>Setiap jumlah dengan `{mark}` punya tiga angka di belakangnya: sebutkan mana tanda desimalnya.</translation>
-    </message>
-    <message>
         <source>Imported {entries} entries from {name}.</source>
         <translation>{entries} catatan diimpor dari {name}.</translation>
     </message>
@@ -4164,10 +5686,6 @@
     <message>
         <source>Ledger row {stored} of entry {due} stands in the wrong place.</source>
         <translation>Baris {stored} dari catatan {due} berada di tempat yang salah.</translation>
-    </message>
-    <message>
-        <source>Line {line_num} cannot be read: {error}. Nothing was imported.</source>
-        <translation>Baris {line_num} tidak bisa dibaca: {error}. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>Line {line}: {exact} was rounded to {money}.</source>
@@ -4450,10 +5968,6 @@
         <translation>Angka {name} akan terlalu besar untuk buku ini; tidak ada yang dicatat.</translation>
     </message>
     <message>
-        <source>The file has no column for {words}. Its columns are: {header}.</source>
-        <translation>Berkas tidak punya kolom untuk {words}. Kolomnya: {header}.</translation>
-    </message>
-    <message>
         <source>The file has no column {heading}.</source>
         <translation>Berkas tidak punya kolom {heading}.</translation>
     </message>
@@ -4468,10 +5982,6 @@
     <message>
         <source>The file {file} will be replaced when you next change a preference.</source>
         <translation>Berkas {file} akan diganti saat Anda mengubah pengaturan lagi.</translation>
-    </message>
-    <message>
-        <source>The file&apos;s text is cut off or damaged; nothing was imported.</source>
-        <translation>Teks berkas terpotong atau rusak; tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>The folder of {name} cannot be written.</source>
@@ -4555,7 +6065,7 @@
     </message>
     <message>
         <source>The safety copy {name} cannot be used: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan cadangan {name} tidak bisa dipakai: {sentence}</translation>
     </message>
     <message>
         <source>The search index does not follow from the customers.</source>
@@ -4578,8 +6088,352 @@
         <translation>Kertas toko sekarang tanpa logo.</translation>
     </message>
     <message>
-        <source>The spreadsheet cannot be read: {error}. Nothing was imported.</source>
-        <translation>Lembar kerja tidak bisa dibaca: {error}. Tidak ada yang diimpor.</translation>
+        <source>A book code is three groups of four digits and letters from A to F, as 1A2B-3C4D-5E6F.</source>
+        <translation>Kode buku terdiri dari tiga kelompok yang masing-masing berisi empat angka atau huruf A sampai F, seperti 1A2B-3C4D-5E6F.</translation>
+    </message>
+    <message>
+        <source>A mapping&apos;s name has between 1 and {LONGEST_NAME} characters.</source>
+        <translation>Nama cara membaca terdiri atas 1 sampai {LONGEST_NAME} huruf.</translation>
+    </message>
+    <message>
+        <source>A name like the customer&apos;s stands in it.</source>
+        <translation>Nama yang mirip nama pelanggan ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>A payment of this amount is awaited from the customer.</source>
+        <translation>Pembayaran sejumlah ini dari pelanggan tersebut memang ditunggu.</translation>
+    </message>
+    <message>
+        <source>A row of {name} holds what that table refuses.</source>
+        <translation>Sebuah baris {name} berisi hal yang ditolak tabel itu.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet holds {MOST_SHEET_ROWS} rows, and there are more. Nothing was written; choose CSV or the full dump.</source>
+        <translation>Satu lembar kerja memuat {MOST_SHEET_ROWS} baris, dan barisnya lebih banyak. Tidak ada yang ditulis; pilih CSV atau ekspor semuanya.</translation>
+    </message>
+    <message>
+        <source>A text of {len} characters is longer than a spreadsheet&apos;s cell can hold. Nothing was written; choose CSV or the full dump.</source>
+        <translation>Teks sepanjang {len} huruf melebihi isi satu sel lembar kerja. Tidak ada yang ditulis; pilih CSV atau ekspor semuanya.</translation>
+    </message>
+    <message>
+        <source>All of these lines are in the book already.</source>
+        <translation>Semua baris ini sudah ada di buku.</translation>
+    </message>
+    <message>
+        <source>An index of {name} cannot be read.</source>
+        <translation>Sebuah indeks {name} tidak bisa dibaca.</translation>
+    </message>
+    <message>
+        <source>Audit row {row} is gone.</source>
+        <translation>Baris audit {row} hilang.</translation>
+    </message>
+    <message>
+        <source>Audit row {row} says something else ({column}).</source>
+        <translation>Isi baris audit {row} menjadi lain ({column}).</translation>
+    </message>
+    <message>
+        <source>Entries {one} and {other} have each other&apos;s lines.</source>
+        <translation>Catatan {one} dan {other} saling bertukar baris.</translation>
+    </message>
+    <message>
+        <source>Entries {one} and {other} stand in each other&apos;s place.</source>
+        <translation>Catatan {one} dan {other} saling bertukar tempat.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} belongs to customer {other} instead of {owner}.</source>
+        <translation>Catatan {entry} menjadi milik pelanggan {other}, bukan {owner}.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} has two lines more, of {money}.</source>
+        <translation>Catatan {entry} mendapat dua baris lagi, sebesar {money}.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} is dated {after} instead of {before}.</source>
+        <translation>Catatan {entry} bertanggal {after}, bukan {before}.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} is gone, with all that was written with it.</source>
+        <translation>Catatan {entry} hilang, dengan semua yang ditulis bersamanya.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} is new: a payment of {money} by customer {customer}.</source>
+        <translation>Catatan {entry} baru: pembayaran {money} oleh pelanggan {customer}.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} is there again, as entry {copy}.</source>
+        <translation>Catatan {entry} ada sekali lagi, sebagai catatan {copy}.</translation>
+    </message>
+    <message>
+        <source>Every amount with a `{mark}` has three digits behind it, as in {seen}: say which is the decimal mark.</source>
+        <translation>Setiap jumlah dengan `{mark}` diikuti tiga angka, seperti {seen}: katakan mana tanda desimalnya.</translation>
+    </message>
+    <message>
+        <source>Imported {_entries} entries from {name}.</source>
+        <translation>{_entries} catatan diimpor dari {name}.</translation>
+    </message>
+    <message>
+        <source>It can be read, but nothing is recorded in it until a newer safety copy is brought back or it is accepted as it is.</source>
+        <translation>Berkas ini bisa dibaca, tetapi tidak ada yang dicatat di dalamnya sampai salinan yang lebih baru dikembalikan atau berkas ini diterima apa adanya.</translation>
+    </message>
+    <message>
+        <source>It could be {names} or {names2}.</source>
+        <translation>Bisa {names} atau {names2}.</translation>
+    </message>
+    <message>
+        <source>It does not fit the book: {reason}.</source>
+        <translation>Tidak cocok dengan buku: {reason}.</translation>
+    </message>
+    <message>
+        <source>It is exactly what is open on a sale.</source>
+        <translation>Jumlahnya tepat sama dengan sisa yang terbuka pada satu penjualan.</translation>
+    </message>
+    <message>
+        <source>It is exactly what the customer owes.</source>
+        <translation>Jumlahnya tepat sama dengan utang pelanggan.</translation>
+    </message>
+    <message>
+        <source>It is in the book as payment {number}.</source>
+        <translation>Sudah ada di buku sebagai pembayaran {number}.</translation>
+    </message>
+    <message>
+        <source>It names sale {what}.</source>
+        <translation>Menyebut penjualan {what}.</translation>
+    </message>
+    <message>
+        <source>It was last brought back from a safety copy on {format_moment}.</source>
+        <translation>Terakhir kali dikembalikan dari salinan pengaman pada {format_moment}.</translation>
+    </message>
+    <message>
+        <source>It was written anew behind the program&apos;s back, or two copies of it went different ways.</source>
+        <translation>Buku ini ditulis ulang di belakang program, atau dua salinannya berjalan sendiri-sendiri.</translation>
+    </message>
+    <message>
+        <source>Its day is in the future.</source>
+        <translation>Harinya di masa depan.</translation>
+    </message>
+    <message>
+        <source>Its day is locked.</source>
+        <translation>Harinya terkunci.</translation>
+    </message>
+    <message>
+        <source>Its first row is: {first}.</source>
+        <translation>Baris pertamanya: {first}.</translation>
+    </message>
+    <message>
+        <source>Line {line_num} cannot be read: {error}.</source>
+        <translation>Baris {line_num} tidak dapat dibaca: {error}.</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read: {reason}{more}.</source>
+        <translation>Baris {line} tidak dapat dibaca: {reason}{more}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of entry {entry} says {money} instead of {money2}.</source>
+        <translation>Baris {line} catatan {entry} menyebut {money}, bukan {money2}.</translation>
+    </message>
+    <message>
+        <source>Line {line} was left out: {reason}.</source>
+        <translation>Baris {line} ditinggalkan: {reason}.</translation>
+    </message>
+    <message>
+        <source>Line {number} cannot be read: a cell is longer than {LARGEST_CELL} characters. Nothing was imported.</source>
+        <translation>Baris {number} tidak terbaca: ada sel yang lebih panjang dari {LARGEST_CELL} huruf. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>Line {number} cannot be read: {csv_words}. Nothing was imported.</source>
+        <translation>Baris {number} tidak terbaca: {csv_words}. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>Line {number} is in the book already.</source>
+        <translation>Baris {number} sudah ada di buku.</translation>
+    </message>
+    <message>
+        <source>Line {number} is money that left the account.</source>
+        <translation>Baris {number} adalah uang yang keluar dari rekening.</translation>
+    </message>
+    <message>
+        <source>Line {number}: {error}</source>
+        <translation>Baris {number}: {error}</translation>
+    </message>
+    <message>
+        <source>Line {start} has more than {MOST_COLUMNS} columns.</source>
+        <translation>Baris {start} punya lebih dari {MOST_COLUMNS} kolom.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {table}, line {line}: {reason}.</source>
+        <translation>Tidak ada yang diimpor: {table}, baris {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>One row of {table} of entry {entry} is gone.</source>
+        <translation>Satu baris {table} dari catatan {entry} hilang.</translation>
+    </message>
+    <message>
+        <source>Read {len} customers and {posted} entries from {name}.</source>
+        <translation>{len} pelanggan dan {posted} entri dibaca dari {name}.</translation>
+    </message>
+    <message>
+        <source>Recorded {len} payments from {name}.</source>
+        <translation>{len} pembayaran dari {name} dicatat.</translation>
+    </message>
+    <message>
+        <source>Recorded {len} payments from {name}: {money}.</source>
+        <translation>{len} pembayaran dari {name} dicatat: {money}.</translation>
+    </message>
+    <message>
+        <source>Reversed {len} entries; {len2} customers of the import are put away.</source>
+        <translation>{len} catatan dibalik; {len2} pelanggan dari impor itu diarsipkan.</translation>
+    </message>
+    <message>
+        <source>Row {number} has more than {MOST_COLUMNS} columns; it is not a list to import.</source>
+        <translation>Baris {number} punya lebih dari {MOST_COLUMNS} kolom; ini bukan daftar untuk diimpor.</translation>
+    </message>
+    <message>
+        <source>Sale entry {entry} is {money} larger, and every entry from there on is sealed anew.</source>
+        <translation>Catatan penjualan {entry} lebih besar {money}, dan setiap catatan sejak itu disegel ulang.</translation>
+    </message>
+    <message>
+        <source>Sale entry {entry} is {money} larger, with its ledger, what is open and the balance.</source>
+        <translation>Catatan penjualan {entry} lebih besar {money}, beserta buku pelanggan, yang belum dibayar, dan saldonya.</translation>
+    </message>
+    <message>
+        <source>Say whose payment line {number} is.</source>
+        <translation>Katakan dari siapa pembayaran pada baris {number}.</translation>
+    </message>
+    <message>
+        <source>Say why this file is used as it is.</source>
+        <translation>Tuliskan mengapa berkas ini dipakai apa adanya.</translation>
+    </message>
+    <message>
+        <source>Some days of the file are written day first, others month first.</source>
+        <translation>Sebagian tanggal di berkas ditulis hari dulu, sebagian lagi bulan dulu.</translation>
+    </message>
+    <message>
+        <source>Some days of the file have the day first, others the month: say which of them is meant.</source>
+        <translation>Sebagian tanggal dalam berkas mendahulukan hari, sebagian bulan: katakan mana yang dimaksud.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Hari itu belum tiba.</translation>
+    </message>
+    <message>
+        <source>The book is damaged: a setting of it cannot be read. It was not changed; bring back the newest good backup.</source>
+        <translation>Bukunya rusak: sebuah pengaturannya tidak bisa dibaca. Buku tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>The book is damaged: its setting {key} is gone. It was not changed; bring back the newest good backup.</source>
+        <translation>Bukunya rusak: pengaturan {key} hilang. Buku tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>The check of {name} cannot be made before the indexes are made anew.</source>
+        <translation>Pemeriksaan {name} tidak bisa dilakukan sebelum indeksnya dibuat ulang.</translation>
+    </message>
+    <message>
+        <source>The copy to be damaged could not be made: {what}.</source>
+        <translation>Salinan yang akan dirusak tidak bisa dibuat: {what}.</translation>
+    </message>
+    <message>
+        <source>The customer paid the same amount within {TWIN_DAYS} days: payment {numbers}.</source>
+        <translation>Pelanggan membayar jumlah yang sama dalam {TWIN_DAYS} hari: pembayaran {numbers}.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s code stands in it.</source>
+        <translation>Kode pelanggan ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name stands in it.</source>
+        <translation>Nama pelanggan ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s phone number stands in it.</source>
+        <translation>Nomor telepon pelanggan ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The day of line {number} is in the future.</source>
+        <translation>Hari pada baris {number} di masa depan.</translation>
+    </message>
+    <message>
+        <source>The day of line {number} is locked.</source>
+        <translation>Hari pada baris {number} terkunci.</translation>
+    </message>
+    <message>
+        <source>The file brings its own definitions, as no SAF-T file does.</source>
+        <translation>Berkas ini membawa definisinya sendiri; tidak ada berkas SAF-T yang begitu.</translation>
+    </message>
+    <message>
+        <source>The file brings its own definitions, as no bank&apos;s file does.</source>
+        <translation>Berkas ini membawa definisinya sendiri; tidak ada berkas bank yang begitu.</translation>
+    </message>
+    <message>
+        <source>The file does not agree with itself: {reason}.</source>
+        <translation>Isi berkas ini saling bertentangan: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file from before the last {missing} changes is back in its place.</source>
+        <translation>Berkas dari sebelum {missing} perubahan terakhir ada lagi di tempatnya.</translation>
+    </message>
+    <message>
+        <source>The file has more than {MOST_LINES} lines; it is not a bank statement.</source>
+        <translation>Berkas ini punya lebih dari {MOST_LINES} baris; itu bukan rekening koran.</translation>
+    </message>
+    <message>
+        <source>The file has more than {MOST_ROWS} rows; nothing was imported.</source>
+        <translation>Berkas ini punya lebih dari {MOST_ROWS} baris; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>The file has no column for {missing}. Its columns are: {header}.</source>
+        <translation>Berkas ini tidak punya kolom untuk {missing}. Kolomnya: {header}.</translation>
+    </message>
+    <message>
+        <source>The file has no column {tidy} for {tidy2}.</source>
+        <translation>Berkas ini tidak punya kolom {tidy} untuk {tidy2}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: the names of its tables cannot be read. It was not changed; bring back the newest good backup.</source>
+        <translation>Berkasnya rusak: nama tabelnya tidak bisa dibaca. Berkas tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {tidy}.</source>
+        <translation>Berkas ini rusak: {tidy}.</translation>
+    </message>
+    <message>
+        <source>The file names the customer by code.</source>
+        <translation>Berkas ini menyebut pelanggan dengan kodenya.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s text is cut off or damaged, or its encoding is not {encoding}; nothing was imported.</source>
+        <translation>Teks berkas ini terpotong atau rusak, atau pengodeannya bukan {encoding}; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>The guard {name} is gone.</source>
+        <translation>Penjaga {name} hilang.</translation>
+    </message>
+    <message>
+        <source>The guard {name} refuses nothing any more.</source>
+        <translation>Penjaga {name} tidak menolak apa-apa lagi.</translation>
+    </message>
+    <message>
+        <source>The lines of entry {entry} are there twice.</source>
+        <translation>Baris-baris catatan {entry} ada dua kali.</translation>
+    </message>
+    <message>
+        <source>The note of entry {entry} goes on: &quot;{words}&quot;.</source>
+        <translation>Keterangan catatan {entry} bertambah: &quot;{words}&quot;.</translation>
+    </message>
+    <message>
+        <source>The parts of the file lie deeper in each other than SAF-T has them.</source>
+        <translation>Bagian-bagian berkas ini bersarang lebih dalam daripada SAF-T.</translation>
+    </message>
+    <message>
+        <source>The safety copy {copy} knows of it.</source>
+        <translation>Salinan pengaman {copy} mengetahuinya.</translation>
+    </message>
+    <message>
+        <source>The search index cannot be read.</source>
+        <translation>Indeks pencarian tidak bisa dibaca.</translation>
+    </message>
+    <message>
+        <source>The separator is one sign, no quote and no end of line.</source>
+        <translation>Pemisah adalah satu tanda, bukan tanda kutip dan bukan akhir baris.</translation>
     </message>
     <message>
         <source>The spreadsheet has more than {MOST_ROWS} rows; nothing was imported.</source>
@@ -4596,6 +6450,14 @@
     <message>
         <source>The spreadsheet is too large unpacked; nothing was imported.</source>
         <translation>Lembar kerja terlalu besar; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>The statement is in {tidy}, the book in {code}.</source>
+        <translation>Rekening koran dalam {tidy}, buku dalam {code}.</translation>
+    </message>
+    <message>
+        <source>The stored {field} of customer {customer} is {money} larger.</source>
+        <translation>{field} tersimpan dari pelanggan {customer} lebih besar {money}.</translation>
     </message>
     <message>
         <source>The trial balance is not zero.</source>
@@ -4646,6 +6508,10 @@
         <translation>Faktur hanya untuk penjualan.</translation>
     </message>
     <message>
+        <source>There is no account {code}.</source>
+        <translation>Tidak ada akun {code}.</translation>
+    </message>
+    <message>
         <source>There is no batch {batch_id} in this book.</source>
         <translation>Tidak ada kelompok {batch_id} di buku ini.</translation>
     </message>
@@ -4670,12 +6536,24 @@
         <translation>Tidak ada folder {parent}.</translation>
     </message>
     <message>
+        <source>There is no folder {parent}; nothing was written.</source>
+        <translation>Tidak ada folder {parent}; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>There is no mapping {name}; kept are: {known}.</source>
+        <translation>Tidak ada cara membaca {name}; yang tersimpan: {known}.</translation>
+    </message>
+    <message>
         <source>There is no pending payment {pending_id}.</source>
         <translation>Tidak ada pembayaran dalam perjalanan {pending_id}.</translation>
     </message>
     <message>
         <source>There is no report {key}. There are: {REPORTS}.</source>
         <translation>Tidak ada laporan {key}. Yang ada: {REPORTS}.</translation>
+    </message>
+    <message>
+        <source>There is no room to try it on a copy: {megabytes} MB are needed, {megabytes2} MB are free. Nothing was done.</source>
+        <translation>Tidak ada tempat untuk mencobanya pada salinan: perlu {megabytes} MB, yang kosong {megabytes2} MB. Tidak ada yang dilakukan.</translation>
     </message>
     <message>
         <source>There is no sale {number} in this book.</source>
@@ -4690,8 +6568,16 @@
         <translation>Titipannya tidak sebanyak itu.</translation>
     </message>
     <message>
+        <source>They come to {money}.</source>
+        <translation>Seluruhnya {money}.</translation>
+    </message>
+    <message>
         <source>This book is marked as damaged: see the check before you rely on what is locked.</source>
         <translation>Buku ini ditandai rusak: lihat pemeriksaan sebelum mengandalkan yang terkunci.</translation>
+    </message>
+    <message>
+        <source>This book is not as it was on {moment}: what was recorded then is something else now.</source>
+        <translation>Buku ini tidak sama seperti pada {moment}: yang dicatat saat itu sekarang berbeda.</translation>
     </message>
     <message>
         <source>This entry has already been reversed, by entry {reversed_by}.</source>
@@ -4702,12 +6588,52 @@
         <translation>Berkas ini berakhir di {what} {last}, padahal {what2} {row_id} pernah terlihat: ini salinan lama yang dikembalikan, atau ujungnya terpotong.</translation>
     </message>
     <message>
+        <source>This file is not the newest: changes recorded by {moment} are missing here.</source>
+        <translation>Berkas ini bukan yang terbaru: perubahan yang dicatat sampai {moment} tidak ada di sini.</translation>
+    </message>
+    <message>
+        <source>This file is not the newest: on {moment} the book had 1 entry that is missing here.</source>
+        <translation>Berkas ini bukan yang terbaru: pada {moment} buku punya 1 catatan yang tidak ada di sini.</translation>
+    </message>
+    <message>
+        <source>This file is not the newest: on {moment} the book had {entries} entries that are missing here.</source>
+        <translation>Berkas ini bukan yang terbaru: pada {moment} buku punya {entries} catatan yang tidak ada di sini.</translation>
+    </message>
+    <message>
+        <source>This file is the newest state of the book from now on.</source>
+        <translation>Mulai sekarang berkas ini adalah keadaan buku yang terbaru.</translation>
+    </message>
+    <message>
+        <source>This file is the newest state of the book that is known.</source>
+        <translation>Berkas ini adalah keadaan buku terbaru yang diketahui.</translation>
+    </message>
+    <message>
+        <source>This is a PDF. Ask the bank&apos;s page for the statement as OFX, MT940 or CSV.</source>
+        <translation>Ini PDF. Minta rekening koran sebagai OFX, MT940 atau CSV di halaman bank.</translation>
+    </message>
+    <message>
+        <source>This is no bank statement: it has no heading for a day and an amount (or money in and out).{said}</source>
+        <translation>Ini bukan rekening koran: tidak ada judul kolom untuk hari dan jumlah (atau uang masuk dan keluar).{said}</translation>
+    </message>
+    <message>
+        <source>This payer was matched to the customer before.</source>
+        <translation>Pembayar ini pernah dicocokkan dengan pelanggan tersebut.</translation>
+    </message>
+    <message>
+        <source>Tick the lines to record first.</source>
+        <translation>Centang dulu baris yang akan dicatat.</translation>
+    </message>
+    <message>
         <source>To take it all back: reverse-batch {batch_id}.</source>
         <translation>Untuk membatalkan semuanya: reverse-batch {batch_id}.</translation>
     </message>
     <message>
         <source>Transfers between customers</source>
         <translation>Pemindahan antar pelanggan</translation>
+    </message>
+    <message>
+        <source>Two lines of entry {entry} differ by {money}, so that it still sums to zero.</source>
+        <translation>Dua baris catatan {entry} bergeser {money}, sehingga jumlahnya tetap nol.</translation>
     </message>
     <message>
         <source>Type a day.</source>
@@ -4742,6 +6668,10 @@
         <translation>Diurungkan</translation>
     </message>
     <message>
+        <source>What entry {entry} settles is settled twice.</source>
+        <translation>Yang dilunasi catatan {entry} dilunasi dua kali.</translation>
+    </message>
+    <message>
         <source>What is open on entry {entry} does not follow from the journal ({field}).</source>
         <translation>Sisa pada catatan {entry} tidak sesuai dengan jurnal ({field}).</translation>
     </message>
@@ -4758,8 +6688,64 @@
         <translation>Hapus buku {number} untuk {name}: {money}.</translation>
     </message>
     <message>
+        <source>You chose the customer.</source>
+        <translation>Anda yang memilih pelanggannya.</translation>
+    </message>
+    <message>
         <source>Your preferences could not be read ({strerror}); the usual ones apply.</source>
         <translation>Pengaturan Anda tidak bisa dibaca ({strerror}); yang biasa berlaku.</translation>
+    </message>
+    <message>
+        <source>`{cells}` is no day</source>
+        <translation>`{cells}` bukan tanggal</translation>
+    </message>
+    <message>
+        <source>`{cells}` is no {name}</source>
+        <translation>`{cells}` bukan {name}</translation>
+    </message>
+    <message>
+        <source>`{shorten}` is no way of paying; there are {known}</source>
+        <translation>`{shorten}` bukan cara bayar; yang ada {known}</translation>
+    </message>
+    <message>
+        <source>`{shorten}` is no whole day: day, month and year are needed</source>
+        <translation>`{shorten}` bukan tanggal lengkap: perlu hari, bulan, dan tahun</translation>
+    </message>
+    <message>
+        <source>`{tidy}` is no balance</source>
+        <translation>`{tidy}` bukan saldo</translation>
+    </message>
+    <message>
+        <source>`{tidy}` is no day</source>
+        <translation>`{tidy}` bukan hari</translation>
+    </message>
+    <message>
+        <source>`{tidy}` is no day a book can hold</source>
+        <translation>`{tidy}` bukan hari yang dapat dicatat buku</translation>
+    </message>
+    <message>
+        <source>`{tidy}` is no line of a statement</source>
+        <translation>`{tidy}` bukan baris rekening koran</translation>
+    </message>
+    <message>
+        <source>`{value}{what}` is no day</source>
+        <translation>`{value}{what}` bukan hari</translation>
+    </message>
+    <message>
+        <source>a cell is longer than {most} characters</source>
+        <translation>ada sel yang lebih panjang dari {most} huruf</translation>
+    </message>
+    <message>
+        <source>a customer who is not settled cannot be put away</source>
+        <translation>pelanggan yang belum lunas tidak bisa disimpan ke arsip</translation>
+    </message>
+    <message>
+        <source>a line has an amount</source>
+        <translation>sebuah baris harus punya jumlah</translation>
+    </message>
+    <message>
+        <source>a line has neither a debit nor a credit</source>
+        <translation>satu baris tidak punya debit maupun kredit</translation>
     </message>
     <message>
         <source>a minus does not belong here</source>
@@ -4774,6 +6760,10 @@
         <translation>banyaknya</translation>
     </message>
     <message>
+        <source>a quote is never closed</source>
+        <translation>ada tanda kutip yang tidak ditutup</translation>
+    </message>
+    <message>
         <source>a sign in it is not known</source>
         <translation>ada tanda yang tidak dikenal</translation>
     </message>
@@ -4782,8 +6772,20 @@
         <translation>ada kata yang tidak dikenal</translation>
     </message>
     <message>
+        <source>a {value} is no correction</source>
+        <translation>{value} bukan koreksi</translation>
+    </message>
+    <message>
         <source>active</source>
         <translation>aktif</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>alamat</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>jumlah</translation>
     </message>
     <message>
         <source>an amount</source>
@@ -4792,6 +6794,14 @@
     <message>
         <source>archived</source>
         <translation>diarsipkan</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>saldo</translation>
+    </message>
+    <message>
+        <source>before and after do not agree with its journal lines</source>
+        <translation>angka sebelum dan sesudah tidak cocok dengan baris jurnalnya</translation>
     </message>
     <message>
         <source>block</source>
@@ -4810,16 +6820,52 @@
         <translation>perhitungan {number}</translation>
     </message>
     <message>
+        <source>credit</source>
+        <translation>titipan</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>pelanggan</translation>
+    </message>
+    <message>
+        <source>customer {code} stands at {here} in the book, the file opens with {there}</source>
+        <translation>pelanggan {code} di buku bersaldo {here}, berkas dimulai dengan {there}</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>pelanggan</translation>
+    </message>
+    <message>
         <source>daily</source>
         <translation>sekali sehari</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>tanggal</translation>
     </message>
     <message>
         <source>day, month and year are not clear</source>
         <translation>hari, bulan, dan tahunnya tidak jelas</translation>
     </message>
     <message>
+        <source>debt</source>
+        <translation>utang</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>barang</translation>
+    </message>
+    <message>
         <source>discount {number}</source>
         <translation>potongan {number}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>jatuh tempo</translation>
+    </message>
+    <message>
+        <source>entry {entry} stands there twice</source>
+        <translation>entri {entry} tercantum dua kali</translation>
     </message>
     <message>
         <source>exact</source>
@@ -4834,24 +6880,80 @@
         <translation>bisa jadi dua bulan yang berbeda</translation>
     </message>
     <message>
+        <source>it does not say what settles what</source>
+        <translation>tidak disebutkan apa melunasi apa</translation>
+    </message>
+    <message>
         <source>it has more than one decimal mark</source>
         <translation>tanda desimalnya lebih dari satu</translation>
+    </message>
+    <message>
+        <source>it has no CustomerID</source>
+        <translation>tidak ada CustomerID</translation>
+    </message>
+    <message>
+        <source>it has {len} cells, and {len2} belong there</source>
+        <translation>isinya {len} sel, seharusnya {len2}</translation>
     </message>
     <message>
         <source>it is too long</source>
         <translation>terlalu panjang</translation>
     </message>
     <message>
+        <source>it reverses what was reversed before</source>
+        <translation>ia membatalkan yang sudah dibatalkan sebelumnya</translation>
+    </message>
+    <message>
+        <source>it settles more than is open</source>
+        <translation>ia melunasi lebih dari yang terbuka</translation>
+    </message>
+    <message>
+        <source>it settles what neither owes nor gives anything</source>
+        <translation>ia melunasi sesuatu yang bukan utang dan bukan kredit</translation>
+    </message>
+    <message>
+        <source>it would be due on {isoformat}, before its own day</source>
+        <translation>jatuh temponya {isoformat}, sebelum harinya sendiri</translation>
+    </message>
+    <message>
         <source>its digits are of two kinds of writing</source>
         <translation>angkanya dari dua macam tulisan</translation>
+    </message>
+    <message>
+        <source>its journal lines say {value}</source>
+        <translation>baris jurnalnya menyebut {value}</translation>
+    </message>
+    <message>
+        <source>its quotes do not fit together</source>
+        <translation>tanda kutipnya tidak berpasangan</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>batas utang</translation>
     </message>
     <message>
         <source>manual</source>
         <translation>panduan</translation>
     </message>
     <message>
+        <source>method</source>
+        <translation>cara bayar</translation>
+    </message>
+    <message>
+        <source>money came and left in one row</source>
+        <translation>uang masuk dan keluar dalam satu baris</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nama</translation>
+    </message>
+    <message>
         <source>no decimals</source>
         <translation>tanpa desimal</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>catatan</translation>
     </message>
     <message>
         <source>nothing follows the decimal mark</source>
@@ -4860,6 +6962,14 @@
     <message>
         <source>nothing was typed</source>
         <translation>belum ada yang diketik</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nomor</translation>
+    </message>
+    <message>
+        <source>number, name and code have at most {NAME_LENGTH} characters</source>
+        <translation>nomor, nama, dan kode paling banyak {NAME_LENGTH} huruf</translation>
     </message>
     <message>
         <source>one decimal at most</source>
@@ -4874,11 +6984,31 @@
         <translation>saldo awal {number}</translation>
     </message>
     <message>
+        <source>openings</source>
+        <translation>saldo awal</translation>
+    </message>
+    <message>
         <source>payment {number}</source>
         <translation>pembayaran {number}</translation>
     </message>
     <message>
+        <source>payments</source>
+        <translation>pembayaran</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telepon</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>harga</translation>
+    </message>
+    <message>
         <source>quantities</source>
+        <translation>banyaknya</translation>
+    </message>
+    <message>
+        <source>quantity</source>
         <translation>banyaknya</translation>
     </message>
     <message>
@@ -4888,6 +7018,10 @@
     <message>
         <source>recovery {number}</source>
         <translation>utang macet kembali {number}</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referensi</translation>
     </message>
     <message>
         <source>refund {number}</source>
@@ -4910,36 +7044,176 @@
         <translation>penjualan {number}</translation>
     </message>
     <message>
+        <source>sales</source>
+        <translation>penjualan</translation>
+    </message>
+    <message>
+        <source>settles</source>
+        <translation>penjualan yang dibayar</translation>
+    </message>
+    <message>
         <source>suspended</source>
         <translation>ditahan</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>tempo</translation>
     </message>
     <message>
         <source>that is not the currency of this book</source>
         <translation>itu bukan mata uang buku ini</translation>
     </message>
     <message>
-        <source>the customer has no sale {settles}</source>
-        <translation type="unfinished"></translation>
+        <source>the amount `{tidy}` is finer than the smallest coin</source>
+        <translation>jumlah `{tidy}` lebih kecil dari satuan uang terkecil</translation>
     </message>
     <message>
-        <source>the customer has {len} sales {settles}</source>
-        <translation type="unfinished"></translation>
+        <source>the amount `{tidy}` is no figure</source>
+        <translation>jumlah `{tidy}` bukan angka</translation>
+    </message>
+    <message>
+        <source>the amount `{tidy}` is too large</source>
+        <translation>jumlah `{tidy}` terlalu besar</translation>
+    </message>
+    <message>
+        <source>the amount is too large</source>
+        <translation>jumlahnya terlalu besar</translation>
+    </message>
+    <message>
+        <source>the code {code} is that of {name_of} in the book already</source>
+        <translation>kode {code} di buku sudah dipakai {name_of}</translation>
+    </message>
+    <message>
+        <source>the customer has no sale {shorten}</source>
+        <translation>pelanggan ini tidak punya penjualan {shorten}</translation>
+    </message>
+    <message>
+        <source>the customer has {len} sales {shorten}</source>
+        <translation>pelanggan ini punya {len} penjualan {shorten}</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s debt or credit would be less than nothing</source>
+        <translation>utang atau kredit pelanggan akan menjadi kurang dari nol</translation>
+    </message>
+    <message>
+        <source>{encoding} is no encoding known here; there are {ENCODINGS}.</source>
+        <translation>{encoding} bukan pengodean yang dikenal di sini; yang ada {ENCODINGS}.</translation>
+    </message>
+    <message>
+        <source>{field} is nothing that {kind} have; there are {FIELDS}.</source>
+        <translation>{field} tidak ada pada {kind}; yang ada {FIELDS}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {what}. Perhaps another program has it open. Nothing was imported.</source>
+        <translation>{name} tidak bisa dibaca: {what}. Mungkin sedang dibuka program lain. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({what}). It was not changed; bring back the newest good backup.</source>
+        <translation>{name} rusak ({what}). Berkas itu tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
         <source>the day of the month is missing or not clear</source>
         <translation>tanggalnya tidak ada atau tidak jelas</translation>
     </message>
     <message>
+        <source>the debit and credit of its journal lines are not equal</source>
+        <translation>debit dan kredit baris jurnalnya tidak sama</translation>
+    </message>
+    <message>
+        <source>the lines of sale {number} do not come to what its journal lines say</source>
+        <translation>baris penjualan {number} tidak berjumlah seperti baris jurnalnya</translation>
+    </message>
+    <message>
+        <source>the money came in more than one way</source>
+        <translation>uangnya masuk lewat lebih dari satu cara</translation>
+    </message>
+    <message>
+        <source>the number {text} is out of its series; {number} comes next</source>
+        <translation>nomor {text} di luar urutannya; berikutnya {number}</translation>
+    </message>
+    <message>
+        <source>the row ends before its {name}</source>
+        <translation>baris berakhir sebelum {name}</translation>
+    </message>
+    <message>
         <source>the signs between the figures differ</source>
         <translation>tanda di antara angkanya berbeda-beda</translation>
+    </message>
+    <message>
+        <source>the terms `{shorten}` are no number of days</source>
+        <translation>tempo `{shorten}` bukan jumlah hari</translation>
     </message>
     <message>
         <source>the thousands are not grouped in the usual way</source>
         <translation>ribuannya tidak dikelompokkan seperti biasa</translation>
     </message>
     <message>
+        <source>the {name} `{shorten}` is negative or finer than the smallest coin</source>
+        <translation>{name} `{shorten}` negatif atau lebih kecil dari satuan terkecil</translation>
+    </message>
+    <message>
+        <source>the {name} `{text}` cannot be read</source>
+        <translation>{name} `{text}` tidak bisa dibaca</translation>
+    </message>
+    <message>
+        <source>the {what} `{shorten}` cannot be read</source>
+        <translation>{what} `{shorten}` tidak terbaca</translation>
+    </message>
+    <message>
+        <source>there are control characters in its {name}</source>
+        <translation>ada tanda kendali dalam {name}</translation>
+    </message>
+    <message>
         <source>there are no digits in it</source>
         <translation>tidak ada angka di dalamnya</translation>
+    </message>
+    <message>
+        <source>there is no amount</source>
+        <translation>tidak ada jumlah</translation>
+    </message>
+    <message>
+        <source>there is no code</source>
+        <translation>tidak ada kode</translation>
+    </message>
+    <message>
+        <source>there is no customer</source>
+        <translation>tidak ada pelanggan</translation>
+    </message>
+    <message>
+        <source>there is no customer for what is owed or in credit</source>
+        <translation>tidak ada pelanggan untuk utang atau kreditnya</translation>
+    </message>
+    <message>
+        <source>there is no customer {code}</source>
+        <translation>tidak ada pelanggan {code}</translation>
+    </message>
+    <message>
+        <source>there is no customer {into}</source>
+        <translation>tidak ada pelanggan {into}</translation>
+    </message>
+    <message>
+        <source>there is no customer {text}</source>
+        <translation>tidak ada pelanggan {text}</translation>
+    </message>
+    <message>
+        <source>there is no customer {what} in the book</source>
+        <translation>tidak ada pelanggan {what} di buku</translation>
+    </message>
+    <message>
+        <source>there is no day</source>
+        <translation>tidak ada hari</translation>
+    </message>
+    <message>
+        <source>there is no entry {entry}</source>
+        <translation>tidak ada entri {entry}</translation>
+    </message>
+    <message>
+        <source>there is no entry {entry} before it</source>
+        <translation>tidak ada entri {entry} sebelumnya</translation>
+    </message>
+    <message>
+        <source>there is no line before that discount</source>
+        <translation>tidak ada baris sebelum diskon itu</translation>
     </message>
     <message>
         <source>this sign is not used in numbers here</source>
@@ -4986,20 +7260,28 @@
         <translation>{customer_name} sudah membayar {money} pada hari yang sama (pembayaran {numbers}). Catat sekali lagi kalau ini pembayaran lain; belum ada yang dicatat.</translation>
     </message>
     <message>
-        <source>{name} is larger than {what} MB unpacked; nothing was imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{isoformat} cannot be right: days go from {isoformat2} to {isoformat3}.</source>
         <translation>{isoformat} tidak mungkin benar: hari mulai dari {isoformat2} sampai {isoformat3}.</translation>
+    </message>
+    <message>
+        <source>{isoformat} is in the future</source>
+        <translation>{isoformat} belum tiba</translation>
     </message>
     <message>
         <source>{isoformat} is in the future. Record it with that day all the same?</source>
         <translation>{isoformat} ada di masa depan. Tetap catat dengan hari itu?</translation>
     </message>
     <message>
+        <source>{isoformat} is not a day a book can hold</source>
+        <translation>{isoformat} bukan tanggal yang bisa dimuat buku</translation>
+    </message>
+    <message>
         <source>{isoformat} is not a day this book can hold.</source>
         <translation>{isoformat} bukan hari yang bisa dicatat buku ini.</translation>
+    </message>
+    <message>
+        <source>{known} of the lines were in the book already.</source>
+        <translation>{known} dari baris itu sudah ada di buku.</translation>
     </message>
     <message>
         <source>{len} opening balances recorded.</source>
@@ -5022,16 +7304,12 @@
         <translation>{name} tidak bisa dibaca.</translation>
     </message>
     <message>
-        <source>{name} cannot be read: {error}. Nothing was imported.</source>
-        <translation>{name} tidak bisa dibaca: {error}. Tidak ada yang diimpor.</translation>
-    </message>
-    <message>
         <source>{name} cannot be written. Nothing was changed; check that it is not write-protected.</source>
         <translation>{name} tidak bisa ditulisi. Tidak ada yang diubah; periksa apakah terlindung dari tulisan.</translation>
     </message>
     <message>
         <source>{name} could not be brought to this version ({splitlines}). It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak bisa dinaikkan ke versi ini ({splitlines}). Berkasnya tidak diubah.</translation>
     </message>
     <message>
         <source>{name} could not be brought to this version: its balances would change. It was not touched.</source>
@@ -5042,8 +7320,16 @@
         <translation>{name} tidak bisa ditulisi; tidak ada yang tersimpan.</translation>
     </message>
     <message>
+        <source>{name} has customers or entries already, and a whole book is read into a new one only. Nothing was imported: make a new book first.</source>
+        <translation>{name} sudah punya pelanggan atau entri, padahal satu buku utuh hanya dibaca ke buku baru. Tidak ada yang diimpor: buat buku baru dulu.</translation>
+    </message>
+    <message>
         <source>{name} has more than {MOST_COLUMNS} columns; it is not a list to import.</source>
         <translation>{name} punya lebih dari {MOST_COLUMNS} kolom; itu bukan daftar untuk diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} has no lines of a bank statement.</source>
+        <translation>{name} tidak berisi baris rekening koran.</translation>
     </message>
     <message>
         <source>{name} has {money} in credit on that day, {money2} short; nothing was recorded.</source>
@@ -5054,8 +7340,16 @@
         <translation>{name} punya titipan {money}, kurang {money2}; tidak ada yang dicatat.</translation>
     </message>
     <message>
+        <source>{name} is a PDF; nothing was imported. Export the list as CSV or XLSX where it came from.</source>
+        <translation>{name} adalah PDF; tidak ada yang diimpor. Ekspor daftarnya sebagai CSV atau XLSX dari asalnya.</translation>
+    </message>
+    <message>
         <source>{name} is a copy of another book, “{name2}”. Open it as a book of its own; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} adalah salinan buku lain, “{name2}”. Bukalah sebagai buku tersendiri; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{name} is a database, not a list; nothing was imported. A book is opened with Open book.</source>
+        <translation>{name} adalah basis data, bukan daftar; tidak ada yang diimpor. Buku dibuka dengan Buka buku.</translation>
     </message>
     <message>
         <source>{name} is already archived.</source>
@@ -5064,6 +7358,10 @@
     <message>
         <source>{name} is already open in another window or program.</source>
         <translation>{name} sudah terbuka di jendela atau program lain.</translation>
+    </message>
+    <message>
+        <source>{name} is an old Excel file; nothing was imported. Save it as XLSX or CSV first.</source>
+        <translation>{name} adalah berkas Excel lama; tidak ada yang diimpor. Simpan dulu sebagai XLSX atau CSV.</translation>
     </message>
     <message>
         <source>{name} is archived.</source>
@@ -5078,12 +7376,16 @@
         <translation>{name} terpotong: sebagian berkas hilang. Tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
-        <source>{name} is damaged ({rows}). It was not changed; bring back the newest good backup.</source>
-        <translation>{name} rusak ({rows}). Tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
-    </message>
-    <message>
         <source>{name} is damaged. It was not changed; bring back the newest good backup.</source>
         <translation>{name} rusak. Tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; nothing was imported.</source>
+        <translation>{name} rusak; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} kosong.</translation>
     </message>
     <message>
         <source>{name} is empty; it is not a book. It was not touched.</source>
@@ -5098,6 +7400,26 @@
         <translation>{name} sedang dipakai program lain. Tidak ada yang diubah; coba lagi sebentar.</translation>
     </message>
     <message>
+        <source>{name} is in {get}, and this book in {code}. Nothing was imported; make a book with that currency.</source>
+        <translation>{name} memakai {get}, sedangkan buku ini {code}. Tidak ada yang diimpor; buat buku dengan mata uang itu.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {what} MB; nothing was imported.</source>
+        <translation>{name} lebih besar dari {what} MB; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} is no export of a book by Shopbook; nothing was imported.</source>
+        <translation>{name} bukan ekspor buku dari Shopbook; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} is no whole export of a book: the columns of {name2} are others. Nothing was imported.</source>
+        <translation>{name} bukan ekspor buku yang utuh: kolom {name2} berbeda. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} is no whole export of a book: {name2}.csv is not there. Nothing was imported.</source>
+        <translation>{name} bukan ekspor buku yang utuh: {name2}.csv tidak ada. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
         <source>{name} is not a Shopbook file. It was not touched.</source>
         <translation>{name} bukan berkas Shopbook. Tidak disentuh.</translation>
     </message>
@@ -5107,15 +7429,27 @@
     </message>
     <message>
         <source>{name} is not proved, and was not used: {message} It can still be opened as a book of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak terbukti, dan tidak dipakai: {message} Salinan itu masih bisa dibuka sebagai buku tersendiri.</translation>
     </message>
     <message>
         <source>{name} is not settled: {money} debt and {money2} credit. Settle first, then archive.</source>
         <translation>{name} belum lunas: utang {money} dan titipan {money2}. Selesaikan dulu, baru arsipkan.</translation>
     </message>
     <message>
+        <source>{name} is not the copy that was made under this name: the head of its chain is another. It was not used.</source>
+        <translation>{name} bukan salinan yang dibuat dengan nama ini: ujung rantainya lain. Salinan itu tidak dipakai.</translation>
+    </message>
+    <message>
         <source>{name} is not the sum of the customers.</source>
         <translation>{name} bukan jumlah semua pelanggan.</translation>
+    </message>
+    <message>
+        <source>{name} is not whole: it says it has {get} customers, and {len} are there. Nothing was imported.</source>
+        <translation>{name} tidak utuh: katanya ada {get} pelanggan, tetapi yang ada {len}. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} is not whole: it says it has {get} entries, and {len} are there. Nothing was imported.</source>
+        <translation>{name} tidak utuh: katanya ada {get} entri, tetapi yang ada {len}. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>{name} is now part of {name2}.</source>
@@ -5130,8 +7464,16 @@
         <translation>{name} ditahan: utangnya {money} dan batasnya {limit}. Jual tunai atau dari titipan, atau beri alasan untuk mengizinkannya.</translation>
     </message>
     <message>
+        <source>{name} is too large unpacked; nothing was imported.</source>
+        <translation>{name} terlalu besar setelah dibuka; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
         <source>{name} is write-protected. Nothing was changed.</source>
         <translation>{name} terlindung dari tulisan. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{name} names no customers.</source>
+        <translation>{name} tidak menyebut pelanggan.</translation>
     </message>
     <message>
         <source>{name} or its folder cannot be written. Nothing was changed.</source>
@@ -5146,8 +7488,12 @@
         <translation>{name} ditulis oleh Shopbook yang lebih baru. Pasang yang baru; berkas tidak disentuh.</translation>
     </message>
     <message>
+        <source>{name} was written by a newer Shopbook; nothing was imported. Install that one first.</source>
+        <translation>{name} ditulis oleh Shopbook yang lebih baru; tidak ada yang diimpor. Pasang versi itu dulu.</translation>
+    </message>
+    <message>
         <source>{name} was written by an older Shopbook. It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ditulis oleh Shopbook yang lebih lama. Berkasnya tidak diubah.</translation>
     </message>
     <message>
         <source>{name} would owe {money}; the limit is {limit}.</source>
@@ -5162,6 +7508,14 @@
         <translation>{path} adalah folder, bukan buku.</translation>
     </message>
     <message>
+        <source>{reason} Nothing was taken from the file.</source>
+        <translation>{reason} Tidak ada yang diambil dari berkas itu.</translation>
+    </message>
+    <message>
+        <source>{rows} movements read: {entries} entries and {customers} new customers recorded, {duplicates} were in the book already.</source>
+        <translation>{rows} mutasi dibaca: {entries} catatan dan {customers} pelanggan baru dicatat, {duplicates} sudah ada di buku.</translation>
+    </message>
+    <message>
         <source>{rows} rows read: {entries} entries and {customers} new customers recorded, {duplicates} were in the book already, {skipped} came to nothing.</source>
         <translation>{rows} baris dibaca: {entries} catatan dan {customers} pelanggan baru dicatat, {duplicates} sudah ada di buku, {skipped} tidak menghasilkan apa-apa.</translation>
     </message>
@@ -5174,12 +7528,36 @@
         <translation>{strerror}: {filename}.</translation>
     </message>
     <message>
+        <source>{target} cannot be written ({strerror}); nothing was changed.</source>
+        <translation>{target} tidak bisa ditulis ({strerror}); tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>{target} is a file, and a folder is to be written; it was not touched.</source>
+        <translation>{target} adalah berkas, padahal yang akan ditulis adalah folder; berkas itu tidak disentuh.</translation>
+    </message>
+    <message>
+        <source>{target} is a folder, and a file is to be written; it was not touched.</source>
+        <translation>{target} adalah folder, padahal yang akan ditulis adalah berkas; folder itu tidak disentuh.</translation>
+    </message>
+    <message>
         <source>{target} is the book itself; it was not touched. Choose another name.</source>
         <translation>{target} adalah buku itu sendiri; tidak disentuh. Pilih nama lain.</translation>
     </message>
     <message>
+        <source>{target} is there already and not empty; nothing was written. Choose another name, or say --force.</source>
+        <translation>{target} sudah ada dan tidak kosong; tidak ada yang ditulis. Pilih nama lain, atau sebutkan --force.</translation>
+    </message>
+    <message>
         <source>{target} is there already; it was not replaced. Choose another name, or say --force.</source>
         <translation>{target} sudah ada; tidak diganti. Pilih nama lain, atau pakai --force.</translation>
+    </message>
+    <message>
+        <source>{text} can be {isoformat} or {isoformat2}: say whether the day or the month comes first.</source>
+        <translation>{text} bisa {isoformat} atau {isoformat2}: katakan hari atau bulan yang ditulis dulu.</translation>
+    </message>
+    <message>
+        <source>{there} is the book itself; it was not touched.</source>
+        <translation>{there} adalah buku itu sendiri; tidak disentuh.</translation>
     </message>
     <message>
         <source>“{shorten}” cannot be read as a day: {why}. Write it like {iso}.</source>
@@ -5325,6 +7703,10 @@
         <translation>Penjualan ditolak kecuali Anda memberi alasan, yang disimpan.</translation>
     </message>
     <message>
+        <source>Minimised, when you log in; it then checks the book used last.</source>
+        <translation>Dalam keadaan kecil, saat Anda masuk; lalu buku yang terakhir dipakai diperiksa.</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Mata uang</translation>
     </message>
@@ -5411,6 +7793,10 @@
     <message>
         <source>Safety copies</source>
         <translation>Salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Start Shopbook with this computer</source>
+        <translation>Mulai Shopbook bersama komputer ini</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5504,6 +7890,10 @@
         <translation>Terlihat saat Shopbook dibuka lagi.</translation>
     </message>
     <message>
+        <source>This computer did not allow it: {place} ({reason}).</source>
+        <translation>Komputer ini tidak mengizinkannya: {place} ({reason}).</translation>
+    </message>
+    <message>
         <source>Safety copies go to {folder}.</source>
         <translation>Salinan cadangan disimpan di {folder}.</translation>
     </message>
@@ -5545,23 +7935,27 @@
         <source>No book is open</source>
         <translation>Tidak ada buku yang terbuka</translation>
     </message>
+    <message>
+        <source>Not the newest state of this book</source>
+        <translation>Bukan keadaan terbaru buku ini</translation>
+    </message>
+    <message>
+        <source>Proving every balance …</source>
+        <translation>Membuktikan semua saldo …</translation>
+    </message>
+    <message>
+        <source>Not checked yet: Ctrl+F9</source>
+        <translation>Belum diperiksa: Ctrl+F9</translation>
+    </message>
     <message numerus="yes">
         <source>All %n balance(s) proved · {time}</source>
         <translation>
             <numerusform>Semua %n saldo terbukti · {time}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n balance(s) put right · {time}</source>
-        <translation>
-            <numerusform>%n saldo diluruskan · {time}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n balance(s) not proved · {time}</source>
-        <translation>
-            <numerusform>%n saldo tidak terbukti · {time}</numerusform>
-        </translation>
+    <message>
+        <source>{found} · {time}</source>
+        <translation>{found} · {time}</translation>
     </message>
     <message>
         <source>This balance proved · {time}</source>
@@ -5589,6 +7983,151 @@
     <message>
         <source>no</source>
         <translation>tidak</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Money in today</source>
+        <translation>Uang masuk hari ini</translation>
+    </message>
+    <message>
+        <source>Sold today</source>
+        <translation>Terjual hari ini</translation>
+    </message>
+    <message>
+        <source>Owed in all</source>
+        <translation>Jumlah utang</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>In credit</source>
+        <translation>Kelebihan bayar</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Late since</source>
+        <translation>Terlambat sejak</translation>
+    </message>
+    <message>
+        <source>Past its due day</source>
+        <translation>Lewat jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Ask for money</source>
+        <translation>Tagih dulu</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Belum diperiksa</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Who owes, by how late</source>
+        <translation>Utang, menurut lamanya</translation>
+    </message>
+    <message>
+        <source>Your day will be here</source>
+        <translation>Hari Anda akan tampil di sini</translation>
+    </message>
+    <message>
+        <source>What came in, what was sold, who owes and whom to ask. Record a sale to begin.</source>
+        <translation>Apa yang masuk, apa yang terjual, siapa berutang, dan siapa yang ditagih. Mulailah dengan mencatat penjualan.</translation>
+    </message>
+    <message>
+        <source>Record a sale</source>
+        <translation>Catat penjualan</translation>
+    </message>
+    <message>
+        <source>Nobody is late.</source>
+        <translation>Tidak ada yang terlambat.</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>Tidak ada yang berutang.</translation>
+    </message>
+    <message>
+        <source>yesterday {amount}</source>
+        <translation>kemarin {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} went out</source>
+        <translation>{amount} keluar</translation>
+    </message>
+    <message>
+        <source>{amount} since yesterday</source>
+        <translation>{amount} sejak kemarin</translation>
+    </message>
+    <message>
+        <source>nothing new since yesterday</source>
+        <translation>tidak ada yang baru sejak kemarin</translation>
+    </message>
+    <message>
+        <source>as yesterday</source>
+        <translation>sama seperti kemarin</translation>
+    </message>
+    <message>
+        <source>{amount} more than yesterday</source>
+        <translation>{amount} lebih dari kemarin</translation>
+    </message>
+    <message>
+        <source>{amount} less than yesterday</source>
+        <translation>{amount} kurang dari kemarin</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s)</source>
+        <translation>
+            <numerusform>{day}, %n hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) late</source>
+        <translation>
+            <numerusform>%n pelanggan terlambat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first whose late amount times days is largest</source>
+        <translation>didahulukan yang jumlah terlambat kali harinya terbesar</translation>
+    </message>
+    <message>
+        <source>The book is damaged: see Check</source>
+        <translation>Buku ini rusak: lihat Periksa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balance(s) not proved: see Check</source>
+        <translation>
+            <numerusform>%n saldo belum terbukti: lihat Periksa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balance(s) put right: see Check</source>
+        <translation>
+            <numerusform>%n saldo diluruskan: lihat Periksa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n balance(s) proved · {moment}</source>
+        <translation>
+            <numerusform>Semua %n saldo terbukti · {moment}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5732,6 +8271,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Berbeda</translation>
     </message>
     <message>
         <source>Archived</source>
