@@ -70,7 +70,7 @@ FRAGMENTS = (
     *("number", "phone", "method", "reference", "note", "terms", "description", "address", "settles"),
     *("sales", "customers", "openings", "payments"),
     *("a quote is never closed", "its quotes do not fit together"),
-    "a cell is longer than {most} characters",
+    "a cell is longer than {LARGEST_CELL} characters",
 )
 KINDS = (
     *(

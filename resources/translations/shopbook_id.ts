@@ -6732,10 +6732,6 @@ Dikatakan: {said}</translation>
         <translation>`{value}{what}` bukan hari</translation>
     </message>
     <message>
-        <source>a cell is longer than {most} characters</source>
-        <translation>ada sel yang lebih panjang dari {most} huruf</translation>
-    </message>
-    <message>
         <source>a customer who is not settled cannot be put away</source>
         <translation>pelanggan yang belum lunas tidak bisa disimpan ke arsip</translation>
     </message>
@@ -7114,6 +7110,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>the day of the month is missing or not clear</source>
         <translation>tanggalnya tidak ada atau tidak jelas</translation>
+    </message>
+    <message>
+        <source>a cell is longer than {LARGEST_CELL} characters</source>
+        <translation>isi satu sel lebih panjang dari {LARGEST_CELL} huruf</translation>
     </message>
     <message>
         <source>the debit and credit of its journal lines are not equal</source>
