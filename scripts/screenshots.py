@@ -259,6 +259,7 @@ def dialogs(window: MainWindow, folder: Path, name: str) -> None:
         "new-customer": actions.customer,
         "consolidate-all": actions.consolidate_all,
         "opening": lambda: actions.opening(None),
+        "import": actions.import_file,
         "merge": lambda: actions.merge(customer),
         "refund": lambda: actions.refund(customer),
         "return": lambda: actions.return_goods(customer),

@@ -32,7 +32,7 @@ from app.domain.imports import BadRow, decimal_mark
 from app.domain.money import parse_decimal
 from app.locales import parse_day
 
-Row = tuple[int, list[str]]
+Row = tuple[int, Sequence[str]]
 LARGEST_CELL: Final = 20_000
 MOST_COLUMNS: Final = 200
 _LETTERHEAD: Final = 40
@@ -263,7 +263,7 @@ class _Reader:
         at = self._columns.get(name)
         return cells[at].strip() if at is not None and at < len(cells) else ""
 
-    def read(self, number: int, cells: list[str]) -> BankLine | None:
+    def read(self, number: int, cells: Sequence[str]) -> BankLine | None:
         """A row as a line; None for a row without money (a heading between, a carried balance)."""
         amount = self._amount(cells)
         if not amount:

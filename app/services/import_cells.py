@@ -100,7 +100,7 @@ class CellReader:
         self._days: dict[str, tuple[date, str]] = {}
         self._numbers: dict[str, Decimal] = {}
 
-    def cell(self, cells: list[str], name: str) -> str:
+    def cell(self, cells: Sequence[str], name: str) -> str:
         """The text of a field, trimmed; "" where the file has no such column."""
         index = self._columns.get(name)
         if index is None:
@@ -117,11 +117,11 @@ class CellReader:
             raise RowUnreadable(f"there are control characters in its {name}")
         return text
 
-    def begin(self, cells: list[str]) -> None:
+    def begin(self, cells: Sequence[str]) -> None:
         """Another row: looked over once, so that its cells need not be one by one."""
         self._clean = "".join(cells).isprintable()
 
-    def is_undone(self, cells: list[str]) -> bool:
+    def is_undone(self, cells: Sequence[str]) -> bool:
         """Whether the row says of itself that it was taken back: it comes to nothing."""
         return self._has_status and self.cell(cells, "status").casefold() == UNDONE
 
@@ -136,7 +136,7 @@ class CellReader:
                 self._numbers[text] = known
         return known
 
-    def minor(self, cells: list[str], name: str, *, signed: bool = False) -> int:
+    def minor(self, cells: Sequence[str], name: str, *, signed: bool = False) -> int:
         """An amount in minor units; 0 for an empty cell."""
         text = self.cell(cells, name)
         if not text:
@@ -179,12 +179,12 @@ class CellReader:
             raise RowUnreadable(f"`{shorten(text)}` is no whole day: day, month and year are needed")
         return parse_day(text, self._locale, self.today, order=self._marks.order)
 
-    def shown(self, cells: list[str]) -> dict[str, Value]:
+    def shown(self, cells: Sequence[str]) -> dict[str, Value]:
         """A row as it is read, field by field; what cannot be read stays as it is in the file."""
         self.begin(cells)
         return {name: self._shown(cells, name) for name in self._columns}
 
-    def _shown(self, cells: list[str], name: str) -> Value:
+    def _shown(self, cells: Sequence[str], name: str) -> Value:
         index = self._columns[name]
         text = cells[index].strip() if index < len(cells) else ""
         try:

@@ -5,7 +5,7 @@ Preview and import go the same way; only what becomes of the transaction differs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -102,7 +102,7 @@ class Job:
         self.planned = [r for r in self.planned if r.line not in lines]
 
     def shown(
-        self, wanted: Iterable[tuple[int, list[str]]], fates: dict[int, Fate], bad: dict[int, str]
+        self, wanted: Iterable[tuple[int, Sequence[str]]], fates: dict[int, Fate], bad: dict[int, str]
     ) -> Iterator[ReadRow]:
         """Rows as they are read, each with what becomes of it."""
         for line, cells in wanted:

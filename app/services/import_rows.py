@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -71,7 +71,7 @@ class RowReader(CellReader):
         self._info = info
         self._seen: Counter[str] = Counter()
 
-    def plan(self, line: int, cells: list[str]) -> PlannedRow:
+    def plan(self, line: int, cells: Sequence[str]) -> PlannedRow:
         """What is to be done for a row; raises BookError with the reason.
 
         Its id is made of what was read, so that it is recognised in another copy of the file. The second of two
@@ -94,7 +94,7 @@ class RowReader(CellReader):
         self._seen[uid] += 1
         return PlannedRow(line, uid if self._seen[uid] == 1 else f"{uid}#{self._seen[uid]}", act)
 
-    def _customer(self, cells: list[str]) -> Act:
+    def _customer(self, cells: Sequence[str]) -> Act:
         terms = self.cell(cells, "terms")
         if terms and not (terms.isdecimal() and len(terms) <= 4):
             raise RowUnreadable(f"the terms `{shorten(terms)}` are no number of days")
@@ -111,7 +111,7 @@ class RowReader(CellReader):
         return lambda _tx, people, _uid: Done(people.record(draft))
 
     def _opening(
-        self, code: str, name: str, day: date, cells: list[str]
+        self, code: str, name: str, day: date, cells: Sequence[str]
     ) -> tuple[Act, tuple[int | str, ...]]:
         debt, credit = self.minor(cells, "debt"), self.minor(cells, "credit")
         balance = self.minor(cells, "balance", signed=True)
@@ -130,7 +130,7 @@ class RowReader(CellReader):
         return act, (debt, credit, due_day.isoformat() if due else "")
 
     def _payment(
-        self, code: str, name: str, day: date, cells: list[str]
+        self, code: str, name: str, day: date, cells: Sequence[str]
     ) -> tuple[Act, tuple[int | str, ...]]:
         amount = self.minor(cells, "amount")
         if not amount:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -79,7 +80,7 @@ class SalesReader(CellReader):
         self._rounded: list[Rounded] = []
         self._bad: list[BadRow] = []
 
-    def take(self, line: int, cells: list[str]) -> None:
+    def take(self, line: int, cells: Sequence[str]) -> None:
         """Read one row; what is wrong with it is kept with its line number."""
         self.begin(cells)
         try:
@@ -98,7 +99,7 @@ class SalesReader(CellReader):
             voucher.uid = uid if seen[uid] == 1 else f"{uid}#{seen[uid]}"
         return SalesFile(vouchers, self._rounded, self._bad, self._first_of)
 
-    def _take(self, line: int, cells: list[str]) -> None:
+    def _take(self, line: int, cells: Sequence[str]) -> None:
         day, moment = self.moment(self.cell(cells, "day"))
         worth = self._worth(cells)
         code, name = customer_code(self.cell(cells, "customer")), self.cell(cells, "name")
@@ -129,7 +130,7 @@ class SalesReader(CellReader):
             raise RowUnreadable(f"it would be due on {due.isoformat()}, before its own day")
         return due
 
-    def _worth(self, cells: list[str]) -> _Worth:
+    def _worth(self, cells: Sequence[str]) -> _Worth:
         if self._by_piece:
             pieces, price = self.cell(cells, "quantity"), self.cell(cells, "price")
             known = self._worths.get((pieces, price))

@@ -55,19 +55,19 @@ def sheet_rows(raw: bytes, sheet: str = "", task: Task = NO_TASK) -> Sheet:
             bad=(),
         ) from error
     widest = max((len(texts) for _, texts in rows), default=0)
-    padded = [(number, texts + [""] * (widest - len(texts))) for number, texts in rows]
+    padded = [(number, texts + ("",) * (widest - len(texts))) for number, texts in rows]
     return Sheet(padded, chosen.title, titles)
 
 
 class Sheet(NamedTuple):
     """A sheet as (row number, cells as text), its name, and the names of all sheets of the file."""
 
-    rows: list[tuple[int, list[str]]]
+    rows: list[tuple[int, tuple[str, ...]]]
     name: str
     names: tuple[str, ...]
 
 
-def _rows(sheet: Iterable[tuple[object, ...]], task: Task) -> Iterable[tuple[int, list[str]]]:
+def _rows(sheet: Iterable[tuple[object, ...]], task: Task) -> Iterable[tuple[int, tuple[str, ...]]]:
     for number, cells in enumerate(sheet, 1):
         if number > MOST_ROWS:
             raise ImportRefused(
@@ -84,7 +84,7 @@ def _rows(sheet: Iterable[tuple[object, ...]], task: Task) -> Iterable[tuple[int
             raise ImportRefused(
                 f"Row {number} has more than {MOST_COLUMNS} columns; it is not a list to import.", bad=()
             )
-        texts = [_text(cell) for cell in cells[:used]]
+        texts = tuple(_text(cell) for cell in cells[:used])
         if any(len(text) > LARGEST_CELL for text in texts):
             raise ImportRefused(
                 f"Line {number} cannot be read: a cell is longer than {LARGEST_CELL} characters."

@@ -58,13 +58,14 @@ _MARKS: Final = (
 class SourceTable:
     """A file as rows of text; `rows` are (line number, cells), the heading's line being 1. `digest` is its SHA-256.
 
-    `encoding` and `separator` are what it was read with; both are empty for a spreadsheet, which has `sheets`.
+    The cells of a row are a tuple of texts: the search for unreachable cycles, which runs on the window's thread, soon
+    passes over such tuples, and a file may have a million of them. `encoding` and `separator` are what it was read with; both are empty for a spreadsheet, which has `sheets`.
     """
 
     name: str
     digest: str
     header: tuple[str, ...]
-    rows: tuple[tuple[int, list[str]], ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
     encoding: str = ""
     separator: str = ""
     sheet: str = ""
@@ -97,7 +98,7 @@ def read_table(
     if not rows:
         raise ImportRefused(f"{path.name} is empty; nothing was imported.", bad=())
     body = rows
-    header = [f"Column {n}" for n in range(1, len(rows[0][1]) + 1)]
+    header = tuple(f"Column {n}" for n in range(1, len(rows[0][1]) + 1))
     if chosen.headings:
         (_, header), *body = rows
     if len(header) > MOST_COLUMNS:
@@ -240,7 +241,7 @@ def _separator(raw: bytes, encoding: str) -> str:
     return max(SEPARATORS, key=regular)
 
 
-def _csv_rows(raw: bytes, encoding: str, separator: str, task: Task) -> Iterator[tuple[int, list[str]]]:
+def _csv_rows(raw: bytes, encoding: str, separator: str, task: Task) -> Iterator[tuple[int, tuple[str, ...]]]:
     if len(separator) != 1 or separator in '"\r\n':
         raise ImportRefused(
             "The separator is one sign, no quote and no end of line.", field="separator", bad=()
@@ -257,7 +258,7 @@ def _csv_rows(raw: bytes, encoding: str, separator: str, task: Task) -> Iterator
             if any(map(str.strip, cells)):
                 if composed:
                     cells = [normalize("NFC", cell) for cell in read]
-                yield start, [as_typed(cell) if MARK in cell else cell for cell in cells]
+                yield start, tuple(as_typed(cell) if MARK in cell else cell for cell in cells)
             if start % 5000 == 0:
                 task.step(start, 0, "rows read")
             if start > MOST_ROWS:
