@@ -359,4 +359,9 @@ def test_in_the_window_a_figure_opens_the_page_it_comes_from(qtbot: QtBot, theme
     )
     page.light.clicked.emit()
     assert window.page_key() == "check"
+    palette = window.reach.open_palette()
+    for name in ("Today", "Day book"):
+        palette.search.setText(name.lower())
+        assert palette.names()[0] == name
+    palette.reject()
     window.close()
