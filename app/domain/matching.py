@@ -156,6 +156,7 @@ class Index:
         self._exact_code = {c.code: c.id for c in self._customers.values()}
         self._by_phone = _grouped((key, c.id) for c in self._customers.values() if (key := _phone(c.phone)))
         self._names = {c.id: tuple(words_of(c.name)) for c in self._customers.values()}
+        self._sizes = {id_: len(set(words)) for id_, words in self._names.items()}
         self._by_word = _grouped((word, id_) for id_, words in self._names.items() for word in set(words))
         self._by_begin = _grouped(
             (word[:3], id_) for id_, words in self._names.items() for word in set(words) if len(word) > 3
@@ -250,16 +251,17 @@ class Index:
     def _name_hints(self, words: Sequence[str], payer: Sequence[str]) -> Iterable[tuple[int, _Hint]]:
         said = set(words)
         shared = Counter(id_ for word in said for id_ in self._by_word.get(word, ()))
-        whole = {id_: set(self._names[id_]) for id_ in shared if set(self._names[id_]) <= said}
+        whole = {id_: set(self._names[id_]) for id_, found in shared.items() if found == self._sizes[id_]}
         for id_, name in whole.items():
             telling = len(name) > 1 or len(min(name)) >= _SHORTEST_NAME
             # "Amaka Obi" stands in "Amaka Obi Stores", too: the longer name is meant.
             if telling and not any(name < other for other in whole.values()):
                 yield id_, _NAME
         spoken = payer[:_MOST_SPOKEN]
-        near = {
-            id_ for word in spoken if len(word) > 3 for id_ in self._by_begin.get(word[:3], ())
-        } - whole.keys()
+        begun = Counter(
+            id_ for word in set(spoken) if len(word) > 3 for id_ in self._by_begin.get(word[:3], ())
+        )
+        near = [id_ for id_, found in begun.items() if found >= min(self._sizes[id_], 2) and id_ not in whole]
         for id_ in sorted(near, key=lambda each: (-shared[each], each))[:_MOST_ALIKE]:
             if _alike(self._names[id_], spoken):
                 yield id_, _LIKE
@@ -315,6 +317,7 @@ class Index:
         words = words_of(line.words)[:_MOST_WORDS]
         named = [s for s in self._named_sales(line, words) if s.customer_id == customer_id]
         exact = [s for s in self._by_open.get(line.amount, ()) if s.customer_id == customer_id]
+        exact.sort(key=lambda s: (s.due_day, s.entry_id))
         chosen = sorted(named or exact[:1], key=lambda s: (s.due_day, s.entry_id))
         left = line.amount
         parts = []
