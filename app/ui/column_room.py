@@ -34,13 +34,15 @@ class ColumnRoom(QObject):
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
             self.fit()
         return super().eventFilter(watched, event)
 
     def fit(self) -> None:
         """Widen the amounts, then show as many columns as there is room for."""
         view = self._view
+        if not view.isVisible():
+            return  # Qt would ask every row there is; the columns are fitted when the list is shown
         titles = view.horizontalHeader()
         stretch = QHeaderView.ResizeMode.Stretch
         self._widen(titles)

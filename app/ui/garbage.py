@@ -12,6 +12,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 100
+_MUCH = 20_000
 
 
 class GuiGarbage(QObject):
@@ -41,8 +42,16 @@ class GuiGarbage(QObject):
             gc.enable()
 
     def look(self) -> None:
-        """Search the generations that are due. The counts of the older ones rise with each search of the younger."""
+        """Search the generations that are due. The counts of the older ones rise with each search of the younger.
+
+        Where much came at once (a long list, a report of everybody) what is found in use is left out from then on:
+        it goes when nobody refers to it any more, and no search need go through it again.
+        """
+        came = gc.get_count()[0]
         for generation, limit in enumerate(gc.get_threshold()):
             if gc.get_count()[generation] <= limit:
-                return
+                break
             gc.collect(generation)
+            if came > _MUCH:
+                gc.freeze()
+                break

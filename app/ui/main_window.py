@@ -13,7 +13,7 @@ from app.domain.changes import Changes
 from app.ui import shell_work
 from app.ui.frame import FOLD_BELOW, Frame
 from app.ui.look import look
-from app.ui.pages import Pages, Preparation, make_page, places
+from app.ui.pages import FIRST, Pages, Preparation, make_page, places
 from app.ui.preferences import Preferences
 
 # What is not needed for the first picture is imported after it (DESIGN 8).
@@ -141,6 +141,7 @@ class MainWindow(Frame):
     def start(self, path: Path | None) -> None:
         """Open this book, or the one used last; without one, the first page."""
         self.opening.start(path)
+        Preparation(self, FIRST, between_ms=0).start()
 
     def open_book(self, path: Path) -> None:
         """Open this file; what it is instead of a book is said."""

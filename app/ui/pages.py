@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from app.ui.worker import Work
 
 
-# One import at a time, with room between for what a person does; the last first.
+# For the first list, while the book is being opened; the last first, like all of these.
+FIRST: Final = (
+    *("app.ui.customers.page", "app.ui.customers.columns", "app.ui.column_room", "app.ui.table_view"),
+    *("app.ui.background", "app.ui.actions", "app.ui.page", "app.locales"),
+)
+# One import at a time, with room between for what a person does.
 BETWEEN_MS = 250
 _NEEDED: Final = (
     *("app.ui.settings.page", "app.ui.settings.rooms", "app.ui.audit.page", "app.ui.proof.page"),
@@ -133,16 +138,21 @@ _MAKERS: Final[Mapping[str, Callable[[Context, Doer], Page]]] = {
 
 
 class Preparation(QObject):
-    """Imports what the other pages need while nothing is asked, so that the first look at each is soon there."""
+    """Imports what will be needed, turn by turn, while nothing is asked.
 
-    def __init__(self, parent: QObject) -> None:
+    By default what the other pages need, so that the first look at each is soon there.
+    """
+
+    def __init__(
+        self, parent: QObject, modules: tuple[str, ...] = _NEEDED, *, between_ms: int = BETWEEN_MS
+    ) -> None:
         super().__init__(parent)
-        self._still = list(_NEEDED)
-        self._timer = QTimer(self, interval=BETWEEN_MS)
+        self._still = list(modules)
+        self._timer = QTimer(self, interval=between_ms)
         self._timer.timeout.connect(self._go_on)
 
     def start(self) -> None:
-        """Begin, once; the first list is on the screen."""
+        """Begin, once."""
         self._timer.start()
 
     def _go_on(self) -> None:

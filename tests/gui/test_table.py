@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.column_room import ColumnRoom
 from app.ui.look import look
 from app.ui.table import CHANGED_ROLE, GONE, ID_ROLE, PLACEHOLDER, TONE_ROLE, Column, IdTableModel
 from app.ui.table_view import TableView
@@ -387,6 +388,31 @@ def test_an_empty_list_says_what_will_be_here(view: TableView, model: IdTableMod
     assert words.geometry() == view.viewport().rect()
     model.show([1])
     assert not words.isVisible()
+
+
+def test_the_columns_of_a_hidden_list_are_not_measured_but_of_a_shown_one(
+    qtbot: QtBot, model: IdTableModel[Person], theme: Theme
+) -> None:
+    asked: list[int] = []
+
+    class Watched(TableView):
+        def sizeHintForColumn(self, column: int) -> int:  # noqa: N802 - Qt's own name
+            asked.append(column)
+            return super().sizeHintForColumn(column)
+
+    view = Watched(model, "People")
+    qtbot.addWidget(view)
+    view.resize(700, 300)
+    room = ColumnRoom(view, (2,), least=10)
+    rich = [Person(n, f"Person {n}", 10**18) for n in range(1000)]
+    model.show(range(1000), rich)
+    room.fit()
+    qtbot.wait(1)
+    assert asked == [], "Qt would measure all thousand rows"
+    before = view.columnWidth(1)
+    view.show()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert view.columnWidth(1) > before, "no figure is shortened"
 
 
 def test_the_layout_of_columns_is_kept_and_a_foreign_one_refused(view: TableView) -> None:

@@ -33,7 +33,11 @@ if TYPE_CHECKING:
     from app.ui.customers.openings import OpeningsDialog
 
 # What the customer beside the list needs, the last first.
-_BESIDE = ("app.ui.customers.detail", "app.ui.customers.tabs", "app.ui.finding", "app.domain.consolidation")
+_BESIDE = (
+    *("app.ui.customers.detail", "app.ui.customers.tabs", "app.ui.consolidation_columns", "app.ui.finding"),
+    *("app.domain.proof", "app.domain.audit", "app.domain.sales", "app.domain.payments"),
+    *("app.domain.consolidation", "app.domain.allocation", "app.domain.receipts", "app.domain.customers"),
+)
 ARCHIVED = "archived"
 NARROW = 840
 

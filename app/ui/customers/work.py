@@ -147,10 +147,14 @@ def ledger_ids(tx: Tx, *, customer_id: int) -> list[int]:
 
 
 def ledger_rows(tx: Tx, wanted: list[int], *, customer_id: int) -> list[LedgerRow]:
-    """These rows of a ledger."""
+    """These rows of a ledger. Their days are written here, and remembered: the window need not load Babel for it."""
+    from app.locales import format_day
     from app.services import customer_lists
 
-    return customer_lists.ledger_rows(tx, customer_id, wanted)
+    rows = customer_lists.ledger_rows(tx, customer_id, wanted)
+    for row in rows:
+        format_day(row.day, tx.info.locale, "medium")
+    return rows
 
 
 def sale_ids(tx: Tx, *, customer_id: int) -> list[int]:
