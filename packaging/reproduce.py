@@ -51,15 +51,21 @@ def compare(first: Path, second: Path) -> list[str]:
     """Which files are in one only, or are not the same in both; a line each."""
     lines = []
     for name in sorted({str(f.relative_to(tree)) for tree in (first, second) for f in tree.rglob("*")}):
-        one, other = first / name, second / name
-        if one.is_dir() and other.is_dir():
-            continue
-        if not (one.exists() and other.exists()):
-            lines.append(f"{name}: only in the {'first' if one.exists() else 'second'}")
-        elif one.read_bytes() != other.read_bytes():
-            sizes = one.stat().st_size, other.stat().st_size
-            lines.append(f"{name}: differs ({sizes[0]} and {sizes[1]} bytes)")
+        one, other = _content(first / name), _content(second / name)
+        if one is None or other is None:
+            lines.append(f"{name}: only in the {'first' if other is None else 'second'}")
+        elif one != other:
+            lines.append(f"{name}: differs ({len(one)} and {len(other)} bytes)")
     return lines
+
+
+def _content(path: Path) -> bytes | None:
+    """What a file holds, where a link goes, that a folder is one; None where there is nothing."""
+    if path.is_symlink():
+        return b"link to " + bytes(path.readlink())
+    if path.is_dir():
+        return b"folder"
+    return path.read_bytes() if path.exists() else None
 
 
 if __name__ == "__main__":

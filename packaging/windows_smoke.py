@@ -27,12 +27,14 @@ from wine import Wine, tool
 
 SCREEN: Final = "1280x800x24"
 OLDER: Final = "0.0.9"
+ONLY_OLDER: Final = "only-in-the-older.txt"
 SEEN: Final = PLACE / "seen"
 KEY: Final = r"HKCU\Software\Microsoft\Windows\CurrentVersion"
 UNINSTALL: Final = rf"{KEY}\Uninstall\Shopbook"
 CLASSES: Final = r"HKCU\Software\Classes"
 TOO_OLD: Final = 2
 STILL_OPEN: Final = 3
+OTHER_FOLDER: Final = 5
 TASK: Final = "Shopbook check"
 TO_BE_RUNNING: Final = 5.0
 
@@ -96,7 +98,8 @@ class Trial:
     def all(self) -> None:
         """Everything, in the order of a shop's years with the program."""
         self.is_refused_by_an_old_windows()
-        self.is_installed(self.older(), OLDER, "/LOGIN", "/NIGHT")
+        older = self.older()
+        self.is_installed(older, OLDER, "/LOGIN", "/NIGHT")
         # A name as people have it: with a space and letters outside Latin-1.
         shop = InWine(self._wine, self._folder, self._user / "Documents" / "Buku Ngọzi")
         shop.all()
@@ -104,28 +107,29 @@ class Trial:
             "installed /S; a shop's first day holds: book, sale, payment, consolidation, proof, PDF, window"
         )
         self.opens_by_double_click(shop)
+        self.runs_by_night(shop)
         self.starts_when_asked(shop)
         strangers = self.put_strangers(shop)
         self.is_refused_while_open()
         self._desktop.unlink()
         before = shop.ask("ledger", "--customer", "A")
         self.is_installed(self._setup, version())
-        must(not (self._outside / "only-in-the-older.txt").exists(), "a file of the older version is left")
+        must(not (self._outside / ONLY_OLDER).exists(), "a file of the older version is left")
         must(not self._desktop.exists(), "the upgrade brought back a shortcut that had been thrown away")
         must(self.value(rf"{KEY}\Run", "Shopbook"), "the upgrade switched the start with Windows off")
         must(shop.ask("ledger", "--customer", "A") == before, "the upgrade changed the book")
         self.must_be_there(strangers)
         shop.expect(0, 50_050)
         print(f"upgraded from {OLDER} to {version()}: the book is the same, what was switched on stays on")
+        self.is_portable(older)
         self.removes_only_its_own(strangers)
-        self.is_portable()
 
     def older(self) -> Path:
         """A setup with a lower number, of the same program with one file more: no older release exists yet."""
         with tempfile.TemporaryDirectory(dir=PLACE) as folder:
             frozen = Path(folder) / "shopbook"
             shutil.copytree(FROZEN, frozen)
-            (frozen / "only-in-the-older.txt").write_text("This file went with version 0.0.9.\n", "utf-8")
+            (frozen / ONLY_OLDER).write_text("This file went with version 0.0.9.\n", "utf-8")
             return write_setup(frozen, OLDER, PLACE / f"shopbook-{OLDER}-setup.exe", quick=True)
 
     def is_installed(self, setup: Path, number: str, *options: str) -> None:
@@ -149,6 +153,23 @@ class Trial:
         """What Windows keeps of the task; "" when there is none (wine's own `schtasks /Query` always says yes)."""
         found = list((self._wine.drive / "windows/system32/tasks").rglob(TASK))
         return found[0].read_text("utf-8") if found else ""
+
+    def runs_by_night(self, shop: InWine) -> None:
+        """What the task starts proves the book, without a console and without streams."""
+        before = len(shop.ask("runs"))
+        book = str(self._user / "Documents" / "Buku Ngọzi" / "smoke.shopbook")
+        self._wine.must(
+            "start",
+            "/wait",
+            str(self._folder / "shopbook.exe"),
+            "--book",
+            book,
+            "verify",
+            "--fix",
+            "--wait",
+            "60",
+        )
+        must(len(shop.ask("runs")) == before + 1, "what the task starts proved nothing")
 
     def opens_by_double_click(self, shop: InWine) -> None:
         """What Windows is told to run for a book opens that book."""
@@ -230,23 +251,39 @@ class Trial:
         gone = [f.name for f in strangers if not f.exists()]
         must(not gone, f"gone: {gone}")
 
-    def is_portable(self) -> None:
-        """The portable folder keeps all beside the program, and the computer learns nothing of it."""
+    def is_portable(self, older: Path) -> None:
+        """The portable folder keeps all beside the program; the installed one beside it never learns of it."""
         stick = PureWindowsPath("C:/stick/My shop")
+        place = self._wine.drive / "stick" / "My shop"
         around = {f for f in self._wine.drive.rglob("*") if "stick" not in f.parts}
-        self._wine.must(self._setup, "/S", "/PORTABLE", f"/D={stick}")
+        self._wine.must(older, "/S", "/PORTABLE", f"/D={stick}")
         self._wine.settle()
         shop = InWine(self._wine, stick, stick / "home" / "data" / "books", home=False)
         shop.all()
+        ledger = shop.ask("ledger", "--customer", "A")
+        self._wine.must(self._setup, "/S", "/PORTABLE", f"/D={stick}")
+        self._wine.settle()
+        must(not (place / ONLY_OLDER).exists(), "a file of the older version is left on the stick")
+        must(shop.ask("ledger", "--customer", "A") == ledger, "the upgrade changed the book on the stick")
+        must(
+            "smoke.shopbook" in (place / "home/config/settings.json").read_text("utf-8"), "no settings there"
+        )
+        mixed = self._wine.run(self._setup, "/S", f"/D={stick}")
+        must(
+            mixed.returncode == OTHER_FOLDER,
+            f"exit code {mixed.returncode} for installing over a portable one",
+        )
+        self._wine.must(place / "shopbook-uninstall.exe", "/S")
+        self._wine.settle()
+        must(sorted(f.name for f in place.iterdir()) == ["home"], "on the stick more is left than its books")
         new = {f for f in self._wine.drive.rglob("*") if "stick" not in f.parts} - around
         must(not {f for f in new if "hopbook" in f.name}, f"outside the stick: {new}")
         must(
-            self._wine.run("reg", "query", UNINSTALL).returncode != 0,
-            "the portable folder is in the registry",
+            self.value(UNINSTALL, "InstallLocation") == str(self._folder),
+            "the installed program was forgotten",
         )
-        kept = self._wine.drive / "stick/My shop/home/config/settings.json"
-        must("smoke.shopbook" in kept.read_text("utf-8"), "the settings are not on the stick")
-        print("portable: program, book and settings in one folder, nothing outside")
+        must(self._start_menu.exists(), "the installed program lost its entry in the start menu")
+        print("portable: program, book and settings in one folder, upgraded and removed; nothing outside")
 
     def value(self, key: str, name: str = "") -> str:
         """A value of the registry, "" where there is none."""

@@ -37,6 +37,7 @@ ManifestSupportedOS Win10
 ; Told to an uninstaller that a newer setup calls: what the person switched on stays on.
 !define UPGRADE "/UPGRADE"
 !define STILL_OPEN 3
+!define OTHER_FOLDER 5
 ; A name of our own: another program's uninstaller in a folder somebody chose must never be called.
 !define UNINSTALLER "shopbook-uninstall.exe"
 !define AT_LOGIN '"$INSTDIR\shopbook.exe" --minimised'
@@ -109,6 +110,8 @@ LangString TOO_OLD ${LANG_ENGLISH} "Shopbook needs Windows 10, version 1809, or 
 LangString TOO_OLD ${LANG_INDONESIAN} "Shopbook memerlukan Windows 10 versi 1809 atau yang lebih baru."
 LangString NO_TASK ${LANG_ENGLISH} "Windows did not accept the task for the night. Everything else is installed."
 LangString NO_TASK ${LANG_INDONESIAN} "Windows tidak menerima tugas malam. Selain itu semuanya terpasang."
+LangString OTHER_KIND ${LANG_ENGLISH} "Shopbook is in this folder already, in the other way (installed, or portable). Choose another folder."
+LangString OTHER_KIND ${LANG_INDONESIAN} "Shopbook sudah ada di folder ini dengan cara yang lain (terpasang, atau portabel). Pilih folder lain."
 LangString KIND ${LANG_ENGLISH} "Shopbook book"
 LangString KIND ${LANG_INDONESIAN} "Buku Shopbook"
 
@@ -133,21 +136,41 @@ Var Stick
 Section "!$(PROGRAM)" SECTION_PROGRAM
   SectionIn RO
   SetShellVarContext current
+  ; A file `portable` among an installed program would hide its books, and its lack those of a portable one.
+  ${If} ${FileExists} "$INSTDIR\${UNINSTALLER}"
+    StrCpy $0 0
+    ${If} ${FileExists} "$INSTDIR\portable"
+      StrCpy $0 1
+    ${EndIf}
+    ${If} $0 != $Portable
+      MessageBox MB_OK|MB_ICONEXCLAMATION "$(OTHER_KIND)" /SD IDOK
+      SetErrorLevel ${OTHER_FOLDER}
+      Quit
+    ${EndIf}
+  ${EndIf}
   !insertmacro STOP_WHILE_OPEN "shopbook.exe"
   !insertmacro STOP_WHILE_OPEN "shopbook-cli.exe"
-  ; What an older version brought goes first, by that version's own list.
-  ${If} $Portable != 1
-  ${AndIf} ${FileExists} "$INSTDIR\${UNINSTALLER}"
+  ; What an older version brought goes first, by that version's own list: here, and where it was installed before.
+  ${If} ${FileExists} "$INSTDIR\${UNINSTALLER}"
     ExecWait '"$INSTDIR\${UNINSTALLER}" /S ${UPGRADE} _?=$INSTDIR'
   ${EndIf}
+  ReadRegStr $R2 HKCU "${UNINSTALL_KEY}" "InstallLocation"
+  ${If} $Portable != 1
+  ${AndIf} $R2 != ""
+  ${AndIf} $R2 != $INSTDIR
+  ${AndIf} ${FileExists} "$R2\${UNINSTALLER}"
+    ExecWait '"$R2\${UNINSTALLER}" /S ${UPGRADE} _?=$R2'
+    Delete "$R2\${UNINSTALLER}"
+    RMDir "$R2"
+  ${EndIf}
   !include "${PARTS}/install.nsh"
+  WriteUninstaller "$INSTDIR\${UNINSTALLER}"
   ${If} $Portable == 1
     FileOpen $0 "$INSTDIR\portable" w
     FileWrite $0 "Books, settings and safety copies are kept beside this file.$\r$\n"
     FileClose $0
     Return
   ${EndIf}
-  WriteUninstaller "$INSTDIR\${UNINSTALLER}"
   CreateShortcut "$SMPROGRAMS\Shopbook.lnk" "$INSTDIR\shopbook.exe"
 
   WriteRegStr HKCU "${CLASSES}\.shopbook" "" "${BOOK}"
@@ -167,6 +190,10 @@ Section "!$(PROGRAM)" SECTION_PROGRAM
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" ${KILOBYTES}
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1
+  ReadRegStr $0 HKCU "${RUN_KEY}" "Shopbook"
+  ${If} $0 != ""
+    WriteRegStr HKCU "${RUN_KEY}" "Shopbook" '${AT_LOGIN}'
+  ${EndIf}
   ${RefreshShellIcons}
 SectionEnd
 
@@ -238,7 +265,10 @@ Function BePortable
   !insertmacro UnselectSection ${SECTION_DESKTOP}
   !insertmacro UnselectSection ${SECTION_LOGIN}
   !insertmacro UnselectSection ${SECTION_NIGHT}
-  ${IfNot} ${Silent}
+  ; Unless a folder was named, not the one of the installed program.
+  ReadRegStr $R2 HKCU "${UNINSTALL_KEY}" "InstallLocation"
+  ${If} $INSTDIR == $R2
+  ${OrIf} $INSTDIR == "$LOCALAPPDATA\Programs\Shopbook"
     StrCpy $INSTDIR "$EXEDIR\Shopbook"
   ${EndIf}
 FunctionEnd
@@ -287,12 +317,16 @@ Section "Uninstall"
   !insertmacro STOP_WHILE_OPEN "shopbook-cli.exe"
   !include "${PARTS}/remove.nsh"
   Delete "$INSTDIR\${UNINSTALLER}"
-  Delete "$SMPROGRAMS\Shopbook.lnk"
-  RMDir "$INSTDIR"
   ${GetParameters} $R0
   ClearErrors
   ${GetOptions} $R0 "${UPGRADE}" $R1
-  ${If} ${Errors}
+  ${IfNot} ${Errors}
+    ; The newer version, which has called, writes all the rest anew.
+  ${ElseIf} ${FileExists} "$INSTDIR\portable"
+    ; What stands in the registry is another, an installed Shopbook's.
+    Delete "$INSTDIR\portable"
+  ${Else}
+    Delete "$SMPROGRAMS\Shopbook.lnk"
     Delete "$DESKTOP\Shopbook.lnk"
     ReadRegStr $0 HKCU "${RUN_KEY}" "Shopbook"
     ${If} $0 == '${AT_LOGIN}'
@@ -309,4 +343,5 @@ Section "Uninstall"
     DeleteRegKey HKCU "${UNINSTALL_KEY}"
     ${RefreshShellIcons}
   ${EndIf}
+  RMDir "$INSTDIR"
 SectionEnd

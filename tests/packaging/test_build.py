@@ -34,6 +34,8 @@ def test_what_differs_between_two_builds_is_named(tmp_path: Path) -> None:
         (tree / "opt").mkdir(parents=True)
         (tree / "opt" / "same").write_text("same", "utf-8")
         (tree / "opt" / "other").write_text(content, "utf-8")
+        # As in the package: a link to where the program lies once it is installed.
+        (tree / "opt" / "link").symlink_to("/opt/shopbook/shopbook")
     (first / "opt" / "lonely").write_text("", "utf-8")
     assert reproduce.compare(first, second) == [
         "opt/lonely: only in the first",
