@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from app.domain.accounts import MONEY_ACCOUNTS, Method
 from app.domain.dates import utc_text
@@ -117,24 +117,32 @@ def ages(tx: Tx, last: str, known: str, limits: Sequence[str], customer_id: int 
 def _open_sql(known: str, customer_id: int | None) -> str:
     """The query of what is open; of one customer, where one is named."""
     one = "" if customer_id is None else "AND e.customer_id = :customer"
-    # Without a day of knowledge every allocation counts: who made it need not be looked up for each.
-    made = f"JOIN entries e ON e.id = a.entry_id WHERE a.day <= :last AND {KNOWN} {one}"
-    if known == _NOW and customer_id is None:
-        made = "WHERE a.day <= :last"
-    # For everybody the rows as they lie are read twice as fast as by the index of customers.
-    by = "NOT INDEXED" if customer_id is None else ""
+    used, of_used, joined, by = "", "coalesce(u.amount, 0)", "LEFT JOIN used u ON u.id = e.id", ""
+    if known == _NOW and customer_id is not None:
+        # The few entries of one customer are looked up one by one.
+        of_used, joined = " + ".join(map(_USED_OF_ONE.format, ("target_id", "source_id"))), ""
+    else:
+        # Without a day of knowledge every allocation counts: who made it need not be looked up for each.
+        made = f"JOIN entries e ON e.id = a.entry_id WHERE a.day <= :last AND {KNOWN} {one}"
+        used = _USED.format(made="WHERE a.day <= :last" if known == _NOW else made)
+    if customer_id is None:
+        # For everybody the rows as they lie are read twice as fast as by the index of customers.
+        by = "NOT INDEXED"
     return (
-        "WITH used (id, amount) AS ("
-        " SELECT side, sum(amount) FROM ("
-        f"  SELECT a.target_id AS side, a.amount FROM allocations a {made}"
-        "  UNION ALL"
-        f"  SELECT a.source_id, a.amount FROM allocations a {made}"
-        " ) GROUP BY side)"
-        " SELECT e.customer_id, e.id, e.kind, e.number, e.day, coalesce(e.due_day, e.day) AS due, e.owed + e.given,"
-        " e.owed + e.given - coalesce(u.amount, 0) AS open, e.owed > 0 AS debt"
-        f" FROM entries e {by} LEFT JOIN used u ON u.id = e.id"
+        f"{used} SELECT e.customer_id, e.id, e.kind, e.number, e.day, coalesce(e.due_day, e.day) AS due, e.owed + e.given,"
+        f" e.owed + e.given - ({of_used}) AS open, e.owed > 0 AS debt FROM entries e {by} {joined}"
         f" WHERE e.customer_id IS NOT NULL AND e.owed + e.given > 0 AND e.day <= :last AND {KNOWN} {one} AND open <> 0"
     )
+
+
+_USED: Final = (
+    "WITH used (id, amount) AS (SELECT side, sum(amount) FROM ("
+    " SELECT a.target_id AS side, a.amount FROM allocations a {made}"
+    " UNION ALL SELECT a.source_id, a.amount FROM allocations a {made}) GROUP BY side)"
+)
+_USED_OF_ONE: Final = (
+    "coalesce((SELECT sum(a.amount) FROM allocations a WHERE a.{} = e.id AND a.day <= :last), 0)"
+)
 
 
 def settlements(tx: Tx, first: str, last: str, known: str) -> Rows:

@@ -49,6 +49,9 @@ def assert_adds_up(tx: Tx, span: Span) -> int:
         assert values[-2] <= 0
     for n in range(2, len(total.values)):
         assert total.values[n] == column_sum(lines, n)
+    for row in lines[:3]:
+        # The foot of a statement says the same of its customer.
+        assert ageing(tx, span, row.customer_id).rows[0].values == row.values
     receivable, deposits = rows.control_totals(tx, *rows.bounds(span)[1:])
     assert total.values[-1] == receivable - deposits
     return len(lines)
