@@ -65,7 +65,11 @@ def _megabytes(size: int) -> int:
 
 def _sweep(parent: Path) -> None:
     for left in parent.glob(f"{PREFIX}*"):
-        if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+        try:
+            age = time.time() - left.stat().st_mtime
+        except FileNotFoundError:
+            continue  # another drill has just ended
+        if age > _LEFT_BEHIND:
             shutil.rmtree(left, ignore_errors=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTime, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from app.ui.icons import icon
@@ -70,8 +70,10 @@ class Tray(QObject):
             self._icon.hide()
 
     def _words(self, result: CheckResult) -> tuple[str, str]:
-        if result.failed or result.errors:
-            title = self.tr("%n balance(s) not proved.", "", result.failed + result.errors)
+        from app.ui.proof_words import headline, tally
+
+        found = tally(result.details)
+        title = headline(found, QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat))
+        if found.tone == "late":
             return title, self.tr("Nothing was lost by the check. Open Shopbook and look at Check.")
-        title = self.tr("%n balance(s) put right.", "", result.fixed)
         return title, self.tr("They had differed from the journal. Check shows by how much.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
@@ -43,7 +44,8 @@ class Clock(QObject):
 
 def result(*, fixed: int = 0, failed: int = 0) -> CheckResult:
     found = tuple(
-        Finding("customer_row", f"customer {n}", "It differs.", customer_id=n) for n in range(fixed + failed)
+        Finding("customer_row", f"customer {n}", "It differs.", customer_id=n, fixed=n < fixed)
+        for n in range(fixed + failed)
     )
     return CheckResult(
         "periodic",
@@ -103,7 +105,17 @@ def test_what_could_not_be_put_right_is_said_as_serious(qtbot: QtBot, tmp_path: 
     told = Told(tmp_path)
     told.tray.tell(result(failed=1))
     title, _, kind = told.clock.messages[0]
-    assert "not proved" in title
+    assert "from the journal" in title
+    assert kind is QSystemTrayIcon.MessageIcon.Critical
+
+
+def test_damage_is_named_as_what_it_is(qtbot: QtBot, tmp_path: Path) -> None:
+    told = Told(tmp_path)
+    changed = Finding("entry_changed", "chain", "Entry 4 is not what it was.", customer_id=1, entry_id=4)
+    told.tray.tell(replace(result(failed=1), errors=1, details=(changed,)))
+    title, _, kind = told.clock.messages[0]
+    assert title.startswith("1 entry")
+    assert "changed from outside" in title
     assert kind is QSystemTrayIcon.MessageIcon.Critical
 
 

@@ -63,6 +63,7 @@ class DrillView(QWidget):
         self.detail.hide()
         context.desk.progress.connect(self._step)
         self._lay_out()
+        self.model.show(())
 
     def _lay_out(self) -> None:
         size = look().size

@@ -55,7 +55,7 @@ class RunsView(QWidget):
         self.found_model = IdTableModel(self._found_columns(), _place, self)
         self.found_view = TableView(self.found_model, self.tr("What it found"))
         self.found_view.set_compact(compact=True)
-        ColumnRoom(self.found_view, (3, 2, 0), least=24)
+        ColumnRoom(self.found_view, (3, 2, 0), least=44)
         self.found_view.opened.connect(self._open)
         self._lay_out()
 
@@ -103,10 +103,11 @@ class RunsView(QWidget):
                 "fixed", self.tr("Put right"), lambda r: count(r.fixed), width=9, align="end", tone=_fixed
             ),
             Column("time", self.tr("Took"), lambda r: seconds_words(r.milliseconds), width=8, align="end"),
+            # Damage counts for its customer, too.
             Column(
                 "failed",
                 self.tr("Wrong"),
-                lambda r: count(r.failed + r.errors),
+                lambda r: count(max(r.failed, r.errors)),
                 width=8,
                 align="end",
                 tone=lambda r: "late" if r.failed or r.errors else None,
