@@ -265,6 +265,7 @@ def dialogs(window: MainWindow, folder: Path, name: str) -> None:
         "return": lambda: actions.return_goods(customer),
         "entry": lambda: actions.entry(1),
         "export": actions.export,
+        "bank": lambda: actions.match_bank(_statement(window.folders.data)),
         "paper-statement": lambda: actions.print_statement(customer),
         "paper-receipt": lambda: actions.print_entry(1),
     }
@@ -282,6 +283,19 @@ def dialogs(window: MainWindow, folder: Path, name: str) -> None:
         dialog.grab().save(str(folder / f"{name}-dialog-{key}.png"))
         dialog.close()
         wait(100)
+
+
+def _statement(folder: Path) -> Path:
+    """A bank statement of today: customers of the demo shop, somebody unknown, money out."""
+    from datetime import datetime
+
+    day = datetime.now().astimezone().date()
+    lines = ("MUSA KITCHEN;Sale 386;36750.00", "K. NWOSU & SONS;goods;12500.00", "BANK;charges;-50.00")
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "bank.csv"
+    text = "".join(f"{day};{line}\n" for line in lines)
+    file.write_text(f"Date;Sender;Narration;Amount\n{text}", "utf-8")
+    return file
 
 
 def reports(window: MainWindow, folder: Path, name: str) -> None:

@@ -333,7 +333,7 @@ class Index:
         return [
             paid
             for paid in self._paid.get((customer_id, line.amount), ())
-            if abs((paid.day - line.day).days) <= TWIN_DAYS
+            if abs((paid.day - line.day).days) <= TWIN_DAYS and paid.line_uid not in self.facts.line_uids
         ]
 
 

@@ -78,7 +78,10 @@ class Paid(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the book knows that lines are matched with. `before` leads from a payer's folded name to the customer."""
+    """What the book knows that lines are matched with. `before` leads from a payer's folded name to the customer.
+
+    `line_uids` are the lines' own ids: a payment that came from another of them is no twin of a line.
+    """
 
     today: date
     lock_date: date | None = None
@@ -87,6 +90,7 @@ class Facts:
     awaited: tuple[Awaited, ...] = ()
     paid: tuple[Paid, ...] = ()
     before: Mapping[str, int] = field(default_factory=dict)
+    line_uids: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

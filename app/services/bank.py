@@ -43,6 +43,7 @@ def known_facts(tx: Tx, statement: Statement) -> Facts:
         awaited=tuple(rows.awaited(tx)),
         paid=tuple(rows.paid_between(tx, first, last, amounts)),
         before={remembered_key(memo): customer_id for memo, customer_id in rows.matched_before(tx)},
+        line_uids=frozenset(line.uid for line in statement.lines),
     )
 
 

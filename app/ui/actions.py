@@ -125,13 +125,13 @@ class Actions(QObject):
 
         self._show(ImportDialog(self.context, self._window), self.say)
 
-    def match_bank(self) -> None:
-        """Payments of a bank statement, whose file is asked for first."""
+    def match_bank(self, file: Path | None = None) -> None:
+        """Payments of a bank statement; the file is asked for where none is given."""
         from app.ui.bank.dialog import MatchDialog, ask_for_file
 
-        file = ask_for_file(self._window, Path.home())
-        if file is not None:
-            self._show(MatchDialog(self.context, self._window, file=file), self.say)
+        chosen = file or ask_for_file(self._window, Path.home())
+        if chosen is not None:
+            self._show(MatchDialog(self.context, self._window, file=chosen), self.say)
 
     def entry(self, entry_id: int) -> None:
         """One entry, whole."""

@@ -244,6 +244,15 @@ def test_a_twin_in_the_book_is_said(people: Shop, tmp_path: Path) -> None:
     assert one(people, tmp_path, "500.00", "AMAKA OBI").warnings == ()
 
 
+def test_two_lines_of_one_statement_are_no_twins(people: Shop, tmp_path: Path) -> None:
+    lines = [Line("2026-03-18", "500.00", "AMAKA OBI", "a"), Line("2026-03-20", "500.00", "AMAKA OBI", "b")]
+    take(people, proposals(people, tmp_path, *lines)[0])
+    first, second = proposals(people, tmp_path, *lines)
+    assert (first.state, second.state, second.warnings) == (State.POSTED, State.FREE, ())
+    (alone,) = proposals(people, tmp_path, lines[1])
+    assert alone.warnings
+
+
 @pytest.mark.parametrize(("day", "state"), [("2026-01-31", State.LOCKED), ("2026-05-01", State.AHEAD)])
 def test_days_nothing_can_be_posted_on(people: Shop, tmp_path: Path, day: str, state: State) -> None:
     people.set_book(lock_date="2026-01-31")

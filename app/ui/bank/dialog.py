@@ -27,7 +27,7 @@ from app.domain.matching_facts import Confidence, Proposal, State
 from app.domain.receipts import Receipt
 from app.ui.bank import work
 from app.ui.bank.detail import LineDetail
-from app.ui.bank.lines import LineRow, LineTable, line_columns
+from app.ui.bank.lines import LineRow, LineTable, line_columns, row_of
 from app.ui.bank.refused import RefusedFile
 from app.ui.look import look
 from app.ui.page import Context
@@ -216,10 +216,10 @@ class MatchDialog(QDialog):
 
     def _show(self, loaded: work.Loaded) -> None:
         self._loaded = loaded
-        self._names = {customer.id: customer.name for customer in loaded.facts.customers}
-        self._rows = {p.line.number: self._row(p) for p in loaded.proposals}
+        self._names, self._rows = loaded.names, loaded.rows
+        proposals = [row.proposal for row in loaded.rows.values()]
         self.stack.setCurrentWidget(self._lines)
-        incoming = sum(1 for p in loaded.proposals if p.line.amount > 0)
+        incoming = sum(1 for p in proposals if p.line.amount > 0)
         counted = self.tr("%n payment(s) came in", "", incoming)
         self.sentence.setText(
             self.tr("{file}: {counted}. Nothing is recorded until you tick it and press the button.").format(
@@ -235,16 +235,12 @@ class MatchDialog(QDialog):
             )
         )
         self.warning.setVisible(bool(breaks))
-        todo = any(p.state is not State.POSTED and p.state is not State.OUT for p in loaded.proposals)
+        todo = any(p.state is not State.POSTED and p.state is not State.OUT for p in proposals)
         self.all_lines.show()
         self.all_lines.setChecked(not todo)
         self._show_lines()
         self._show_total()
         self.view.setFocus()
-
-    def _row(self, proposal: Proposal) -> LineRow:
-        name = self._names.get(proposal.customer_id, "") if proposal.customer_id is not None else ""
-        return LineRow(proposal, name)
 
     def _show_lines(self, *_checked: bool) -> None:
         everything = self.all_lines.isChecked()
@@ -331,7 +327,7 @@ class MatchDialog(QDialog):
 
     def _chosen(self, proposal: Proposal) -> None:
         """Whose a line is has been said: it is ticked with that, and the list goes on."""
-        row = self._row(proposal)
+        row = row_of(proposal, self._names)
         self._rows[row.number] = row
         if row.can_be_ticked:
             self.ticked.add(row.number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
@@ -37,6 +37,11 @@ class LineRow:
     def can_be_ticked(self) -> bool:
         """Whether it can be recorded as it is."""
         return self.proposal.state is State.FREE and self.proposal.customer_id is not None
+
+
+def row_of(proposal: Proposal, names: Mapping[int, str]) -> LineRow:
+    """A proposal as a row; `names` are those of the customers."""
+    return LineRow(proposal, names.get(proposal.customer_id or 0, ""))
 
 
 def state_words(proposal: Proposal) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from app.domain.bank_matches import BankDraft
 from app.domain.matching_facts import Facts, Proposal
 from app.domain.receipts import Receipt
 from app.domain.sales import SaleRow
+from app.ui.bank.lines import LineRow, row_of
 from app.ui.worker import Work
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A statement that was read, and what is proposed for each of its lines."""
+    """A statement that was read, and what is proposed for each of its lines; `rows` by the line's number."""
 
     statement: Statement
     facts: Facts
-    proposals: list[Proposal]
+    rows: dict[int, LineRow]
+    names: dict[int, str]
 
 
 def load(book: Book, *, file: Path, decimal: str | None, task: Work) -> Loaded:
@@ -36,7 +38,9 @@ def load(book: Book, *, file: Path, decimal: str | None, task: Work) -> Loaded:
     statement = read_statement(file, info, today, BankOptions(decimal=decimal), task)
     with book.read() as tx:
         facts, proposals = propose_matches(tx, statement, task)
-    return Loaded(statement, facts, proposals)
+    names = {customer.id: customer.name for customer in facts.customers}
+    rows = {p.line.number: row_of(p, names) for p in proposals}
+    return Loaded(statement, facts, rows, names)
 
 
 def choose(_tx: Tx, *, proposal: Proposal, customer_id: int | None, facts: Facts) -> Proposal:
