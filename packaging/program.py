@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import platform
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
@@ -45,13 +47,33 @@ def set_epoch() -> None:
     os.environ["PYTHONHASHSEED"] = "0"
 
 
+@contextmanager
+def steady_source(folders: tuple[str, ...] = ("app", "resources"), root: Path = ROOT) -> Iterator[None]:
+    """SystemExit when the source changes while it is packed: half of each would start, and break where they meet."""
+    before = _state(folders, root)
+    yield
+    if _state(folders, root) != before:
+        raise SystemExit("the source changed while it was packed; build again")
+
+
+def _state(folders: tuple[str, ...], root: Path) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(f for name in folders for f in (root / name).rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            digest.update(
+                f"{file.relative_to(root)} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode()
+            )
+    return digest.hexdigest()
+
+
 def freeze() -> Path:
     """The packed program for this system, made anew; its folder. Ends with a sentence when it is too large."""
     shutil.rmtree(FROZEN, ignore_errors=True)
     spec = ROOT / "packaging" / "shopbook.spec"
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(BUILD / "dist"), "--workpath", str(BUILD / "work"), str(spec)]
-    subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+    with steady_source():
+        subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
     if sys.platform == "linux":
         forget_build_machine(FROZEN)
     add_papers(FROZEN, Parts())

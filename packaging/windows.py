@@ -28,8 +28,9 @@ from program import (
     Parts,
     add_papers,
     folder_size,
+    steady_source,
     version,
-)  # fmt: skip
+)
 from wine import Wine, tool, windows_path
 
 HERE: Final = ROOT / "packaging" / "windows"
@@ -57,7 +58,8 @@ def freeze() -> Path:
     folders = ["--distpath", windows_path(FROZEN.parent), "--workpath", windows_path(PLACE / "work")]
     spec = windows_path(ROOT / "packaging" / "shopbook.spec")
     same = {name: os.environ.get(name, "0") for name in ("PYTHONHASHSEED", "SOURCE_DATE_EPOCH")}
-    said = Wine(PREFIX).must(*packer, *folders, spec, extra=same, cwd=ROOT)
+    with steady_source():
+        said = Wine(PREFIX).must(*packer, *folders, spec, extra=same, cwd=ROOT)
     if not (FROZEN / "shopbook.exe").exists():
         raise SystemExit(f"the packer said it was done, and made no program:\n{said}")
     if windows_sign.is_wanted():

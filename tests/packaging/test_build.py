@@ -58,3 +58,17 @@ def test_the_moment_of_a_build_is_a_commit_s_otherwise(monkeypatch: pytest.Monke
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     program.set_epoch()
     assert program.os.environ["SOURCE_DATE_EPOCH"].isdigit()
+
+
+def test_a_source_that_changes_while_it_is_packed_ends_the_build(tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    source = tmp_path / "app" / "sales.py"
+    source.write_text("one", "utf-8")
+    with program.steady_source(("app",), tmp_path):
+        (tmp_path / "app" / "__pycache__").mkdir()
+        (tmp_path / "app" / "__pycache__" / "sales.pyc").write_bytes(b"")
+    packing = program.steady_source(("app",), tmp_path)
+    packing.__enter__()
+    source.write_text("two", "utf-8")
+    with pytest.raises(SystemExit, match="changed while it was packed"):
+        packing.__exit__(None, None, None)
