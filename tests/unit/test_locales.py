@@ -377,3 +377,11 @@ def test_a_mac_is_asked_for_its_own_setting(tmp_path: Path) -> None:
 )
 def test_the_currency_is_guessed_from_the_place(locale: str, code: str) -> None:
     assert locales.guess_currency(locale) == code
+
+
+@pytest.mark.parametrize(
+    ("locale", "written"),
+    [("en_NG", "12 May"), ("id_ID", "12 Mei"), ("vi_VN", "12 thg 5"), ("ar_EG", "١٢ مايو"), ("en", "12 May")],
+)
+def test_a_day_without_its_year(locale: str, written: str) -> None:
+    assert locales.format_day_month(date(2026, 5, 12), locale) == written
