@@ -29,6 +29,7 @@ from app.services.import_tables import decode
 
 _TAG: Final = re.compile(r"<(/?)([A-Za-z0-9._]{1,40})>([^<]*)")
 _HEADER: Final = 2000
+_XML_SIGNS: Final = (b"<?XML", b"<?OFX", b"<!DOCTYPE", b"<!ENTITY")
 _ACCOUNTS: Final = frozenset(["STMTRS", "CCSTMTRS"])
 _KNOWN_ENTITIES: Final = {"&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&quot;": '"', "&apos;": "'"}
 
@@ -43,8 +44,8 @@ class _Token(NamedTuple):
 
 def read_ofx(raw: bytes, currency: Currency) -> list[BankLine]:
     """The lines of the statements in a file; raises ImportRefused with every line that cannot be read."""
-    head = raw[:_HEADER].upper()
-    tokens = _of_sgml(raw) if b"OFXHEADER:" in head else _of_xml(raw)
+    head = raw[:_HEADER].replace(b"\0", b"").upper()
+    tokens = _of_xml(raw) if any(sign in head for sign in _XML_SIGNS) else _of_sgml(raw)
     reader = _Reader(currency)
     for token in tokens:
         reader.take(token)
@@ -53,15 +54,7 @@ def read_ofx(raw: bytes, currency: Currency) -> list[BankLine]:
 
 
 def _of_sgml(raw: bytes) -> Iterator[_Token]:
-    head = raw[:_HEADER].decode("latin-1").upper()
-    utf8 = re.search(r"(ENCODING:\s*UTF-?8|ENCODING:\s*UNICODE|CHARSET:\s*UTF-?8)", head)
-    named = re.search(r"CHARSET:\s*(ISO-)?8859-?(\d{1,2})", head)
-    if utf8 or raw.startswith(b"\xef\xbb\xbf"):
-        text = decode(raw)
-    else:
-        text = raw.decode(
-            f"iso8859-{named[2]}" if named and 1 <= int(named[2]) <= 11 else "cp1252", "replace"
-        )
+    text = _sgml_text(raw)
     for found in _TAG.finditer(text):
         tag, value = found[2].upper(), found[3].strip()
         if found[1]:
@@ -70,6 +63,18 @@ def _of_sgml(raw: bytes) -> Iterator[_Token]:
             yield _Token(tag, _plain(value))
         else:
             yield _Token(tag, None)
+
+
+def _sgml_text(raw: bytes) -> str:
+    """UTF-8 where it is that, whatever the header says: banks often keep the header of years ago. Else as it says."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or 0 in raw[:_HEADER]:
+        return decode(raw)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        named = re.search(rb"CHARSET:\s*(?:ISO-)?8859-?(\d{1,2})", raw[:_HEADER].upper())
+        part = int(named[1]) if named else 0
+        return raw.decode(f"iso8859-{part}" if 1 <= part <= 11 else "cp1252", "replace")
 
 
 def _plain(text: str) -> str:

@@ -73,8 +73,18 @@ def test_a_table_in_any_encoding(shop: Shop, tmp_path: Path, encoding: str) -> N
 def test_ofx_says_its_encoding(shop: Shop, tmp_path: Path) -> None:
     text = ofx_sgml([Line("2026-03-02", "10.00", "José & Söhne", "", "1")])
     assert read(shop, write(tmp_path, text, encoding="cp1252")).lines[0].payer == "José & Söhne"
-    said = text.replace("ENCODING:USASCII", "ENCODING:UTF-8").replace("CHARSET:1252", "CHARSET:NONE")
-    assert read(shop, write(tmp_path, said, encoding="utf-8")).lines[0].payer == "José & Söhne"
+    for encoding in ("utf-8", "utf-16"):  # whatever its header says
+        assert read(shop, write(tmp_path, text, encoding=encoding)).lines[0].payer == "José & Söhne"
+    turkish = ofx_sgml([Line("2026-03-02", "10.00", "Işık", "", "1")]).replace(
+        "CHARSET:1252", "CHARSET:8859-9"
+    )
+    assert read(shop, write(tmp_path, turkish, encoding="iso8859-9")).lines[0].payer == "Işık"
+
+
+def test_ofx_without_a_header_is_read_too(shop: Shop, tmp_path: Path) -> None:
+    text = ofx_sgml(LINES)
+    bare = read(shop, write(tmp_path, text[text.index("<OFX>") :]))
+    assert figures(bare) == figures(read(shop, write(tmp_path, text)))
 
 
 def test_the_same_line_has_the_same_id_in_any_statement(shop: Shop, tmp_path: Path) -> None:
