@@ -93,6 +93,8 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
         "help": window.reach.help,
         "export": actions.export,
         "import": actions.import_file,
+        "import reading": partial(_import_list, window, to_the_end=False),
+        "import preview": partial(_import_list, window, to_the_end=True),
         "match a bank statement": partial(_match_bank, window),
         "an older file": partial(_older, window),
         "accept damage": partial(_accept, window),
@@ -108,6 +110,8 @@ DIALOGS = (
         "help",
         "export",
         "import",
+        "import reading",
+        "import preview",
         "match a bank statement",
         "an older file",
         "accept damage",
@@ -145,6 +149,27 @@ def _match_bank(window: MainWindow) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("Date;Narration;Sender;Amount;Transaction ID\n2026-11-02;12;Αλέξης;500.00;T1\n", "utf-8")
     MatchDialog(window.context, window, file=file).open()
+
+
+def _import_list(window: MainWindow, *, to_the_end: bool) -> None:
+    """A list with a bad row, of which the order of days has to be asked."""
+    from app.ui.imports.dialog import ImportDialog
+
+    assert window.context is not None
+    file = window.folders.data / "λίστα"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("Μέρα;Ποιος;Πόσο\n03/04/2026;Αλέξης;500,00\n05/04/2026;Αλέξης;ω\n", "utf-8")
+    dialog = ImportDialog(window.context, window, path=file)
+    dialog.open()
+    QTest.qWait(WORK)
+    dialog.reading.kinds.set_choice("sales")
+    QTest.qWait(WORK)
+    if to_the_end:
+        for box, field in zip(dialog.reading.columns.boxes, ("day", "customer", "amount"), strict=True):
+            box.setCurrentIndex(box.findData(field))
+        dialog.reading.order.set_choice("dmy")
+        QTest.qWait(WORK)
+        dialog.preview()
 
 
 def _older(window: MainWindow) -> None:
