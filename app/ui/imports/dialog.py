@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from app.domain.changes import Changes
 from app.domain.errors import BookError, Fault
-from app.domain.import_mappings import make_mapping, to_text
 from app.domain.imports import ImportKind, ImportOptions, ImportPreview, ImportResult
 from app.domain.receipts import Receipt
 from app.ui.imports import work
@@ -282,7 +281,8 @@ class ImportDialog(QDialog):
 
     def _imported(self, result: ImportResult) -> None:
         self.result_ = result
-        self._keep_mapping(result.kind)
+        if self._look is not None:
+            self.outlook.keep_mapping(result.kind, self._look.table.header, self.reading.options())
         self._go(DONE)
         self.came.show_result(result)
 
@@ -290,20 +290,20 @@ class ImportDialog(QDialog):
         self._go(OUTLOOK)
         self._say(str(error))
 
-    def _keep_mapping(self, kind: ImportKind) -> None:
-        name = self.outlook.mapping_name()
-        if not name or self._look is None:
-            return
-        mapping = make_mapping(name, kind, self._look.table.header, self.reading.options())
-        settings = self.context.preferences.settings
-        self.context.preferences.change(settings.with_mapping(mapping.name, to_text(mapping)))
-
     def _take_back(self) -> None:
         if self.result_ is None or self.result_.batch_id is None:
             return
         self.came.wait()
         request = partial(work.take_back, uid=str(uuid4()), batch_id=self.result_.batch_id)
-        self.context.desk.write(request, self, self._taken_back, self.came.refuse)
+        task = self._be_busy(self.tr("Taking the import back"), stoppable=False)
+        self.context.desk.write(
+            request,
+            self,
+            self._taken_back,
+            self.came.refuse,
+            ended=partial(self._ended, task, DONE),
+            task=task,
+        )
 
     def _taken_back(self, receipt: Receipt) -> None:
         self.result_ = None
@@ -323,14 +323,7 @@ class ImportDialog(QDialog):
         changes: Changes = Changes.NONE,
     ) -> None:
         """Long work with its progress in place of the step; `back` is where one is when it was stopped."""
-        self.task = task = Work(title)
-        self._round += 1
-        self.progress.show_work(task)
-        self.stack.setCurrentIndex(BUSY)
-        self.steps.setText("")
-        for button in (self.back_button, self.next_button):
-            button.hide()
-        self.progress.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        task = self._be_busy(title, stoppable=True)
         self.context.desk.run(
             partial(request, task=task),
             self,
@@ -342,6 +335,19 @@ class ImportDialog(QDialog):
             ended=partial(self._ended, task, back),
             task=task,
         )
+
+    def _be_busy(self, title: str, *, stoppable: bool) -> Work:
+        """Show that something is under way. What is one write is not stopped half-way: it ends soon by itself."""
+        self.task = task = Work(title)
+        self._round += 1
+        self.progress.show_work(task)
+        self.progress.cancel_button.setVisible(stoppable)
+        self.stack.setCurrentIndex(BUSY)
+        self.steps.setText("")
+        for button in (self.back_button, self.next_button):
+            button.hide()
+        self.progress.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return task
 
     def _ended(self, task: Work, back: int) -> None:
         if self.task is task:
@@ -356,7 +362,7 @@ class ImportDialog(QDialog):
             self.progress.show_work(task)
 
     def _cancel(self) -> None:
-        if self.task is not None:
+        if self.task is not None and self.progress.cancel_button.isVisible():
             self.context.desk.cancel(self.task)
 
     def _say(self, sentence: str, tone: str = "late") -> None:

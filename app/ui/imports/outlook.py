@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.imports import FIELDS, Fate, ImportKind, ImportPreview, ReadRow
+from app.domain.import_mappings import make_mapping, to_text
+from app.domain.imports import FIELDS, Fate, ImportKind, ImportOptions, ImportPreview, ReadRow
 from app.ui.fields import Chip, ChipRow
 from app.ui.imports import names
 from app.ui.look import look
@@ -79,9 +80,13 @@ class OutlookPage(QWidget):
         self.keep_as.setEnabled(kept)
         self.keep_as.setText(name)
 
-    def mapping_name(self) -> str:
-        """Under which name to keep how the file is read; "" for not at all."""
-        return self.keep_as.text().strip() if self.keep.isChecked() else ""
+    def keep_mapping(self, kind: ImportKind, header: Sequence[str], options: ImportOptions) -> None:
+        """Keep how the file was read under the name given, if that is wanted."""
+        name = self.keep_as.text().strip()
+        if self.keep.isChecked() and name:
+            mapping = make_mapping(name, kind, header, options)
+            kept = self.context.preferences
+            kept.change(kept.settings.with_mapping(mapping.name, to_text(mapping)))
 
     def show_preview(self, seen: ImportPreview, kind: ImportKind, fields: Sequence[str]) -> None:
         """What would come of it."""
