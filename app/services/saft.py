@@ -24,6 +24,7 @@ from app.domain.bank import (
     refuse_bad,
     tidy,
 )
+from app.domain.customers import LONGEST_TERMS
 from app.domain.imports import BadRow
 from app.domain.money import Currency
 
@@ -46,7 +47,10 @@ class Movement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SaftCustomer:
-    """A customer; `opening` and `closing` are balances, minor units, positive for debt. None: the file does not say."""
+    """A customer; `opening` and `closing` are balances, minor units, positive for debt. None: the file does not say.
+
+    `terms` are the days a sale may wait for its payment.
+    """
 
     code: str
     name: str
@@ -54,6 +58,7 @@ class SaftCustomer:
     address: str
     opening: int
     closing: int | None
+    terms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +236,7 @@ class _Reader:
             tidy(", ".join(part for part in said if part), 200),
             self._balance(held, "Opening") or 0,
             self._balance(held, "Closing"),
+            _terms(element),
         )
         self._found.customers.append(customer)
 
@@ -311,6 +317,12 @@ def _tax(sold: _Leg, legs: list[_Leg]) -> int:
     taxed = [leg for leg in legs if leg.tax and leg.amount < 0 and not leg.customer]
     said, left = sum(leg.tax for leg in taxed), sold.amount + sum(leg.amount for leg in taxed)
     return left if abs(left - said) <= _ROUGHLY * len(taxed) else said
+
+
+def _terms(element: Element) -> int | None:
+    days = _text(element, "PartyInfo/PaymentTerms/Days", "PaymentTerms/Days")
+    sound = days.isascii() and days.isdigit() and len(days) <= 4 and int(days) <= LONGEST_TERMS
+    return int(days) if sound else None
 
 
 def _first_day(element: Element) -> date | None:

@@ -34,7 +34,7 @@ from app.services.payments import record_payment
 from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
 from app.services.saft import Movement, Saft, SaftCustomer, SaftMovement, read_saft
 from app.services.task import NO_TASK, Task
-from app.storage import entries, imports, journal
+from app.storage import customers, entries, imports, journal
 from app.storage.audit import AuditDraft, facts
 from app.storage.book import Book, Tx
 
@@ -147,6 +147,7 @@ class _Posting:
                 customer.code,
                 customer.phone,
                 customer.address,
+                terms_days=customer.terms,
             )
             found = add_customer(self._tx, draft).customer_id
             assert found is not None, "a customer that was added has an id"
@@ -213,7 +214,11 @@ class _Posting:
 
 def _record_sale(tx: Tx, m: SaftMovement, uid: str, customer_id: int, reference: str) -> Receipt:
     """A sale with the tax as the file has it, which no rate of ours need come to."""
-    draft = SaleDraft(uid, m.day, customer_id, m.amount, tax_rate=0, memo=m.text, reference=reference)
+    terms = customers.standing(tx, customer_id, items=False).terms_days
+    due = m.day + timedelta(days=tx.info.terms_days if terms is None else terms)
+    draft = SaleDraft(
+        uid, m.day, customer_id, m.amount, tax_rate=0, due_day=due, memo=m.text, reference=reference
+    )
     if receipt := answered_before(tx, draft):
         return receipt
     check_request_day(tx, m.day)

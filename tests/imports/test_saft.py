@@ -103,6 +103,17 @@ def test_r3_the_book_is_proved_and_the_tax_is_the_files(imported: tuple[Book, Sa
 
 
 @needs_file
+def test_r3_sales_are_due_by_the_terms_of_the_file(imported: tuple[Book, SaftResult]) -> None:
+    book, _ = imported
+    with book.read() as tx:
+        people = {row.code: row.terms_days for row in customers.customer_rows(tx, list(range(1, 7)))}
+        rows = reports.run(tx, "days-to-pay", Span(FIRST, LAST)).rows[:-1]
+        waits = {(row.values[4] - row.values[3]).days for row in rows}  # type: ignore[operator, union-attr]
+    assert people == {code: 15 if code == "1001" else 30 for code in people}
+    assert waits == {15, 30}
+
+
+@needs_file
 def test_r3_the_same_file_again_adds_nothing(imported: tuple[Book, SaftResult]) -> None:
     book, first = imported
     before = digest(book)
