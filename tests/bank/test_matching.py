@@ -9,13 +9,14 @@ import pytest
 
 from app.domain.bank_matches import AcceptedLine, BankDraft, LineRefused, accepted
 from app.domain.customers import CustomerDraft
-from app.domain.errors import BookError, Incomplete, LockedDay
+from app.domain.errors import BookError, Cancelled, Incomplete, LockedDay
 from app.domain.matching import for_customer
 from app.domain.matching_facts import Confidence, Proposal, State
 from app.domain.receipts import Receipt
 from app.services import customers, payments
 from app.services.bank import known_facts, propose_matches, record_matches
 from app.services.bank_files import read_statement
+from app.services.task import Task
 from tests.bank.files import Line, csv_text, write
 from tests.books import Shop, digest
 
@@ -221,11 +222,17 @@ def test_an_awaited_payment_is_confirmed_first(people: Shop, tmp_path: Path) -> 
     found = one(people, tmp_path, "500.00", "AMAKA OBI", "TRX77")
     assert (found.customer_id, found.pending_id) == (people.id("AMAKA"), pending)
     assert found.reasons[0] == "A payment of this amount is awaited from the customer."
-    take(people, found)
+    receipt = take(people, found)
     assert people.standing("AMAKA") == (1000, 0)
     with people.book.read() as tx:
         assert [row.id for row in payments.pending_rows(tx)] == [other]
     assert one(people, tmp_path, "500.00", "AMAKA OBI", "TRX77").state is State.POSTED
+    assert receipt.batch_id is not None
+    people.reverse_batch(receipt.batch_id)
+    assert people.standing("AMAKA") == (1500, 0)
+    # The pending payment has had its outcome: the line is an ordinary payment now.
+    again = one(people, tmp_path, "500.00", "AMAKA OBI", "TRX77")
+    assert (again.state, again.pending_id) == (State.FREE, None)
 
 
 def test_one_awaited_payment_is_offered_to_one_line(people: Shop, tmp_path: Path) -> None:
@@ -274,6 +281,16 @@ def test_a_line_that_cannot_be_posted_takes_all_with_it(people: Shop, tmp_path: 
         LineRefused, record_matches, draft_of(people, good, bad), "Line 2: Bello Musa is archived"
     )
     assert error.facts["line"] == 2
+
+
+def test_recording_can_be_stopped_and_leaves_nothing(people: Shop, tmp_path: Path) -> None:
+    found = proposals(people, tmp_path, Line(DAY, "5.00", "Amaka Obi"), Line(DAY, "6.00", "Bello Musa"))
+    draft, task, before = draft_of(people, *found), Task(), digest(people.book)
+    task.cancel()
+    with pytest.raises(Cancelled), people.book.write() as tx:
+        record_matches(tx, draft, task)
+    assert digest(people.book) == before
+    assert len(people.do(record_matches, draft).entries) == 2
 
 
 def test_nothing_ticked_and_nobody_named_are_refused(people: Shop, tmp_path: Path) -> None:
