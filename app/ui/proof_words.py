@@ -64,7 +64,7 @@ def tally(findings: Iterable[Finding]) -> Tally:
 def headline(found: Tally, time: str = "") -> str:
     """One sentence, the gravest thing first; `time` is when it was put right."""
     if found.changed:
-        return translate("Proof", "%n entry(ies) has been changed from outside.", "", found.changed)
+        return translate("Proof", "%n entry(s) have been changed from outside.", "", found.changed)
     if found.damaged:
         return translate("Proof", "%n place(s) in this book are damaged.", "", found.damaged)
     if found.differing:

@@ -49,7 +49,7 @@ class Opened:
         self.second = shop.sold(self.ada, 50_000)
         shop.sold(self.bello, 120_000)
         shop.paid(self.bello, 20_000)
-        self.background = Background(shop.desk, self.path.parent)
+        self.background = Background(shop.desk, self.path.parent, shop.window)
         self.results: list[CheckResult] = []
         self.background.checked.connect(self.results.append)
         self.page = page = CheckPage(shop.context, shop.window)
