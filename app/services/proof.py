@@ -234,7 +234,9 @@ def repair(tx: Tx, result: CheckResult, task: Task = NO_TASK) -> CheckResult:
     details += put_right(tx, found, task)
     again = _result(tx, result.kind, result.scope, result.checked, details, started)
     seconds = again.seconds + result.seconds
-    return replace(again, started_at=result.started_at, seconds=seconds, covered=result.covered)
+    # Whoever was posted to since the check was not looked at again, unless something differed.
+    again = replace(again, covered=result.covered, newest=result.newest)
+    return replace(again, started_at=result.started_at, seconds=seconds)
 
 
 def rebuild(

@@ -177,10 +177,11 @@ def differences(
 ) -> Iterator[Finding]:
     """What exactly differs for each of these customers; a customer who is not there has no figures."""
     there = set(proof_customers.existing(tx, suspects))
+    strays = proof_cells.settled_strays(tx) if there else {}
     for done, customer_id in enumerate(sorted(there), 1):
         if task is not None:
             task.step(done, len(there), "differences")
-        found, _ = proof_cells.examine(tx, customer_id, damaged)
+        found, _ = proof_cells.examine(tx, customer_id, damaged, strays=strays)
         yield from (replace(f, check=suspects[customer_id]) for f in found)
 
 

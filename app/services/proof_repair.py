@@ -50,19 +50,21 @@ def _mend_figures(tx: Tx, findings: list[Finding], task: Task) -> list[Finding]:
     before: dict[int, list[Finding]] = {}
     blocked: list[Finding] = []
     wanted = sorted({f.customer_id for f in findings if f.customer_id is not None})
+    strays = proof_cells.settled_strays(tx) if wanted else {}
     for done, customer_id in enumerate(wanted, 1):
         task.step(done, 2 * len(wanted), "repairing")
-        found, damaged = proof_cells.examine(tx, customer_id, None, accepted)
+        found, damaged = proof_cells.examine(tx, customer_id, None, accepted, strays)
         if damaged:
             blocked += found
         else:
             before[customer_id] = _as_found(found, findings)
-    read = proof_repair.mend(tx, list(before))
+    read = proof_repair.mend(tx, list(before), strays)
+    strays = proof_cells.settled_strays(tx) if strays else {}
     result = blocked
     notes = []
     for done, (customer_id, found) in enumerate(before.items(), 1):
         task.step(len(wanted) + done, 2 * len(wanted), "repairing")
-        left = {f.place for f in proof_cells.examine(tx, customer_id, None, accepted)[0]}
+        left = {f.place for f in proof_cells.examine(tx, customer_id, None, accepted, strays)[0]}
         ended = [replace(f, fixed=f.place not in left) for f in found]
         notes += [_repaired(f, read.get(customer_id, 0)) for f in ended if f.fixed]
         result += ended

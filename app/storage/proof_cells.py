@@ -38,14 +38,23 @@ _STORED_ITEMS: Final = (
     f"SELECT entry_id, {', '.join(ITEM)} FROM items WHERE entry_id IN"
     " (SELECT id FROM entries INDEXED BY entries_by_customer WHERE customer_id = ?)"
 )
+# Only what is open can be found by customer; what is not is looked for once, in the whole table.
+_ITEM_ROW: Final = f"SELECT i.entry_id, {', '.join('i.' + c for c in ITEM)} FROM items i"
+_FOREIGN: Final = "(e.id IS NULL OR e.customer_id IS NULL OR e.posted <> 1 OR e.owed + e.given = 0)"
 _FOREIGN_ITEMS: Final = (
-    f"SELECT i.entry_id, {', '.join('i.' + c for c in ITEM)} FROM items i LEFT JOIN entries e ON e.id = i.entry_id"
-    " WHERE i.customer_id = ? AND (e.id IS NULL OR e.customer_id IS NULL OR e.posted <> 1 OR e.owed + e.given = 0)"
+    f"{_ITEM_ROW} INDEXED BY items_open LEFT JOIN entries e ON e.id = i.entry_id"
+    f" WHERE i.customer_id = ? AND i.open > 0 AND {_FOREIGN}"
+)
+_SETTLED_STRAYS: Final = (
+    f"{_ITEM_ROW} LEFT JOIN entries e ON e.id = i.entry_id WHERE (i.open > 0) IS NOT 1 AND {_FOREIGN}"
 )
 FIGURES: Final = ("debt", "credit", "sold", "paid", "last_row_no", "last_day")
 _FIGURES: Final = f"SELECT {', '.join(FIGURES)} FROM customers WHERE id = ?"
 
 Row = tuple[Any, ...]
+# Items by customer and entry.
+Strays = Mapping[int | None, Mapping[int, Row]]
+_NO_STRAYS: Final[Strays] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +78,34 @@ class Derived:
         return len(self.ledger_due) + len(self.items_due)
 
 
-def read(tx: Tx, customer_id: int, damaged: Mapping[int, Finding] | None = None) -> Derived:
-    """Both sides for one customer; raises NotFound. `damaged` entries speak through their ledger rows."""
+def settled_strays(tx: Tx) -> Strays:
+    """Items on which nothing is open and that belong to no entry of a customer; reads the whole table."""
+    found: dict[int | None, dict[int, Row]] = {}
+    for row in tx.cursor.execute(_SETTLED_STRAYS).fetchall():
+        found.setdefault(row[1], {})[row[0]] = tuple(row[1:])
+    return found
+
+
+def read(
+    tx: Tx,
+    customer_id: int,
+    damaged: Mapping[int, Finding] | None = None,
+    strays: Strays = _NO_STRAYS,
+) -> Derived:
+    """Both sides for one customer; raises NotFound. `damaged` entries speak through their ledger rows.
+
+    `strays` are what `settled_strays` found: they change no figure, and without them they are not seen.
+    """
     try:
-        return _read(tx, customer_id, damaged)
+        return _read(tx, customer_id, damaged, strays)
     except proof_schema.driver_errors as error:
         if not proof_schema.unreadable(error):
             raise
         with proof_schema.any_text(tx):
-            return _read(tx, customer_id, damaged)
+            return _read(tx, customer_id, damaged, strays)
 
 
-def _read(tx: Tx, customer_id: int, damaged: Mapping[int, Finding] | None) -> Derived:
+def _read(tx: Tx, customer_id: int, damaged: Mapping[int, Finding] | None, strays: Strays) -> Derived:
     cursor = tx.cursor
     figures = cursor.execute(_FIGURES, (customer_id,)).fetchone()
     if figures is None:
@@ -90,6 +115,7 @@ def _read(tx: Tx, customer_id: int, damaged: Mapping[int, Finding] | None) -> De
     items_due = {row[0]: tuple(row[1:]) for row in cursor.execute(_OWN_ITEMS, (customer_id,)).fetchall()}
     items = {row[0]: tuple(row[1:]) for row in cursor.execute(_STORED_ITEMS, (customer_id,)).fetchall()}
     items |= {row[0]: tuple(row[1:]) for row in cursor.execute(_FOREIGN_ITEMS, (customer_id,)).fetchall()}
+    items |= strays.get(customer_id, {})
     if damaged:
         moves = _witnessed(moves, ledger, damaged)
         _leave_out(tx, items, items_due, damaged)
@@ -152,13 +178,14 @@ def examine(
     customer_id: int,
     damaged: Mapping[int, Finding] | None = None,
     accepted: AbstractSet[tuple[Any, ...]] = frozenset(),
+    strays: Strays = _NO_STRAYS,
 ) -> tuple[list[Finding], dict[int, Finding]]:
     """Every difference of one customer, and the damaged entries among those it rests on.
 
     With `damaged` given these are all that are known; without, the customer's entries are looked into, but only
     where something differs. Damage that was `accepted` counts as the journal. Raises NotFound.
     """
-    findings = list(compare(read(tx, customer_id)))
+    findings = list(compare(read(tx, customer_id, None, strays)))
     if not findings:
         return [], {}
     if damaged is None:
@@ -166,7 +193,7 @@ def examine(
         damaged = {f.entry_id: f for f in found if f.entry_id is not None and f.place not in accepted}
     if not damaged:
         return findings, {}
-    return list(compare(read(tx, customer_id, damaged))), dict(damaged)
+    return list(compare(read(tx, customer_id, damaged, strays))), dict(damaged)
 
 
 def _entries_of(tx: Tx, customer_id: int) -> list[int]:
@@ -175,8 +202,10 @@ def _entries_of(tx: Tx, customer_id: int) -> list[int]:
         "SELECT id FROM entries INDEXED BY entries_by_customer WHERE customer_id = :c UNION"
         " SELECT entry_id FROM ledger WHERE customer_id = :c UNION"
         " SELECT entry_id FROM lines INDEXED BY lines_by_customer WHERE customer_id = :c UNION"
-        " SELECT a.entry_id FROM items i JOIN allocations a ON a.target_id = i.entry_id WHERE i.customer_id = :c UNION"
-        " SELECT a.entry_id FROM items i JOIN allocations a ON a.source_id = i.entry_id WHERE i.customer_id = :c",
+        " SELECT a.entry_id FROM entries e INDEXED BY entries_by_customer JOIN allocations a ON a.target_id = e.id"
+        " WHERE e.customer_id = :c UNION"
+        " SELECT a.entry_id FROM entries e INDEXED BY entries_by_customer JOIN allocations a ON a.source_id = e.id"
+        " WHERE e.customer_id = :c",
         {"c": customer_id},
     )
     return [row[0] for row in rows.fetchall()]

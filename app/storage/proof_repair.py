@@ -11,7 +11,7 @@ from typing import Final
 
 from app.storage import dialects
 from app.storage.book import Tx
-from app.storage.proof_cells import ITEM, LEDGER, Derived, Row, read
+from app.storage.proof_cells import ITEM, LEDGER, Derived, Row, Strays, read
 
 _ITEM: Final = (
     f"INSERT INTO items (entry_id, {', '.join(ITEM)}) VALUES (?, {', '.join('?' * len(ITEM))})"
@@ -23,11 +23,11 @@ _DROP_ROW: Final = "DELETE FROM ledger WHERE customer_id = ? AND row_no = ?"
 _FIGURES: Final = "UPDATE customers SET debt = ?, credit = ?, sold = ?, paid = ?, last_row_no = ?, last_day = ? WHERE id = ?"
 
 
-def mend(tx: Tx, customer_ids: Sequence[int]) -> dict[int, int]:
+def mend(tx: Tx, customer_ids: Sequence[int], strays: Strays) -> dict[int, int]:
     """Bring everything derived about these customers in step with the journal; the rows read for each.
 
     Whoever cannot be mended, because the guards or the limits of the tables refuse what their journal comes to,
-    is left as they are and has no place in the answer.
+    is left as they are and has no place in the answer. `strays` are what `settled_strays` found just now.
     """
     mended: dict[int, int] = {}
     # A row may stand in the ledger of another: first whatever does not belong goes everywhere, then comes the rest.
@@ -36,7 +36,7 @@ def mend(tx: Tx, customer_ids: Sequence[int]) -> dict[int, int]:
         for customer_id in customer_ids:
             tx.cursor.execute("SAVEPOINT mend")
             try:
-                both = read(tx, customer_id)
+                both = read(tx, customer_id, None, strays if work is _clear else {})
                 work(tx, both)
             except dialects.driver.IntegrityError:
                 tx.cursor.execute("ROLLBACK TO mend")

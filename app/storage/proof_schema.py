@@ -236,10 +236,16 @@ def any_text(tx: Tx) -> Iterator[None]:
 _STEPS: Final = 200_000
 
 
+# While a whole book is gone through, tables are looked up in each other: minus so many KiB.
+_CACHE: Final = -65_536
+
+
 @contextmanager
 def stoppable(tx: Tx, asked: Callable[[], bool]) -> Iterator[None]:
     """Statements in the block end as Cancelled once `asked()`; what the driver cannot read is BookDamaged."""
     connection: Any = tx.cursor.connection
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = {_CACHE}")
     connection.set_progress_handler(lambda: int(asked()), _STEPS)
     try:
         yield
@@ -247,6 +253,8 @@ def stoppable(tx: Tx, asked: Callable[[], bool]) -> Iterator[None]:
         raise as_fault(error) from error
     finally:
         connection.set_progress_handler(None, 0)
+        connection.execute(f"PRAGMA cache_size = {usual}")
+        connection.execute("PRAGMA shrink_memory")
 
 
 def as_fault(error: Exception) -> Exception:

@@ -238,6 +238,12 @@ class Actions(QObject):
         else:
             self.print_entry(self._last)
 
+    def check_code(self) -> None:
+        """Whether the code on a paper is on this book's chain."""
+        from app.ui.books.code import CodeDialog
+
+        self._open(CodeDialog(self.context, self._window))
+
     def print_day(self) -> None:
         """The day-close slip of today."""
         from app.ui.paper import work

@@ -309,6 +309,11 @@ class MainWindow(Frame):
         if self.actions_ is not None and (page is None or not page.print_page()):
             self.actions_.print_last()
 
+    def check_code(self) -> None:
+        """Hold a paper against the book."""
+        if self.actions_ is not None:
+            self.actions_.check_code()
+
     def day_slip(self) -> None:
         """What the day came to, on paper."""
         if self.actions_ is not None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from app.domain.backups import Glance
     from app.domain.books import BookInfo
-    from app.domain.heads import AcceptHeadDraft
+    from app.domain.heads import AcceptHeadDraft, CodePlace
     from app.domain.money import Currency, NumberStyle
     from app.domain.proof import CheckResult
     from app.domain.receipts import Receipt
@@ -68,6 +68,20 @@ def with_head(book: Book, *, work: Callable[[Book], T], folder: Path) -> T:
 def fold(book: Book) -> None:
     """Fold what was written lately into the file."""
     book.checkpoint()
+
+
+def head_code(tx: Tx) -> str:
+    """The book's code as it stands."""
+    from app.services import heads
+
+    return heads.head_code(tx)
+
+
+def find_code(tx: Tx, *, text: str) -> CodePlace | None:
+    """Where a printed code stands on the chain; None where it does not. Raises Incomplete for no code."""
+    from app.services import heads
+
+    return heads.find_code(tx, text)
 
 
 def newer_copy(tx: Tx, *, path: Path, folder: Path) -> NewerCopy | None:
