@@ -256,19 +256,21 @@ class Trial:
         stick = PureWindowsPath("C:/stick/My shop")
         place = self._wine.drive / "stick" / "My shop"
         around = {f for f in self._wine.drive.rglob("*") if "stick" not in f.parts}
-        self._wine.must(older, "/S", "/PORTABLE", f"/D={stick}")
+        # The setup takes the folder as it stands, to the end of the line: without the marks around one argument.
+        there = f"/D={stick}".split(" ")
+        self._wine.must(older, "/S", "/PORTABLE", *there)
         self._wine.settle()
         shop = InWine(self._wine, stick, stick / "home" / "data" / "books", home=False)
         shop.all()
         ledger = shop.ask("ledger", "--customer", "A")
-        self._wine.must(self._setup, "/S", "/PORTABLE", f"/D={stick}")
+        self._wine.must(self._setup, "/S", "/PORTABLE", *there)
         self._wine.settle()
         must(not (place / ONLY_OLDER).exists(), "a file of the older version is left on the stick")
         must(shop.ask("ledger", "--customer", "A") == ledger, "the upgrade changed the book on the stick")
         must(
             "smoke.shopbook" in (place / "home/config/settings.json").read_text("utf-8"), "no settings there"
         )
-        mixed = self._wine.run(self._setup, "/S", f"/D={stick}")
+        mixed = self._wine.run(self._setup, "/S", *there)
         must(
             mixed.returncode == OTHER_FOLDER,
             f"exit code {mixed.returncode} for installing over a portable one",

@@ -40,8 +40,6 @@ _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
-# To these Windows gives a font that need not have the letters of every shop's name.
-_HAVE_THEIR_OWN_FONT = ("QMenuBar", "QMenu", "QToolTip", "QMessageBox")
 # macOS counts 72 points to the logical inch, everybody else 96; the tokens mean the latter.
 _POINT = 96 / 72 if sys.platform == "darwin" else 1.0
 
@@ -66,8 +64,6 @@ class Theme(QObject):
         if not dressed:
             app.setStyle("Fusion")
         app.setFont(font("body"))
-        for kind in _HAVE_THEIR_OWN_FONT:
-            app.setFont(font("body"), kind)  # type: ignore[arg-type]  # takes str; the stub says bytes, which it refuses
         hints = app.styleHints()
         if choice != "system":
             hints.setColorScheme(_SCHEMES[choice])
