@@ -62,6 +62,8 @@ def finish(tx: Tx, draft: Draft, receipt: Receipt, *, note: AuditDraft | None = 
 
 def _leave_out_detours(tx: Tx) -> None:
     """Who was over the limit only between two postings of one request (a cash sale) was never suspended."""
+    if not any(noted.action in STATUS_TURNS for noted in tx.audit_notes):
+        return
     last: dict[int | None, int] = {}
     turns = Counter[int | None]()
     for i, noted in enumerate(tx.audit_notes):
@@ -157,7 +159,7 @@ class Work:
 
     def write(self) -> None:
         """Write all planned postings, in one go."""
-        journal.post(self.tx, self.postings)
+        journal.post(self.tx, self.postings, self.before)
 
     def receipt(self, message: str, *, warnings: tuple[str, ...] = ()) -> Receipt:
         """The answer: what was posted and where the customer stands now."""

@@ -74,7 +74,7 @@ def write_rows(
     """Append rows to the audit, each continuing the chain."""
     last = tx.cursor.execute("SELECT id, chain FROM audit ORDER BY id DESC LIMIT 1").fetchone()
     last_id, previous = last or (0, chain.first_link(tx.info.uid))
-    at, actor = utc_text(tx.now), tx.actor
+    at, actor = tx.at, tx.actor
     rows: list[tuple[Any, ...]] = []
     for i, n in enumerate(notes, 1):
         uid, fingerprint, answer = request if i == 1 else (None, None, None)
@@ -90,7 +90,7 @@ def write_rows(
 
 def hashable(content: tuple[Any, ...]) -> list[Any]:
     """The stored values in the canonical form of the chain: bytes as hexadecimal text."""
-    return [v.hex() if isinstance(v, bytes) else v for v in content]
+    return [v.hex() if type(v) is bytes else v for v in content]
 
 
 # reading -------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.changes import Changes
+from app.domain.dates import utc_text
 from app.domain.errors import BookDamaged, BookOlder, Fault, NotNewest, Unsaved
 from app.storage import dialects, settings_rows, upgrade
 from app.storage.files import MOST_VALUES, FileLock, check_header, is_broken
@@ -44,6 +45,7 @@ class Tx:
         self.cursor: Any = connection.cursor()
         self.info = info
         self.now = now
+        self.at = utc_text(now) if writes else ""
         self.today: date = now.astimezone().date()
         self.actor = actor
         self.writes = writes
