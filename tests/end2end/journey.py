@@ -88,7 +88,7 @@ class Shopkeeper:
         self.program.write(SHOP)
         self.program.press("Tab", "ctrl+a")
         self.program.write("NGN")
-        self.program.press("Tab", "Return")
+        self.program.press("Tab", "Tab", "Return")
         self.program.see(MAIN)
         self.count("SELECT count(*) FROM book WHERE value = 'NGN'", 1)
 
