@@ -176,7 +176,7 @@ class CustomerPicker(SpeakingEdit):
         nobody = self.tr("Nobody of that name") if not matches and not new else ""
         self._list.fill(matches, new, nobody)
         self._list.open_under(self)
-        self._announce(self.tr("%n customer(s) found", "", len(matches)))
+        self._announce(self.tr("%Ln customer(s) found", "", len(matches)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Resize, QEvent.Type.WindowDeactivate}:

@@ -80,7 +80,7 @@ class Outlook(QFrame):
         shown = list(parts)
         if len(shown) > MOST_ROWS:
             rest = len(shown) - MOST_ROWS + 1
-            shown = [*shown[: MOST_ROWS - 1], Part(self.tr("and %n more", "", rest))]
+            shown = [*shown[: MOST_ROWS - 1], Part(self.tr("and %Ln more", "", rest))]
         self._fill(shown)
         self._outcome.setText(outcome)
         set_tone(self._outcome, tone)

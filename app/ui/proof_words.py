@@ -64,19 +64,21 @@ def tally(findings: Iterable[Finding]) -> Tally:
 def headline(found: Tally, time: str = "") -> str:
     """One sentence, the gravest thing first; `time` is when it was put right."""
     if found.changed:
-        return translate("Proof", "%n entry(s) have been changed from outside.", "", found.changed)
+        return translate("Proof", "%Ln entry(s) have been changed from outside.", "", found.changed)
     if found.damaged:
-        return translate("Proof", "%n place(s) in this book are damaged.", "", found.damaged)
+        return translate("Proof", "%Ln place(s) in this book are damaged.", "", found.damaged)
     if found.differing:
-        return translate("Proof", "%n balance(s) differ from the journal.", "", found.differing)
+        return translate("Proof", "%Ln balance(s) differ from the journal.", "", found.differing)
     if found.guards_left:
-        return translate("Proof", "%n guard(s) of the book are missing.", "", found.guards_left)
+        return translate("Proof", "%Ln guard(s) of the book are missing.", "", found.guards_left)
     if found.fixed:
-        return translate("Proof", "%n balance(s) were put right at {time}.", "", found.fixed).format(
+        return translate("Proof", "%Ln balance(s) were put right at {time}.", "", found.fixed).format(
             time=time
         )
     if found.guards_fixed:
-        words = translate("Proof", "%n guard(s) of the book were put back at {time}.", "", found.guards_fixed)
+        words = translate(
+            "Proof", "%Ln guard(s) of the book were put back at {time}.", "", found.guards_fixed
+        )
         return words.format(time=time)
     return translate("Proof", "Every balance is right.")
 

@@ -77,7 +77,7 @@ class StatusLine(QStatusBar):
         """Say what the last run over the book came to."""
         time = context.time(datetime.now().astimezone())
         if not result.details:
-            words = self.tr("All %n balance(s) proved · {time}", "", result.checked).format(time=time)
+            words = self.tr("All %Ln balance(s) proved · {time}", "", result.checked).format(time=time)
             if result.kind != "periodic":
                 self.light.say(words, "proved")
             return

@@ -4,439 +4,432 @@
 <context>
     <name>AuditPage</name>
     <message numerus="yes">
-        <source>%n change(s), the newest first</source>
+        <source>%Ln change(s), the newest first</source>
         <translation>
-            <numerusform>%n change, the newest first</numerusform>
-            <numerusform>%n changes, the newest first</numerusform>
+            <numerusform>%Ln change, the newest first</numerusform>
+            <numerusform>%Ln changes, the newest first</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BatchBackDialog</name>
     <message numerus="yes">
-        <source>%n entries are reversed</source>
+        <source>%Ln entries are reversed</source>
         <translation>
-            <numerusform>%n entry is reversed</numerusform>
-            <numerusform>%n entries are reversed</numerusform>
+            <numerusform>%Ln entry is reversed</numerusform>
+            <numerusform>%Ln entries are reversed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) were recorded since.</source>
+        <translation>
+            <numerusform>%Ln entry was recorded since.</numerusform>
+            <numerusform>%Ln entries were recorded since.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ConsolidateAllDialog</name>
     <message numerus="yes">
-        <source>%n customer(s) have both: {amount} debt and {amount} credit cancel out.</source>
+        <source>%Ln customer(s) have both: {amount} debt and {amount} credit cancel out.</source>
         <translation>
-            <numerusform>%n customer has both: {amount} debt and {amount} credit cancel out.</numerusform>
-            <numerusform>%n customers have both: {amount} debt and {amount} credit cancel out.</numerusform>
+            <numerusform>%Ln customer has both: {amount} debt and {amount} credit cancel out.</numerusform>
+            <numerusform>%Ln customers have both: {amount} debt and {amount} credit cancel out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ConsolidationsPage</name>
     <message numerus="yes">
-        <source>%n consolidation(s), kept for ever</source>
+        <source>%Ln consolidation(s), kept for ever</source>
         <translation>
-            <numerusform>%n consolidation, kept for ever</numerusform>
-            <numerusform>%n consolidations, kept for ever</numerusform>
+            <numerusform>%Ln consolidation, kept for ever</numerusform>
+            <numerusform>%Ln consolidations, kept for ever</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CustomerDetail</name>
     <message numerus="yes">
-        <source>%n day(s) to pay</source>
+        <source>%Ln day(s) to pay</source>
         <translation>
-            <numerusform>%n day to pay</numerusform>
-            <numerusform>%n days to pay</numerusform>
+            <numerusform>%Ln day to pay</numerusform>
+            <numerusform>%Ln days to pay</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CustomerPicker</name>
     <message numerus="yes">
-        <source>%n customer(s) found</source>
+        <source>%Ln customer(s) found</source>
         <translation>
-            <numerusform>%n customer found</numerusform>
-            <numerusform>%n customers found</numerusform>
+            <numerusform>%Ln customer found</numerusform>
+            <numerusform>%Ln customers found</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DayBookPage</name>
     <message numerus="yes">
-        <source>%n entry(s)</source>
+        <source>%Ln entry(s)</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DonePage</name>
     <message numerus="yes">
-        <source>%n already in the book</source>
+        <source>%Ln already in the book</source>
         <translation>
-            <numerusform>%n already in the book</numerusform>
-            <numerusform>%n already in the book</numerusform>
+            <numerusform>%Ln already in the book</numerusform>
+            <numerusform>%Ln already in the book</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) recorded.</source>
+        <source>%Ln customer(s) recorded.</source>
         <translation>
-            <numerusform>%n customer recorded.</numerusform>
-            <numerusform>%n customers recorded.</numerusform>
+            <numerusform>%Ln customer recorded.</numerusform>
+            <numerusform>%Ln customers recorded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s)</source>
+        <source>%Ln entry(s)</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new customer(s)</source>
+        <source>%Ln new customer(s)</source>
         <translation>
-            <numerusform>%n new customer</numerusform>
-            <numerusform>%n new customers</numerusform>
+            <numerusform>%Ln new customer</numerusform>
+            <numerusform>%Ln new customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) recorded.</source>
+        <source>%Ln entry(s) recorded.</source>
         <translation>
-            <numerusform>%n entry recorded.</numerusform>
-            <numerusform>%n entries recorded.</numerusform>
+            <numerusform>%Ln entry recorded.</numerusform>
+            <numerusform>%Ln entries recorded.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DrillView</name>
     <message numerus="yes">
-        <source>%n kind(s) of damage were not caught.</source>
+        <source>%Ln kind(s) of damage were not caught.</source>
         <translation>
-            <numerusform>%n kind of damage was not caught.</numerusform>
-            <numerusform>%n kinds of damage were not caught.</numerusform>
+            <numerusform>%Ln kind of damage was not caught.</numerusform>
+            <numerusform>%Ln kinds of damage were not caught.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n entry(s)</source>
+        <source>Import %Ln entry(s)</source>
         <translation>
-            <numerusform>Import %n entry</numerusform>
-            <numerusform>Import %n entries</numerusform>
+            <numerusform>Import %Ln entry</numerusform>
+            <numerusform>Import %Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n customer(s)</source>
+        <source>Import %Ln customer(s)</source>
         <translation>
-            <numerusform>Import %n customer</numerusform>
-            <numerusform>Import %n customers</numerusform>
+            <numerusform>Import %Ln customer</numerusform>
+            <numerusform>Import %Ln customers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MatchDialog</name>
     <message numerus="yes">
-        <source>%n payment(s) came in</source>
+        <source>%Ln payment(s) came in</source>
         <translation>
-            <numerusform>%n payment came in</numerusform>
-            <numerusform>%n payments came in</numerusform>
+            <numerusform>%Ln payment came in</numerusform>
+            <numerusform>%Ln payments came in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The statement&apos;s own balance does not add up in %n place(s): lines may be missing.</source>
+        <source>The statement&apos;s own balance does not add up in %Ln place(s): lines may be missing.</source>
         <translation>
-            <numerusform>The statement&apos;s own balance does not add up in %n place: lines may be missing.</numerusform>
-            <numerusform>The statement&apos;s own balance does not add up in %n places: lines may be missing.</numerusform>
+            <numerusform>The statement&apos;s own balance does not add up in %Ln place: lines may be missing.</numerusform>
+            <numerusform>The statement&apos;s own balance does not add up in %Ln places: lines may be missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) ticked</source>
+        <source>%Ln line(s) ticked</source>
         <translation>
-            <numerusform>%n line ticked</numerusform>
-            <numerusform>%n lines ticked</numerusform>
+            <numerusform>%Ln line ticked</numerusform>
+            <numerusform>%Ln lines ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Recording %n payment(s)</source>
+        <source>Recording %Ln payment(s)</source>
         <translation>
-            <numerusform>Recording %n payment</numerusform>
-            <numerusform>Recording %n payments</numerusform>
+            <numerusform>Recording %Ln payment</numerusform>
+            <numerusform>Recording %Ln payments</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message numerus="yes">
-        <source>%n open item(s) move to {name}</source>
+        <source>%Ln open item(s) move to {name}</source>
         <translation>
-            <numerusform>%n open item moves to {name}</numerusform>
-            <numerusform>%n open items move to {name}</numerusform>
+            <numerusform>%Ln open item moves to {name}</numerusform>
+            <numerusform>%Ln open items move to {name}</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OlderDialog</name>
     <message numerus="yes">
-        <source>The newest safety copy, of {moment}, has most of it; %n entry(s) are in no copy here.</source>
+        <source>The newest safety copy, of {moment}, has most of it; %Ln entry(s) are in no copy here.</source>
         <translation>
-            <numerusform>The newest safety copy, of {moment}, has most of it; %n entry is in no copy here.</numerusform>
-            <numerusform>The newest safety copy, of {moment}, has most of it; %n entries are in no copy here.</numerusform>
+            <numerusform>The newest safety copy, of {moment}, has most of it; %Ln entry is in no copy here.</numerusform>
+            <numerusform>The newest safety copy, of {moment}, has most of it; %Ln entries are in no copy here.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OpeningsDialog</name>
     <message numerus="yes">
-        <source>%n new customer(s) are added.</source>
+        <source>%Ln new customer(s) are added.</source>
         <translation>
-            <numerusform>%n new customer is added.</numerusform>
-            <numerusform>%n new customers are added.</numerusform>
+            <numerusform>%Ln new customer is added.</numerusform>
+            <numerusform>%Ln new customers are added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n opening balance(s)</source>
+        <source>%Ln opening balance(s)</source>
         <translation>
-            <numerusform>%n opening balance</numerusform>
-            <numerusform>%n opening balances</numerusform>
+            <numerusform>%Ln opening balance</numerusform>
+            <numerusform>%Ln opening balances</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Outlook</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OutlookPage</name>
     <message numerus="yes">
-        <source>Leave out the %n row(s) that cannot be taken</source>
+        <source>Leave out the %Ln row(s) that cannot be taken</source>
         <translation>
-            <numerusform>Leave out the %n row that cannot be taken</numerusform>
-            <numerusform>Leave out the %n rows that cannot be taken</numerusform>
+            <numerusform>Leave out the %Ln row that cannot be taken</numerusform>
+            <numerusform>Leave out the %Ln rows that cannot be taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Record %n payment(s) that look like one recorded by hand</source>
+        <source>Record %Ln payment(s) that look like one recorded by hand</source>
         <translation>
-            <numerusform>Record %n payment that looks like one recorded by hand</numerusform>
-            <numerusform>Record %n payments that look like one recorded by hand</numerusform>
+            <numerusform>Record %Ln payment that looks like one recorded by hand</numerusform>
+            <numerusform>Record %Ln payments that look like one recorded by hand</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) would be recorded.</source>
+        <source>%Ln customer(s) would be recorded.</source>
         <translation>
-            <numerusform>%n customer would be recorded.</numerusform>
-            <numerusform>%n customers would be recorded.</numerusform>
+            <numerusform>%Ln customer would be recorded.</numerusform>
+            <numerusform>%Ln customers would be recorded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) would be recorded</source>
+        <source>%Ln entry(s) would be recorded</source>
         <translation>
-            <numerusform>%n entry would be recorded</numerusform>
-            <numerusform>%n entries would be recorded</numerusform>
+            <numerusform>%Ln entry would be recorded</numerusform>
+            <numerusform>%Ln entries would be recorded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) read</source>
+        <source>%Ln row(s) read</source>
         <translation>
-            <numerusform>%n row read</numerusform>
-            <numerusform>%n rows read</numerusform>
+            <numerusform>%Ln row read</numerusform>
+            <numerusform>%Ln rows read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new customer(s)</source>
+        <source>%Ln new customer(s)</source>
         <translation>
-            <numerusform>%n new customer</numerusform>
-            <numerusform>%n new customers</numerusform>
+            <numerusform>%Ln new customer</numerusform>
+            <numerusform>%Ln new customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already in the book</source>
+        <source>%Ln already in the book</source>
         <translation>
-            <numerusform>%n already in the book</numerusform>
-            <numerusform>%n already in the book</numerusform>
+            <numerusform>%Ln already in the book</numerusform>
+            <numerusform>%Ln already in the book</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n like one recorded by hand</source>
+        <source>%Ln like one recorded by hand</source>
         <translation>
-            <numerusform>%n like one recorded by hand</numerusform>
-            <numerusform>%n like one recorded by hand</numerusform>
+            <numerusform>%Ln like one recorded by hand</numerusform>
+            <numerusform>%Ln like one recorded by hand</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n come to nothing</source>
+        <source>%Ln come to nothing</source>
         <translation>
-            <numerusform>%n come to nothing</numerusform>
-            <numerusform>%n come to nothing</numerusform>
+            <numerusform>%Ln come to nothing</numerusform>
+            <numerusform>%Ln come to nothing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rounded to the smallest coin</source>
+        <source>%Ln rounded to the smallest coin</source>
         <translation>
-            <numerusform>%n rounded to the smallest coin</numerusform>
-            <numerusform>%n rounded to the smallest coin</numerusform>
+            <numerusform>%Ln rounded to the smallest coin</numerusform>
+            <numerusform>%Ln rounded to the smallest coin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be taken</source>
+        <source>%Ln cannot be taken</source>
         <translation>
-            <numerusform>%n cannot be taken</numerusform>
-            <numerusform>%n cannot be taken</numerusform>
+            <numerusform>%Ln cannot be taken</numerusform>
+            <numerusform>%Ln cannot be taken</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PendingPage</name>
     <message numerus="yes">
-        <source>%n payment(s)</source>
+        <source>%Ln payment(s)</source>
         <translation>
-            <numerusform>%n payment</numerusform>
-            <numerusform>%n payments</numerusform>
+            <numerusform>%Ln payment</numerusform>
+            <numerusform>%Ln payments</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message numerus="yes">
-        <source>%n page(s) sent to the printer</source>
+        <source>%Ln page(s) sent to the printer</source>
         <translation>
-            <numerusform>%n page sent to the printer</numerusform>
-            <numerusform>%n pages sent to the printer</numerusform>
+            <numerusform>%Ln page sent to the printer</numerusform>
+            <numerusform>%Ln pages sent to the printer</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ProofHead</name>
     <message numerus="yes">
-        <source>%n customer(s), the journal, the audit, the guards and the file</source>
+        <source>%Ln customer(s), the journal, the audit, the guards and the file</source>
         <translation>
-            <numerusform>%n customer, the journal, the audit, the guards and the file</numerusform>
-            <numerusform>%n customers, the journal, the audit, the guards and the file</numerusform>
+            <numerusform>%Ln customer, the journal, the audit, the guards and the file</numerusform>
+            <numerusform>%Ln customers, the journal, the audit, the guards and the file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) and the guards</source>
+        <source>%Ln customer(s) and the guards</source>
         <translation>
-            <numerusform>%n customer and the guards</numerusform>
-            <numerusform>%n customers and the guards</numerusform>
+            <numerusform>%Ln customer and the guards</numerusform>
+            <numerusform>%Ln customers and the guards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recent changes every %n minute(s)</source>
+        <source>recent changes every %Ln minute(s)</source>
         <translation>
-            <numerusform>recent changes every %n minute</numerusform>
-            <numerusform>recent changes every %n minutes</numerusform>
+            <numerusform>recent changes every %Ln minute</numerusform>
+            <numerusform>recent changes every %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReverseDialog</name>
     <message numerus="yes">
-        <source>%n more entries go with it</source>
+        <source>%Ln more entries go with it</source>
         <translation>
-            <numerusform>%n more entry goes with it</numerusform>
-            <numerusform>%n more entries go with it</numerusform>
+            <numerusform>%Ln more entry goes with it</numerusform>
+            <numerusform>%Ln more entries go with it</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>All %n balance(s) proved · {time}</source>
+        <source>All %Ln balance(s) proved · {time}</source>
         <translation>
-            <numerusform>%n balance proved · {time}</numerusform>
-            <numerusform>All %n balances proved · {time}</numerusform>
+            <numerusform>%Ln balance proved · {time}</numerusform>
+            <numerusform>All %Ln balances proved · {time}</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
-        <source>{day}, %n day(s)</source>
+        <source>{day}, %Ln day(s)</source>
         <translation>
-            <numerusform>{day}, %n day</numerusform>
-            <numerusform>{day}, %n days</numerusform>
+            <numerusform>{day}, %Ln day</numerusform>
+            <numerusform>{day}, %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) late</source>
+        <source>%Ln customer(s) late</source>
         <translation>
-            <numerusform>%n customer late</numerusform>
-            <numerusform>%n customers late</numerusform>
+            <numerusform>%Ln customer late</numerusform>
+            <numerusform>%Ln customers late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n balance(s) not proved: see Check</source>
+        <source>%Ln balance(s) not proved: see Check</source>
         <translation>
-            <numerusform>%n balance not proved: see Check</numerusform>
-            <numerusform>%n balances not proved: see Check</numerusform>
+            <numerusform>%Ln balance not proved: see Check</numerusform>
+            <numerusform>%Ln balances not proved: see Check</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n balance(s) put right: see Check</source>
+        <source>%Ln balance(s) put right: see Check</source>
         <translation>
-            <numerusform>%n balance put right: see Check</numerusform>
-            <numerusform>%n balances put right: see Check</numerusform>
+            <numerusform>%Ln balance put right: see Check</numerusform>
+            <numerusform>%Ln balances put right: see Check</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n balance(s) proved · {moment}</source>
+        <source>All %Ln balance(s) proved · {moment}</source>
         <translation>
-            <numerusform>%n balance proved · {moment}</numerusform>
-            <numerusform>All %n balances proved · {moment}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message numerus="yes">
-        <source>%n balance(s) not proved.</source>
-        <translation>
-            <numerusform>%n balance not proved.</numerusform>
-            <numerusform>%n balances not proved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n balance(s) put right.</source>
-        <translation>
-            <numerusform>%n balance put right.</numerusform>
-            <numerusform>%n balances put right.</numerusform>
+            <numerusform>%Ln balance proved · {moment}</numerusform>
+            <numerusform>All %Ln balances proved · {moment}</numerusform>
         </translation>
     </message>
 </context>

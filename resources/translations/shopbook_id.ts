@@ -378,9 +378,9 @@
         <translation>Setiap perubahan tercatat di sini, untuk selamanya.</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s), the newest first</source>
+        <source>%Ln change(s), the newest first</source>
         <translation>
-            <numerusform>%n perubahan, yang terbaru dulu</numerusform>
+            <numerusform>%Ln perubahan, yang terbaru dulu</numerusform>
         </translation>
     </message>
     <message>
@@ -509,9 +509,9 @@
         <translation>Batalkan kelompok</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are reversed</source>
+        <source>%Ln entries are reversed</source>
         <translation>
-            <numerusform>%n catatan dibatalkan</numerusform>
+            <numerusform>%Ln catatan dibatalkan</numerusform>
         </translation>
     </message>
     <message>
@@ -724,6 +724,55 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Check a book code</source>
+        <translation>Periksa kode buku</translation>
+    </message>
+    <message>
+        <source>The code is at the foot of every paper, and of the day-close slip.</source>
+        <translation>Kodenya ada di bagian bawah setiap kertas, dan di struk tutup hari.</translation>
+    </message>
+    <message>
+        <source>Book code</source>
+        <translation>Kode buku</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The code as it stands now is {code}.</source>
+        <translation>Kode saat ini adalah {code}.</translation>
+    </message>
+    <message>
+        <source>{code} is not on this book&apos;s chain. The paper is of another book, or the book was changed or exchanged since it was made.</source>
+        <translation>{code} tidak ada di rantai buku ini. Kertas itu milik buku lain, atau buku ini diubah atau ditukar sejak kertas itu dibuat.</translation>
+    </message>
+    <message>
+        <source>{code} is the beginning of this book&apos;s chain.</source>
+        <translation>{code} adalah awal rantai buku ini.</translation>
+    </message>
+    <message>
+        <source>{code} is on this book&apos;s chain: {entry}, recorded {moment}.</source>
+        <translation>{code} ada di rantai buku ini: {entry}, dicatat {moment}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) were recorded since.</source>
+        <translation>
+            <numerusform>Sejak itu dicatat %Ln catatan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the newest.</source>
+        <translation>Itu yang terbaru.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoices</name>
     <message>
         <source>(no heading)</source>
@@ -777,9 +826,9 @@
         <translation>Utang dan titipan semua orang sudah beres.</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) have both: {amount} debt and {amount} credit cancel out.</source>
+        <source>%Ln customer(s) have both: {amount} debt and {amount} credit cancel out.</source>
         <translation>
-            <numerusform>%n pelanggan punya keduanya: utang {amount} dan titipan {amount} saling menghapus.</numerusform>
+            <numerusform>%Ln pelanggan punya keduanya: utang {amount} dan titipan {amount} saling menghapus.</numerusform>
         </translation>
     </message>
     <message>
@@ -881,9 +930,9 @@
         <translation>Batalkan seluruh kelompok</translation>
     </message>
     <message numerus="yes">
-        <source>%n consolidation(s), kept for ever</source>
+        <source>%Ln consolidation(s), kept for ever</source>
         <translation>
-            <numerusform>%n perhitungan, disimpan untuk selamanya</numerusform>
+            <numerusform>%Ln perhitungan, disimpan untuk selamanya</numerusform>
         </translation>
     </message>
 </context>
@@ -1020,9 +1069,9 @@
         <translation>batas {amount}</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) to pay</source>
+        <source>%Ln day(s) to pay</source>
         <translation>
-            <numerusform>tempo %n hari</numerusform>
+            <numerusform>tempo %Ln hari</numerusform>
         </translation>
     </message>
     <message>
@@ -1172,9 +1221,9 @@
         <translation>Tidak ada yang bernama itu</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) found</source>
+        <source>%Ln customer(s) found</source>
         <translation>
-            <numerusform>%n pelanggan ditemukan</numerusform>
+            <numerusform>%Ln pelanggan ditemukan</numerusform>
         </translation>
     </message>
 </context>
@@ -1427,9 +1476,9 @@
         <translation>Tidak ada pelanggan yang cocok dengan pencarian ini.</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n pelanggan</numerusform>
+            <numerusform>%Ln pelanggan</numerusform>
         </translation>
     </message>
 </context>
@@ -1538,9 +1587,9 @@
         <translation>Batalkan</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s)</source>
+        <source>%Ln entry(s)</source>
         <translation>
-            <numerusform>%n catatan</numerusform>
+            <numerusform>%Ln catatan</numerusform>
         </translation>
     </message>
     <message>
@@ -1657,9 +1706,9 @@
         <translation>Impor berkas lain</translation>
     </message>
     <message numerus="yes">
-        <source>%n already in the book</source>
+        <source>%Ln already in the book</source>
         <translation>
-            <numerusform>%n sudah ada di buku</numerusform>
+            <numerusform>%Ln sudah ada di buku</numerusform>
         </translation>
     </message>
     <message>
@@ -1675,21 +1724,21 @@
         <translation>Tidak ada yang baru; buku tetap seperti semula.</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) recorded.</source>
+        <source>%Ln customer(s) recorded.</source>
         <translation>
-            <numerusform>%n pelanggan dicatat.</numerusform>
+            <numerusform>%Ln pelanggan dicatat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s)</source>
+        <source>%Ln entry(s)</source>
         <translation>
-            <numerusform>%n catatan</numerusform>
+            <numerusform>%Ln catatan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new customer(s)</source>
+        <source>%Ln new customer(s)</source>
         <translation>
-            <numerusform>%n pelanggan baru</numerusform>
+            <numerusform>%Ln pelanggan baru</numerusform>
         </translation>
     </message>
     <message>
@@ -1697,9 +1746,9 @@
         <translation>{entries} dan {customers} dicatat.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) recorded.</source>
+        <source>%Ln entry(s) recorded.</source>
         <translation>
-            <numerusform>%n catatan dicatat.</numerusform>
+            <numerusform>%Ln catatan dicatat.</numerusform>
         </translation>
     </message>
     <message>
@@ -1820,9 +1869,9 @@ Dikatakan: {said}</translation>
         <translation>Merusak salinan buku</translation>
     </message>
     <message numerus="yes">
-        <source>%n kind(s) of damage were not caught.</source>
+        <source>%Ln kind(s) of damage were not caught.</source>
         <translation>
-            <numerusform>%n macam kerusakan tidak tertangkap.</numerusform>
+            <numerusform>%Ln macam kerusakan tidak tertangkap.</numerusform>
         </translation>
     </message>
     <message>
@@ -2242,9 +2291,9 @@ Dikatakan: {said}</translation>
         <translation>Membaca {file}</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n baris</numerusform>
+            <numerusform>%Ln baris</numerusform>
         </translation>
     </message>
     <message>
@@ -2260,20 +2309,24 @@ Dikatakan: {said}</translation>
         <translation>Melihat hasilnya dulu</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n entry(s)</source>
+        <source>Import %Ln entry(s)</source>
         <translation>
-            <numerusform>Impor %n catatan</numerusform>
+            <numerusform>Impor %Ln catatan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n customer(s)</source>
+        <source>Import %Ln customer(s)</source>
         <translation>
-            <numerusform>Impor %n pelanggan</numerusform>
+            <numerusform>Impor %Ln pelanggan</numerusform>
         </translation>
     </message>
     <message>
         <source>Importing {file}</source>
         <translation>Mengimpor {file}</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>Menarik kembali impor</translation>
     </message>
     <message>
         <source>Stopped; nothing was recorded.</source>
@@ -2633,9 +2686,9 @@ Dikatakan: {said}</translation>
         <translation>Membaca {file}</translation>
     </message>
     <message numerus="yes">
-        <source>%n payment(s) came in</source>
+        <source>%Ln payment(s) came in</source>
         <translation>
-            <numerusform>%n pembayaran masuk</numerusform>
+            <numerusform>%Ln pembayaran masuk</numerusform>
         </translation>
     </message>
     <message>
@@ -2643,15 +2696,15 @@ Dikatakan: {said}</translation>
         <translation>{file}: {counted}. Tidak ada yang dicatat sebelum Anda mencentangnya dan menekan tombol.</translation>
     </message>
     <message numerus="yes">
-        <source>The statement&apos;s own balance does not add up in %n place(s): lines may be missing.</source>
+        <source>The statement&apos;s own balance does not add up in %Ln place(s): lines may be missing.</source>
         <translation>
-            <numerusform>Saldo di rekening koran tidak cocok di %n tempat: mungkin ada baris yang hilang.</numerusform>
+            <numerusform>Saldo di rekening koran tidak cocok di %Ln tempat: mungkin ada baris yang hilang.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) ticked</source>
+        <source>%Ln line(s) ticked</source>
         <translation>
-            <numerusform>%n baris dicentang</numerusform>
+            <numerusform>%Ln baris dicentang</numerusform>
         </translation>
     </message>
     <message>
@@ -2663,9 +2716,9 @@ Dikatakan: {said}</translation>
         <translation>Catat</translation>
     </message>
     <message numerus="yes">
-        <source>Recording %n payment(s)</source>
+        <source>Recording %Ln payment(s)</source>
         <translation>
-            <numerusform>Mencatat %n pembayaran</numerusform>
+            <numerusform>Mencatat %Ln pembayaran</numerusform>
         </translation>
     </message>
     <message>
@@ -2714,6 +2767,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>Day-close slip …</source>
         <translation>Struk tutup hari …</translation>
+    </message>
+    <message>
+        <source>Check a book code …</source>
+        <translation>Periksa kode buku …</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -2843,9 +2900,9 @@ Dikatakan: {said}</translation>
         <translation>Gabungkan {name} ke pelanggan lain</translation>
     </message>
     <message numerus="yes">
-        <source>%n open item(s) move to {name}</source>
+        <source>%Ln open item(s) move to {name}</source>
         <translation>
-            <numerusform>%n catatan terbuka pindah ke {name}</numerusform>
+            <numerusform>%Ln catatan terbuka pindah ke {name}</numerusform>
         </translation>
     </message>
     <message>
@@ -2952,9 +3009,9 @@ Dikatakan: {said}</translation>
         <translation>Tidak ada salinan pengaman di komputer ini yang memuatnya. Cari di stik USB atau disk lain.</translation>
     </message>
     <message numerus="yes">
-        <source>The newest safety copy, of {moment}, has most of it; %n entry(s) are in no copy here.</source>
+        <source>The newest safety copy, of {moment}, has most of it; %Ln entry(s) are in no copy here.</source>
         <translation>
-            <numerusform>Salinan pengaman terbaru, dari {moment}, memuat sebagian besar; %n catatan tidak ada di salinan mana pun di sini.</numerusform>
+            <numerusform>Salinan pengaman terbaru, dari {moment}, memuat sebagian besar; %Ln catatan tidak ada di salinan mana pun di sini.</numerusform>
         </translation>
     </message>
     <message>
@@ -3036,15 +3093,15 @@ Dikatakan: {said}</translation>
         <translation>titipan seluruhnya</translation>
     </message>
     <message numerus="yes">
-        <source>%n new customer(s) are added.</source>
+        <source>%Ln new customer(s) are added.</source>
         <translation>
-            <numerusform>%n pelanggan baru ditambahkan.</numerusform>
+            <numerusform>%Ln pelanggan baru ditambahkan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n opening balance(s)</source>
+        <source>%Ln opening balance(s)</source>
         <translation>
-            <numerusform>%n saldo awal</numerusform>
+            <numerusform>%Ln saldo awal</numerusform>
         </translation>
     </message>
     <message>
@@ -3106,9 +3163,9 @@ Dikatakan: {said}</translation>
 <context>
     <name>Outlook</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>dan %n lagi</numerusform>
+            <numerusform>dan %Ln lagi</numerusform>
         </translation>
     </message>
 </context>
@@ -3135,15 +3192,15 @@ Dikatakan: {said}</translation>
         <translation>Nama cara membaca ini</translation>
     </message>
     <message numerus="yes">
-        <source>Leave out the %n row(s) that cannot be taken</source>
+        <source>Leave out the %Ln row(s) that cannot be taken</source>
         <translation>
-            <numerusform>Tinggalkan %n baris yang tidak bisa diterima</numerusform>
+            <numerusform>Tinggalkan %Ln baris yang tidak bisa diterima</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Record %n payment(s) that look like one recorded by hand</source>
+        <source>Record %Ln payment(s) that look like one recorded by hand</source>
         <translation>
-            <numerusform>Catat juga %n pembayaran yang mirip dengan yang dicatat sendiri</numerusform>
+            <numerusform>Catat juga %Ln pembayaran yang mirip dengan yang dicatat sendiri</numerusform>
         </translation>
     </message>
     <message>
@@ -3151,15 +3208,15 @@ Dikatakan: {said}</translation>
         <translation>Tidak ada yang baru: tidak ada yang perlu diimpor.</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) would be recorded.</source>
+        <source>%Ln customer(s) would be recorded.</source>
         <translation>
-            <numerusform>%n pelanggan akan dicatat.</numerusform>
+            <numerusform>%Ln pelanggan akan dicatat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) would be recorded</source>
+        <source>%Ln entry(s) would be recorded</source>
         <translation>
-            <numerusform>%n catatan akan dicatat</numerusform>
+            <numerusform>%Ln catatan akan dicatat</numerusform>
         </translation>
     </message>
     <message>
@@ -3171,45 +3228,45 @@ Dikatakan: {said}</translation>
         <translation>{entries}: seluruhnya {amount}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) read</source>
+        <source>%Ln row(s) read</source>
         <translation>
-            <numerusform>%n baris dibaca</numerusform>
+            <numerusform>%Ln baris dibaca</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new customer(s)</source>
+        <source>%Ln new customer(s)</source>
         <translation>
-            <numerusform>%n pelanggan baru</numerusform>
+            <numerusform>%Ln pelanggan baru</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already in the book</source>
+        <source>%Ln already in the book</source>
         <translation>
-            <numerusform>%n sudah ada di buku</numerusform>
+            <numerusform>%Ln sudah ada di buku</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n like one recorded by hand</source>
+        <source>%Ln like one recorded by hand</source>
         <translation>
-            <numerusform>%n mirip yang dicatat sendiri</numerusform>
+            <numerusform>%Ln mirip yang dicatat sendiri</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n come to nothing</source>
+        <source>%Ln come to nothing</source>
         <translation>
-            <numerusform>%n tidak berisi apa-apa</numerusform>
+            <numerusform>%Ln tidak berisi apa-apa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rounded to the smallest coin</source>
+        <source>%Ln rounded to the smallest coin</source>
         <translation>
-            <numerusform>%n dibulatkan ke satuan terkecil</numerusform>
+            <numerusform>%Ln dibulatkan ke satuan terkecil</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be taken</source>
+        <source>%Ln cannot be taken</source>
         <translation>
-            <numerusform>%n tidak bisa diterima</numerusform>
+            <numerusform>%Ln tidak bisa diterima</numerusform>
         </translation>
     </message>
     <message>
@@ -3660,9 +3717,9 @@ Dikatakan: {said}</translation>
         <translation>Keadaan</translation>
     </message>
     <message numerus="yes">
-        <source>%n payment(s)</source>
+        <source>%Ln payment(s)</source>
         <translation>
-            <numerusform>%n pembayaran</numerusform>
+            <numerusform>%Ln pembayaran</numerusform>
         </translation>
     </message>
 </context>
@@ -3778,9 +3835,9 @@ Dikatakan: {said}</translation>
         <translation>Mencetak</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) sent to the printer</source>
+        <source>%Ln page(s) sent to the printer</source>
         <translation>
-            <numerusform>%n halaman dikirim ke pencetak</numerusform>
+            <numerusform>%Ln halaman dikirim ke pencetak</numerusform>
         </translation>
     </message>
     <message>
@@ -3993,15 +4050,15 @@ Dikatakan: {said}</translation>
         <translation>Tekan “Periksa sekarang”: setiap saldo dibandingkan dengan empat cara, dan tidak ada yang diubah.</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s), the journal, the audit, the guards and the file</source>
+        <source>%Ln customer(s), the journal, the audit, the guards and the file</source>
         <translation>
-            <numerusform>%n pelanggan, jurnal, jejak audit, penjaga, dan berkasnya</numerusform>
+            <numerusform>%Ln pelanggan, jurnal, jejak audit, penjaga, dan berkasnya</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) and the guards</source>
+        <source>%Ln customer(s) and the guards</source>
         <translation>
-            <numerusform>%n pelanggan dan para penjaga</numerusform>
+            <numerusform>%Ln pelanggan dan para penjaga</numerusform>
         </translation>
     </message>
     <message>
@@ -4009,9 +4066,9 @@ Dikatakan: {said}</translation>
         <translation>Diperiksa {when} ({run}), dalam {time}: {what}.</translation>
     </message>
     <message numerus="yes">
-        <source>recent changes every %n minute(s)</source>
+        <source>recent changes every %Ln minute(s)</source>
         <translation>
-            <numerusform>perubahan terbaru setiap %n menit</numerusform>
+            <numerusform>perubahan terbaru setiap %Ln menit</numerusform>
         </translation>
     </message>
     <message>
@@ -4624,6 +4681,14 @@ Dikatakan: {said}</translation>
         <translation>Banyaknya</translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Sales and goods taken back</source>
+        <translation>Penjualan dan barang yang dikembalikan</translation>
+    </message>
+    <message>
         <source>Debt before</source>
         <translation>Utang sebelumnya</translation>
     </message>
@@ -4933,9 +4998,9 @@ Dikatakan: {said}</translation>
         <translation>Laporan ini tidak bisa ditampilkan</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n baris</numerusform>
+            <numerusform>%Ln baris</numerusform>
         </translation>
     </message>
     <message>
@@ -5156,9 +5221,9 @@ Dikatakan: {said}</translation>
         <translation>Batalkan itu dulu, atau semuanya bersama: centang kotaknya.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more entries go with it</source>
+        <source>%Ln more entries go with it</source>
         <translation>
-            <numerusform>%n catatan lagi ikut bersamanya</numerusform>
+            <numerusform>%Ln catatan lagi ikut bersamanya</numerusform>
         </translation>
     </message>
     <message>
@@ -7643,8 +7708,8 @@ Dikatakan: {said}</translation>
         <translation>Tempo penjualan (hari)</translation>
     </message>
     <message>
-        <source>%n day(s)</source>
-        <translation>%n hari</translation>
+        <source>%Ln day(s)</source>
+        <translation>%Ln hari</translation>
     </message>
     <message>
         <source>For customers who have no terms of their own. 0 to {most}.</source>
@@ -7747,8 +7812,8 @@ Dikatakan: {said}</translation>
         <translation>Menit di antara dua pemeriksaan</translation>
     </message>
     <message>
-        <source>%n minute(s)</source>
-        <translation>%n menit</translation>
+        <source>%Ln minute(s)</source>
+        <translation>%Ln menit</translation>
     </message>
     <message>
         <source>The customers changed last, and those not looked at for longest. 1 to {most}.</source>
@@ -7948,9 +8013,9 @@ Dikatakan: {said}</translation>
         <translation>Belum diperiksa: Ctrl+F9</translation>
     </message>
     <message numerus="yes">
-        <source>All %n balance(s) proved · {time}</source>
+        <source>All %Ln balance(s) proved · {time}</source>
         <translation>
-            <numerusform>Semua %n saldo terbukti · {time}</numerusform>
+            <numerusform>Semua %Ln saldo terbukti · {time}</numerusform>
         </translation>
     </message>
     <message>
@@ -8092,15 +8157,15 @@ Dikatakan: {said}</translation>
         <translation>{amount} kurang dari kemarin</translation>
     </message>
     <message numerus="yes">
-        <source>{day}, %n day(s)</source>
+        <source>{day}, %Ln day(s)</source>
         <translation>
-            <numerusform>{day}, %n hari</numerusform>
+            <numerusform>{day}, %Ln hari</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) late</source>
+        <source>%Ln customer(s) late</source>
         <translation>
-            <numerusform>%n pelanggan terlambat</numerusform>
+            <numerusform>%Ln pelanggan terlambat</numerusform>
         </translation>
     </message>
     <message>
@@ -8112,41 +8177,29 @@ Dikatakan: {said}</translation>
         <translation>Buku ini rusak: lihat Periksa</translation>
     </message>
     <message numerus="yes">
-        <source>%n balance(s) not proved: see Check</source>
+        <source>%Ln balance(s) not proved: see Check</source>
         <translation>
-            <numerusform>%n saldo belum terbukti: lihat Periksa</numerusform>
+            <numerusform>%Ln saldo belum terbukti: lihat Periksa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n balance(s) put right: see Check</source>
+        <source>%Ln balance(s) put right: see Check</source>
         <translation>
-            <numerusform>%n saldo diluruskan: lihat Periksa</numerusform>
+            <numerusform>%Ln saldo diluruskan: lihat Periksa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n balance(s) proved · {moment}</source>
+        <source>All %Ln balance(s) proved · {moment}</source>
         <translation>
-            <numerusform>Semua %n saldo terbukti · {moment}</numerusform>
+            <numerusform>Semua %Ln saldo terbukti · {moment}</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
-    <message numerus="yes">
-        <source>%n balance(s) not proved.</source>
-        <translation>
-            <numerusform>%n saldo tidak terbukti.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing was lost by the check. Open Shopbook and look at Check.</source>
         <translation>Tidak ada yang hilang karena pemeriksaan ini. Buka Shopbook dan lihat Periksa.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n balance(s) put right.</source>
-        <translation>
-            <numerusform>%n saldo diluruskan.</numerusform>
-        </translation>
     </message>
     <message>
         <source>They had differed from the journal. Check shows by how much.</source>

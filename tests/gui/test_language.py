@@ -80,8 +80,8 @@ def test_nothing_of_a_catalogue_is_left_untranslated(code: str) -> None:
 def test_every_fact_of_a_text_is_in_its_translation(code: str) -> None:
     wrong = []
     for _, source, forms in messages(code):
-        wanted = set(re.findall(r"\{\w+\}|%n", source))
-        wrong += [source for form in forms if set(re.findall(r"\{\w+\}|%n", form)) != wanted]
+        wanted = set(re.findall(r"\{\w+\}|%L?n", source))
+        wrong += [source for form in forms if set(re.findall(r"\{\w+\}|%L?n", form)) != wanted]
     assert wrong == []
 
 
@@ -113,7 +113,7 @@ def test_the_name_of_a_fact_is_what_the_source_calls_it(translations: ModuleType
 
 def test_english_plurals_read_right(english: str) -> None:
     def said(count: int) -> str:
-        return QCoreApplication.translate("StatusLine", "All %n balance(s) proved · {time}", "", count)
+        return QCoreApplication.translate("StatusLine", "All %Ln balance(s) proved · {time}", "", count)
 
     assert said(1) == "1 balance proved · {time}"
     assert said(3) == "All 3 balances proved · {time}"

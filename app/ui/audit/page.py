@@ -73,7 +73,7 @@ class AuditPage(Page):
             self.feed.show(partial(work.ids, query=query))
 
     def _shown(self, count: int) -> None:
-        self.count.setText(self.tr("%n change(s), the newest first", "", count))
+        self.count.setText(self.tr("%Ln change(s), the newest first", "", count))
 
     def _open(self, row_id: int) -> None:
         """The entry a change is about, or else the customer."""

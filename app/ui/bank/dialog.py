@@ -220,7 +220,7 @@ class MatchDialog(QDialog):
         proposals = [row.proposal for row in loaded.rows.values()]
         self.stack.setCurrentWidget(self._lines)
         incoming = sum(1 for p in proposals if p.line.amount > 0)
-        counted = self.tr("%n payment(s) came in", "", incoming)
+        counted = self.tr("%Ln payment(s) came in", "", incoming)
         self.sentence.setText(
             self.tr("{file}: {counted}. Nothing is recorded until you tick it and press the button.").format(
                 file=loaded.statement.name, counted=counted
@@ -229,7 +229,7 @@ class MatchDialog(QDialog):
         breaks = loaded.statement.breaks
         self.warning.setText(
             self.tr(
-                "The statement's own balance does not add up in %n place(s): lines may be missing.",
+                "The statement's own balance does not add up in %Ln place(s): lines may be missing.",
                 "",
                 len(breaks),
             )
@@ -287,7 +287,7 @@ class MatchDialog(QDialog):
         count = len(self.ticked)
         amount = self.context.money(sum(self._rows[n].proposal.line.amount for n in self.ticked))
         if count:
-            self.total.setText(self.tr("%n line(s) ticked", "", count))
+            self.total.setText(self.tr("%Ln line(s) ticked", "", count))
             self.button.setText(self.tr("Record {amount}").format(amount=amount))
         else:
             self.total.setText("")
@@ -348,7 +348,7 @@ class MatchDialog(QDialog):
         lines = tuple(accepted(self._rows[number].proposal) for number in sorted(self.ticked))
         statement = self._loaded.statement
         draft = BankDraft(self.uid, statement.name, statement.digest, lines)
-        task = self._wait_for(Work(self.tr("Recording %n payment(s)", "", len(lines))))
+        task = self._wait_for(Work(self.tr("Recording %Ln payment(s)", "", len(lines))))
         self.context.desk.write(
             partial(work.record, draft=draft, task=task),
             self,

@@ -96,7 +96,7 @@ class CodeDialog(QDialog):
 
     def _since(self, found: CodePlace) -> str:
         if found.since:
-            return self.tr("%n entry(s) were recorded since.", "", found.since)
+            return self.tr("%Ln entry(s) were recorded since.", "", found.since)
         return self.tr("It is the newest.")
 
     def _refuse(self, error: BookError) -> None:

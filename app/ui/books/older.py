@@ -63,7 +63,7 @@ class OlderDialog(TellingDialog):
         moment = format_moment(copy.made_at, locale)
         if copy.missing:
             words = self.tr(
-                "The newest safety copy, of {moment}, has most of it; %n entry(s) are in no copy here.",
+                "The newest safety copy, of {moment}, has most of it; %Ln entry(s) are in no copy here.",
                 "",
                 copy.missing,
             )

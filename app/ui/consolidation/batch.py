@@ -102,7 +102,7 @@ class ConsolidateAllDialog(QDialog):
             return
         self.sentence.setText(
             self.tr(
-                "%n customer(s) have both: {amount} debt and {amount} credit cancel out.", "", len(previews)
+                "%Ln customer(s) have both: {amount} debt and {amount} credit cancel out.", "", len(previews)
             ).format(amount=amount)
         )
         self.button.setText(self.tr("Consolidate {amount}").format(amount=amount))
@@ -141,7 +141,7 @@ class BatchBackDialog(RecordingDialog):
         self.ask(partial(work.take_batch_back, draft=self._draft()), self._show)
 
     def _show(self, receipt: Receipt) -> None:
-        count = self.tr("%n entries are reversed", "", len(receipt.entries))
+        count = self.tr("%Ln entries are reversed", "", len(receipt.entries))
         headline = self.tr("Debt and credit stand side by side again, as before.")
         self.outlook.show_outlook(headline, [Part(count)], "")
 

@@ -76,7 +76,7 @@ class ConsolidationsPage(Page):
         self.feed.refresh()
 
     def _shown(self, count: int) -> None:
-        self.count.setText(self.tr("%n consolidation(s), kept for ever", "", count) if count else "")
+        self.count.setText(self.tr("%Ln consolidation(s), kept for ever", "", count) if count else "")
         self._allow(self.view.chosen_id())
 
     def _chosen(self) -> ConsolidationRow | None:

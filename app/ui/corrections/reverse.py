@@ -108,7 +108,7 @@ class ReverseDialog(RecordingDialog):
         if view is None:
             return
         others = len(receipt.entries) - 1
-        parts = [Part(self.tr("%n more entries go with it", "", others))] if others else []
+        parts = [Part(self.tr("%Ln more entries go with it", "", others))] if others else []
         if receipt.consolidated:
             netted = self.context.money(receipt.consolidated)
             parts.append(Part(self.tr("then debt and credit cancel out"), netted))

@@ -224,7 +224,7 @@ class CustomerDetail(QWidget):
         if row.credit_limit is not None:
             facts.append(self.tr("limit {amount}").format(amount=money(row.credit_limit)))
         if row.terms_days is not None:
-            facts.append(self.tr("%n day(s) to pay", "", row.terms_days))
+            facts.append(self.tr("%Ln day(s) to pay", "", row.terms_days))
         self.contact.setText(" · ".join(fact for fact in facts if fact))
         self._show_balance(row)
         totals = [

@@ -76,7 +76,7 @@ class MergeDialog(RecordingDialog):
         if match is None:
             return
         receipt = preview.receipt
-        parts = [Part(self.tr("%n open item(s) move to {name}", "", preview.moved).format(name=match.name))]
+        parts = [Part(self.tr("%Ln open item(s) move to {name}", "", preview.moved).format(name=match.name))]
         if receipt.consolidated:
             netted = self.context.money(receipt.consolidated)
             parts.append(Part(self.tr("then debt and credit cancel out"), netted))

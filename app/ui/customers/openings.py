@@ -155,8 +155,8 @@ class OpeningsDialog(RecordingDialog):
         if credit:
             parts.append(Part(self.tr("in credit in all"), money(credit), "credit"))
         fresh = sum(line.customer_id is None for line in drafts)
-        outcome = self.tr("%n new customer(s) are added.", "", fresh) if fresh else ""
-        self.outlook.show_outlook(self.tr("%n opening balance(s)", "", len(drafts)), parts, outcome)
+        outcome = self.tr("%Ln new customer(s) are added.", "", fresh) if fresh else ""
+        self.outlook.show_outlook(self.tr("%Ln opening balance(s)", "", len(drafts)), parts, outcome)
 
     def request(self) -> Callable[[Tx], Receipt] | None:
         if self.day.check() is None:

@@ -292,7 +292,7 @@ class CustomersPage(Page):
             self.nobody.title.setText(self.tr("Your customers will be here"))
             self.nobody.text.setText(self.tr("With what each one owes, and why. A name is enough to begin."))
         self.nobody.button.setVisible(not searching)
-        self.count.setText(self.tr("%n customer(s)", "", count) if count else "")
+        self.count.setText(self.tr("%Ln customer(s)", "", count) if count else "")
 
     def _show(self, customer_id: object) -> None:
         if isinstance(customer_id, int):

@@ -167,7 +167,7 @@ class DayBookPage(Page):
     # ---- showing ----
 
     def _shown(self, count: int) -> None:
-        self.count.setText(self.tr("%n entry(s)", "", count) if count else "")
+        self.count.setText(self.tr("%Ln entry(s)", "", count) if count else "")
         searching = not self.filters.is_open()
         if searching:
             self.nothing.title.setText(self.tr("Nothing here"))

@@ -192,7 +192,7 @@ class ImportDialog(QDialog):
 
     def _show_look(self, seen: work.Look) -> None:
         self._look = seen
-        rows = self.tr("%n row(s)", "", len(seen.table.rows))
+        rows = self.tr("%Ln row(s)", "", len(seen.table.rows))
         self.title.setText(f"{seen.table.name} · {rows}")
         name = seen.mapping.name if seen.mapping is not None else Path(seen.table.name).stem[:60]
         self.outlook.begin(name, kept=seen.mapping is not None)
@@ -255,9 +255,9 @@ class ImportDialog(QDialog):
         self.outlook.show_preview(seen, kind, list(fields))
         new = bool(seen.result.entries or seen.result.customers)
         self._go(OUTLOOK)
-        count = self.tr("Import %n entry(s)", "", seen.result.entries)
+        count = self.tr("Import %Ln entry(s)", "", seen.result.entries)
         if kind is ImportKind.CUSTOMERS:
-            count = self.tr("Import %n customer(s)", "", seen.result.customers)
+            count = self.tr("Import %Ln customer(s)", "", seen.result.customers)
         self.next_button.setText(count)
         self.next_button.setEnabled(new and not seen.refused)
 

@@ -56,7 +56,7 @@ class DonePage(QWidget):
         self._draw("circle-check", "proved")
         self.problem.setText("")
         self.sentence.setText(self._sentence(result))
-        lines = [self.tr("%n already in the book", "", result.duplicates)] if result.duplicates else []
+        lines = [self.tr("%Ln already in the book", "", result.duplicates)] if result.duplicates else []
         for left in (*result.bad, *result.twins)[:MOST_NAMED]:
             words = self.tr("Row {line} was left out: {reason}.")
             lines.append(words.format(line=left.line, reason=in_words(left.reason)))
@@ -72,12 +72,12 @@ class DonePage(QWidget):
         if result.batch_id is None:
             return self.tr("Nothing was new; the book is as it was.")
         if result.kind is ImportKind.CUSTOMERS:
-            return self.tr("%n customer(s) recorded.", "", result.customers)
+            return self.tr("%Ln customer(s) recorded.", "", result.customers)
         if result.customers:
-            entries = self.tr("%n entry(s)", "", result.entries)
-            customers = self.tr("%n new customer(s)", "", result.customers)
+            entries = self.tr("%Ln entry(s)", "", result.entries)
+            customers = self.tr("%Ln new customer(s)", "", result.customers)
             return self.tr("{entries} and {customers} recorded.").format(entries=entries, customers=customers)
-        return self.tr("%n entry(s) recorded.", "", result.entries)
+        return self.tr("%Ln entry(s) recorded.", "", result.entries)
 
     def wait(self) -> None:
         """It is being taken back."""

@@ -96,10 +96,10 @@ class OutlookPage(QWidget):
         self.figures.setText(self._figures(seen))
         self.warning.setText(self._warning(seen))
         self.warning.setVisible(bool(self.warning.whole_text()))
-        self.skip_bad.setText(self.tr("Leave out the %n row(s) that cannot be taken", "", len(result.bad)))
+        self.skip_bad.setText(self.tr("Leave out the %Ln row(s) that cannot be taken", "", len(result.bad)))
         self.skip_bad.setVisible(bool(result.bad))
         twins = len(result.twins)
-        self.twins.setText(self.tr("Record %n payment(s) that look like one recorded by hand", "", twins))
+        self.twins.setText(self.tr("Record %Ln payment(s) that look like one recorded by hand", "", twins))
         self.twins.setVisible(bool(twins) or self.twins.isChecked())
         self.which.setVisible(bool(result.bad))
         self._lay_table(kind, fields)
@@ -111,9 +111,9 @@ class OutlookPage(QWidget):
         if not result.entries and not result.customers:
             return self.tr("Nothing of it is new: there is nothing to import.")
         if kind is ImportKind.CUSTOMERS:
-            return self.tr("%n customer(s) would be recorded.", "", result.customers)
+            return self.tr("%Ln customer(s) would be recorded.", "", result.customers)
         amount = self.context.money(abs(result.amount))
-        words = self.tr("%n entry(s) would be recorded", "", result.entries)
+        words = self.tr("%Ln entry(s) would be recorded", "", result.entries)
         if result.amount < 0:
             return self.tr("{entries}: {amount} more returned or in credit than sold or owed.").format(
                 entries=words, amount=amount
@@ -122,19 +122,19 @@ class OutlookPage(QWidget):
 
     def _figures(self, seen: ImportPreview) -> str:
         result = seen.result
-        parts = [self.tr("%n row(s) read", "", result.rows)]
+        parts = [self.tr("%Ln row(s) read", "", result.rows)]
         if result.customers:
-            parts.append(self.tr("%n new customer(s)", "", result.customers))
+            parts.append(self.tr("%Ln new customer(s)", "", result.customers))
         if result.duplicates:
-            parts.append(self.tr("%n already in the book", "", result.duplicates))
+            parts.append(self.tr("%Ln already in the book", "", result.duplicates))
         if result.twins:
-            parts.append(self.tr("%n like one recorded by hand", "", len(result.twins)))
+            parts.append(self.tr("%Ln like one recorded by hand", "", len(result.twins)))
         if result.skipped:
-            parts.append(self.tr("%n come to nothing", "", result.skipped))
+            parts.append(self.tr("%Ln come to nothing", "", result.skipped))
         if result.rounded:
-            parts.append(self.tr("%n rounded to the smallest coin", "", len(result.rounded)))
+            parts.append(self.tr("%Ln rounded to the smallest coin", "", len(result.rounded)))
         if result.bad:
-            parts.append(self.tr("%n cannot be taken", "", len(result.bad)))
+            parts.append(self.tr("%Ln cannot be taken", "", len(result.bad)))
         return " · ".join(parts)
 
     def _warning(self, seen: ImportPreview) -> str:

@@ -237,7 +237,7 @@ class PreviewDialog(QDialog):
             self._work(self.tr("Printing"), request, self._printed)
 
     def _printed(self, pages: int) -> None:
-        self.said.emit(self.tr("%n page(s) sent to the printer", "", pages))
+        self.said.emit(self.tr("%Ln page(s) sent to the printer", "", pages))
         self.accept()
 
     def save(self) -> None:

@@ -119,7 +119,7 @@ class PendingPage(Page):
     def _count(self, count: int) -> None:
         if count and self.view.chosen_id() is None:
             self.view.selectRow(0)
-        self.total.setText(self.tr("%n payment(s)", "", count) if count else "")
+        self.total.setText(self.tr("%Ln payment(s)", "", count) if count else "")
         self._allow(self.view.chosen_id())
 
     def _allow(self, chosen: object) -> None:

@@ -160,7 +160,7 @@ class DrillView(QWidget):
         self.model.show([list(Damage).index(r.damage) for r in results], results, afresh=True)
         self.view.selectRow(0)
         if report.missed:
-            words = self.tr("%n kind(s) of damage were not caught.", "", report.missed)
+            words = self.tr("%Ln kind(s) of damage were not caught.", "", report.missed)
         else:
             words = self.tr("All {count} kinds of damage were caught, in {time}.").format(
                 count=self.locale().toString(len(results)), time=seconds_words(report.seconds * 1000)

@@ -65,9 +65,9 @@ class ProofHead(QWidget):
     def _about(self, run: StoredRun, context: Context) -> str:
         whole = run.scope != "every customer"
         what = (
-            self.tr("%n customer(s), the journal, the audit, the guards and the file", "", run.checked)
+            self.tr("%Ln customer(s), the journal, the audit, the guards and the file", "", run.checked)
             if whole
-            else self.tr("%n customer(s) and the guards", "", run.checked)
+            else self.tr("%Ln customer(s) and the guards", "", run.checked)
         )
         return self.tr("Checked {when} ({run}), in {time}: {what}.").format(
             when=context.moment(run.started_at),
@@ -77,7 +77,7 @@ class ProofHead(QWidget):
         )
 
     def _next(self, state: State, context: Context) -> str:
-        parts = [self.tr("recent changes every %n minute(s)", "", context.info.validation_minutes)]
+        parts = [self.tr("recent changes every %Ln minute(s)", "", context.info.validation_minutes)]
         parts += [f"{run_words(due.kind)} {context.moment(due.at)}" for due in state.due]
         return self.tr("Next, by itself: {parts}.").format(parts=" · ".join(parts))
 

@@ -302,7 +302,7 @@ class ReportsPage(Page):
         info = self.context.info
         self.table.show_report(footed(report, info) if report.foot else report, info, compact=compact)
         lines = sum(row.weight is Weight.LINE for row in report.rows)
-        self.count.setText(self.tr("%n row(s)", "", lines))
+        self.count.setText(self.tr("%Ln row(s)", "", lines))
         self.total.setText(self._total_words(report))
         self.stack.setCurrentIndex(0)
         self._enable(ready=True)

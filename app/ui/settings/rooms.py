@@ -61,7 +61,7 @@ def credit_room() -> Room:
         "limit_mode": ChoiceSetting(setting_name("limit_mode"), _limit_modes()),
         "terms_days": NumberSetting(
             setting_name("terms_days"),
-            lambda n: translate("Settings", "%n day(s)", "", n),
+            lambda n: translate("Settings", "%Ln day(s)", "", n),
             hint=translate("Settings", "For customers who have no terms of their own. 0 to {most}.").format(
                 most=LONGEST_TERMS
             ),
@@ -144,7 +144,7 @@ def checks_room() -> Room:
     editors: dict[str, Editor] = {
         "validation_minutes": NumberSetting(
             setting_name("validation_minutes"),
-            lambda n: translate("Settings", "%n minute(s)", "", n),
+            lambda n: translate("Settings", "%Ln minute(s)", "", n),
             hint=translate(
                 "Settings",
                 "The customers changed last, and those not looked at for longest. 1 to {most}.",

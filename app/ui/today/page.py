@@ -263,12 +263,12 @@ class TodayPage(Page):
 
     def _since(self, row: ToAsk) -> str:
         days = (self.context.today() - row.since).days
-        return self.tr("{day}, %n day(s)", "", days).format(day=self.context.day(row.since))
+        return self.tr("{day}, %Ln day(s)", "", days).format(day=self.context.day(row.since))
 
     def _rule_words(self, today: Today) -> str:
         if not today.ask:
             return ""
-        late = self.tr("%n customer(s) late", "", today.late_customers)
+        late = self.tr("%Ln customer(s) late", "", today.late_customers)
         rule = self.tr("first whose late amount times days is largest")
         return f"{late} · {rule}"
 
@@ -280,14 +280,14 @@ class TodayPage(Page):
             self.light.say(self.tr("Not checked yet"), "quiet")
         elif run.failed or run.errors:
             self.light.say(
-                self.tr("%n balance(s) not proved: see Check", "", run.failed + run.errors), "late"
+                self.tr("%Ln balance(s) not proved: see Check", "", run.failed + run.errors), "late"
             )
         elif run.fixed:
-            self.light.say(self.tr("%n balance(s) put right: see Check", "", run.fixed), "owes")
+            self.light.say(self.tr("%Ln balance(s) put right: see Check", "", run.fixed), "owes")
         else:
             when = self.context.moment(run.started_at)
             self.light.say(
-                self.tr("All %n balance(s) proved · {moment}", "", run.checked).format(moment=when), "proved"
+                self.tr("All %Ln balance(s) proved · {moment}", "", run.checked).format(moment=when), "proved"
             )
 
     # ---- where the figures come from ----
