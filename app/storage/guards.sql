@@ -3,6 +3,7 @@
 -- The journal (entries, lines and what is written with an entry) only grows. The derived figures (items,
 -- ledger, the figures on customers) may be written by anybody, but only to what follows from the journal.
 -- REPLACE deletes without firing delete triggers, so every append-only table also refuses a key it has.
+-- What cannot be computed in SQL (the folded search text and sort name of a customer) is left to the proof.
 -- Account 10 is accounts receivable, 20 customer deposits, 40 to 42 and 21 turnover and tax, 1 to 6 money.
 
 CREATE VIEW entry_moves AS
@@ -145,7 +146,7 @@ BEGIN SELECT RAISE(ABORT, 'guard: what is open follows from entries and allocati
 CREATE TRIGGER items_follow_allocations BEFORE UPDATE ON items
 WHEN NOT EXISTS (
        SELECT 1 FROM entries e WHERE e.id = NEW.entry_id AND e.customer_id = NEW.customer_id AND e.day = NEW.day
-         AND coalesce(e.due_day, e.day) = NEW.due_day
+         AND coalesce(e.due_day, e.day) = NEW.due_day AND NEW.amount > 0
          AND NEW.amount = CASE NEW.side WHEN 'debt' THEN e.owed ELSE e.given END)
   OR NEW.entry_id <> OLD.entry_id
   OR NEW.open IS NOT NEW.amount
@@ -277,17 +278,40 @@ BEGIN SELECT RAISE(ABORT, 'guard: an import is never changed'); END;
 CREATE TRIGGER imports_stay BEFORE DELETE ON imports
 BEGIN SELECT RAISE(ABORT, 'guard: an import is never deleted'); END;
 
+-- The audit begins when the chart is written: from then on it is fixed.
+CREATE TRIGGER accounts_complete BEFORE INSERT ON accounts
+WHEN EXISTS (SELECT 1 FROM audit)
+BEGIN SELECT RAISE(ABORT, 'guard: the chart of accounts is fixed'); END;
 CREATE TRIGGER accounts_fixed BEFORE UPDATE ON accounts
 BEGIN SELECT RAISE(ABORT, 'guard: the chart of accounts is fixed'); END;
 CREATE TRIGGER accounts_stay BEFORE DELETE ON accounts
 BEGIN SELECT RAISE(ABORT, 'guard: the chart of accounts is fixed'); END;
 
-CREATE TRIGGER numbers_go_up BEFORE UPDATE ON number_series
-WHEN NEW.next <= OLD.next OR NEW.kind <> OLD.kind
-BEGIN SELECT RAISE(ABORT, 'guard: numbers only go up'); END;
-CREATE TRIGGER numbers_stay BEFORE DELETE ON number_series
-BEGIN SELECT RAISE(ABORT, 'guard: numbers only go up'); END;
+CREATE TRIGGER tills_new BEFORE INSERT ON tills
+WHEN EXISTS (SELECT 1 FROM tills WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'guard: a till is written once'); END;
+CREATE TRIGGER tills_keep_identity BEFORE UPDATE ON tills
+WHEN (NEW.id, NEW.uid, NEW.created_at) IS NOT (OLD.id, OLD.uid, OLD.created_at)
+BEGIN SELECT RAISE(ABORT, 'guard: the identity of a till does not change'); END;
+CREATE TRIGGER tills_stay BEFORE DELETE ON tills
+BEGIN SELECT RAISE(ABORT, 'guard: a till is never deleted'); END;
 
+-- The next number is the one after the last that was given out: no gap, and none twice.
+CREATE TRIGGER numbers_begin BEFORE INSERT ON number_series
+WHEN NOT EXISTS (SELECT 1 FROM entries WHERE kind = NEW.kind AND number = CAST(NEW.next - 1 AS TEXT))
+  OR EXISTS (SELECT 1 FROM entries WHERE kind = NEW.kind AND number = CAST(NEW.next AS TEXT))
+BEGIN SELECT RAISE(ABORT, 'guard: numbers follow from the entries'); END;
+CREATE TRIGGER numbers_follow BEFORE UPDATE ON number_series
+WHEN NEW.kind <> OLD.kind
+  OR NOT EXISTS (SELECT 1 FROM entries WHERE kind = NEW.kind AND number = CAST(NEW.next - 1 AS TEXT))
+  OR EXISTS (SELECT 1 FROM entries WHERE kind = NEW.kind AND number = CAST(NEW.next AS TEXT))
+BEGIN SELECT RAISE(ABORT, 'guard: numbers follow from the entries'); END;
+CREATE TRIGGER numbers_stay BEFORE DELETE ON number_series
+BEGIN SELECT RAISE(ABORT, 'guard: numbers follow from the entries'); END;
+
+CREATE TRIGGER book_settings_once BEFORE INSERT ON book
+WHEN EXISTS (SELECT 1 FROM book WHERE key = NEW.key)
+BEGIN SELECT RAISE(ABORT, 'guard: a setting is changed, not written over'); END;
 CREATE TRIGGER book_keeps_identity BEFORE UPDATE ON book
 WHEN OLD.key IN ('uid', 'created_at') OR NEW.key <> OLD.key
 BEGIN SELECT RAISE(ABORT, 'guard: the identity of a book does not change'); END;

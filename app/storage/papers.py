@@ -20,10 +20,9 @@ def logo_text(tx: Tx) -> str:
 
 def keep_logo(tx: Tx, text: str) -> None:
     """Keep another logo; that it is audited is the service's business."""
-    tx.cursor.execute(
-        "INSERT INTO book (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        (_LOGO, text),
-    )
+    tx.cursor.execute("UPDATE book SET value = ? WHERE key = ?", (text, _LOGO))
+    if tx.cursor.rowcount == 0:
+        tx.cursor.execute("INSERT INTO book (key, value) VALUES (?, ?)", (_LOGO, text))
 
 
 def settled_by(tx: Tx, entry_id: int) -> list[tuple[str, str, int]]:

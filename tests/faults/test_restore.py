@@ -183,7 +183,8 @@ def test_a_thousand_copies_made_while_posting_are_whole(book: Path, tmp_path: Pa
     # Each was proved when it was made; they hold more and more.
     assert counts == sorted(counts)
     assert counts[0] < counts[-1] <= posted[0] + _entries(HERE / "schema-1.shopbook")
-    assert len(backups(folder, book)) == 3
+    # Of one second only the newest stays, and of a day three.
+    assert 1 <= len(backups(folder, book)) <= 3
 
 
 def _entries(path: Path) -> int:

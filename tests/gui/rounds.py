@@ -93,6 +93,7 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
         "help": window.reach.help,
         "export": actions.export,
         "import": actions.import_file,
+        "code": actions.check_code,
         "import reading": partial(_import_list, window, to_the_end=False),
         "import preview": partial(_import_list, window, to_the_end=True),
         "match a bank statement": partial(_match_bank, window),

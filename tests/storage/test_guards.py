@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.books import Policy
+from app.domain.sales import SaleDraft, SaleLineDraft
 from app.services import payments
+from app.services.sales import record_sale
 from tests.books import Clock, digest_of, make_shop
 
 
@@ -28,10 +30,17 @@ def shell(tmp_path: Path, clock: Clock) -> Iterator[sqlite3.Connection]:
     shop.sale(500, customer="B", paid_now=200)
     pending = shop.pending(100)
     shop.do(payments.confirm_pending, shop.outcome_draft(pending))
+    rice = SaleLineDraft("Rice", 2_000, 35_000)
+    shop.do(record_sale, SaleDraft(shop.uid(), shop.today, shop.id("B"), lines=(rice,)))
+    shop.pay(50, customer="B", to_debt=0)
     shop.set_book(lock_date="2026-01-31")
     path = shop.book.path
     shop.book.close()
     connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(
+        "INSERT INTO imports SELECT 1, 'sales', 'june.csv', 'digest', '2026-03-31T12:00:00.000Z', 'owner', 1, 1, 0, 0,"
+        " max(id) FROM batches"
+    )
     yield connection
     connection.close()
 
@@ -53,11 +62,14 @@ DERIVED = [
     f"INSERT OR REPLACE INTO ledger SELECT customer_id, row_no, entry_id, debit, credit + 1, {REST} FROM ledger",
     *(f"UPDATE items SET {c} = {c} - 1" for c in ("open", "amount")),
     "UPDATE items SET side = 'credit' WHERE side = 'debt'",
+    "UPDATE items SET side = 'credit', amount = 0, open = 0 WHERE open = amount",
+    "UPDATE items SET side = 'debt', amount = 0, open = 0 WHERE open = amount",
     "DELETE FROM items",
 ]
 APPEND_ONLY = (
     *("entries", "lines", "sales", "payments", "allocations", "balance_consolidations", "audit"),
     *("pending_payments", "pending_outcomes", "batches", "accounts", "customers", "number_series", "book"),
+    *("tills", "imports", "sale_lines"),
 )
 JOURNAL = [
     "UPDATE entries SET posted = 0",
@@ -73,6 +85,16 @@ JOURNAL = [
     "UPDATE pending_payments SET amount = amount + 1",
     "UPDATE pending_outcomes SET outcome = 'failed', entry_id = NULL",
     "UPDATE number_series SET next = 1",
+    "UPDATE number_series SET next = next + 5",
+    "REPLACE INTO number_series VALUES ('sale', 1)",
+    "INSERT INTO number_series VALUES ('return', 7)",
+    "REPLACE INTO book VALUES ('uid', 'other')",
+    "REPLACE INTO book VALUES ('lock_date', '')",
+    "REPLACE INTO accounts SELECT id, code, 'Mine', type FROM accounts",
+    "INSERT INTO accounts VALUES (77, '7700', 'Mine', 'income')",
+    "UPDATE tills SET uid = 'other'",
+    "UPDATE sale_lines SET quantity = quantity + 1",
+    "UPDATE imports SET digest = 'other'",
     "UPDATE accounts SET name = 'Mine'",
     "UPDATE book SET value = 'other' WHERE key = 'uid'",
     "UPDATE customers SET uid = 'other' || id",
@@ -96,7 +118,25 @@ def test_it_is_refused_and_nothing_changes(shell: sqlite3.Connection, sql: str) 
 
 @pytest.mark.parametrize(
     "name",
-    ["entries", "lines", "sales", "payments", "allocations", "audit", "balance_consolidations", "batches"],
+    [
+        "entries",
+        "lines",
+        "sales",
+        "payments",
+        "allocations",
+        "audit",
+        "balance_consolidations",
+        "batches",
+        "tills",
+        "imports",
+        "sale_lines",
+        "accounts",
+        "book",
+        "customers",
+        "pending_payments",
+        "pending_outcomes",
+        "ledger",
+    ],
 )
 def test_nothing_is_replaced(shell: sqlite3.Connection, name: str) -> None:
     before = digest_of(shell.cursor())
