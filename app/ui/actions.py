@@ -99,7 +99,7 @@ class Actions(QObject):
         """A customer's details."""
         from app.ui.customers.form import CustomerForm
 
-        self._show(CustomerForm(self.context, self._window, customer_id=customer_id), self._say_only)
+        self._show(CustomerForm(self.context, self._window, customer_id=customer_id), self.say)
 
     def merge(self, customer_id: int) -> None:
         """Two customers are one person."""
@@ -164,7 +164,7 @@ class Actions(QObject):
         """Reverse an entry, with the list of what depends on it."""
         from app.ui.corrections.reverse import ReverseDialog
 
-        self._show(ReverseDialog(self.context, self._window, entry_id=entry_id), self._say_only)
+        self._show(ReverseDialog(self.context, self._window, entry_id=entry_id), self._say_reversed)
 
     def take_back(self, entry_id: int) -> None:
         """Goods of a sale taken back."""
@@ -297,14 +297,19 @@ class Actions(QObject):
 
     def say_paid(self, receipt: Receipt) -> None:
         """Say what was sold or paid, with Undo and the receipt for whoever waits at the counter."""
-        if receipt.entry_id is None:
+        if receipt.entry_id is None and receipt.pending_id is not None:
+            cancelling = partial(shell_work.cancel_pending, uid=_new_uid(), pending_id=receipt.pending_id)
+            self._notices.success(_sentences(receipt), partial(self._undo, cancelling))
+        elif receipt.entry_id is None:
             self._say(receipt, None)
         else:
             self._last = receipt.entry_id
             self._say(receipt, partial(self.print_entry, receipt.entry_id))
 
     def _say(self, receipt: Receipt, printing: Callable[[], None] | None) -> None:
-        words = " ".join((receipt.message, *receipt.warnings))
+        words = _sentences(receipt)
+        if receipt.entry_id is None and receipt.pending_id is not None:
+            words = f"{words} {self.tr('That stands; record the payment again if it was a mistake.')}"
         request = self._undoing(receipt, _new_uid())
         undo = partial(self._undo, request) if request is not None else None
         self._notices.success(words, undo, printing)
@@ -320,18 +325,26 @@ class Actions(QObject):
 
     def _say_corrected(self, former_id: int, receipt: Receipt) -> None:
         undoing = partial(shell_work.undo_correction, uid=_new_uid(), receipt=receipt, former_id=former_id)
-        self._notices.success(" ".join((receipt.message, *receipt.warnings)), partial(self._undo, undoing))
+        self._notices.success(_sentences(receipt), partial(self._undo, undoing))
+
+    def _say_reversed(self, receipt: Receipt) -> None:
+        stands = self.tr("A reversal stands; record it again if it was a mistake.")
+        self._notices.success(f"{_sentences(receipt)} {stands}")
 
     def _say_only(self, receipt: Receipt) -> None:
-        self._notices.success(" ".join((receipt.message, *receipt.warnings)))
+        self._notices.success(_sentences(receipt))
 
     def _added(self, receipt: Receipt) -> None:
-        self._say_only(receipt)
+        self.say(receipt)
         if receipt.customer_id is not None:
             self.open_customer.emit(receipt.customer_id)
 
     def _undo(self, request: partial[Receipt]) -> None:
         self.context.desk.write(request, self, self._say_only, self._notices.error)
+
+
+def _sentences(receipt: Receipt) -> str:
+    return " ".join((receipt.message, *receipt.warnings))
 
 
 def _new_uid() -> str:

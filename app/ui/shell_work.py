@@ -181,12 +181,39 @@ def undo_correction(tx: Tx, *, uid: str, receipt: Receipt, former_id: int) -> Re
 
 
 def turn_back(tx: Tx, *, uid: str, customer_id: int) -> Receipt:
-    """A customer put away comes back, one brought back is put away again."""
-    from app.domain.customers import Status
-    from app.services.customers import ArchiveDraft, archive_customer, customer_rows
+    """Take back what was done last to a customer: changed details are again what they were, one put away comes back,
+    one brought back or added is put away.
+    """
+    import json
 
-    is_away = customer_rows(tx, [customer_id])[0].status is Status.ARCHIVED
-    return archive_customer(tx, ArchiveDraft(uid, customer_id, archived=not is_away))
+    from app.domain.customers import CustomerDraft, Status
+    from app.services import customers
+    from app.services.audit import audit_rows
+
+    [last] = audit_rows(tx, [_last_turn(tx, customer_id)])
+    if last.action == "customer_changed":
+        former = CustomerDraft(uid=uid, **json.loads(last.before))
+        return customers.edit_customer(tx, customers.EditDraft(uid, customer_id, former))
+    is_away = customers.customer_rows(tx, [customer_id])[0].status is Status.ARCHIVED
+    return customers.archive_customer(tx, customers.ArchiveDraft(uid, customer_id, archived=not is_away))
+
+
+def _last_turn(tx: Tx, customer_id: int) -> int:
+    """The newest audit row about a customer's details or place in the list."""
+    from app.domain.audit import AuditQuery
+    from app.services.audit import audit_ids
+
+    turns = ("customer_added", "customer_changed", "customer_archived", "customer_restored")
+    found = [audit_ids(tx, AuditQuery(customer_id=customer_id, action=action))[:1] for action in turns]
+    return max(id_ for ids in found for id_ in ids)
+
+
+def cancel_pending(tx: Tx, *, uid: str, pending_id: int) -> Receipt:
+    """Take back a payment that was noted as on its way; raises AlreadyDecided where it has arrived or failed."""
+    from app.domain.payments import OutcomeDraft
+    from app.services import payments
+
+    return payments.cancel_pending(tx, OutcomeDraft(uid, pending_id, tx.today, "Undone"))
 
 
 def sync(book: Book, *, kind: str, task: Task) -> CheckResult:

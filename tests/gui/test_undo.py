@@ -8,6 +8,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.corrections import ReverseDraft
@@ -17,10 +20,13 @@ from app.domain.receipts import Receipt
 from app.domain.sales import SaleDraft
 from app.ui import shell_work
 from app.ui.actions import Actions
+from app.ui.corrections.reverse import ReverseDialog
 from app.ui.customers import work
+from app.ui.customers.form import CustomerForm
 from app.ui.customers.work import OpeningLine
 from app.ui.notices import Notices
-from tests.gui.shop import Shop, open_shop, uid
+from app.ui.payments.dialog import PaymentDialog
+from tests.gui.shop import Key, Shop, open_shop, uid
 
 
 @pytest.fixture
@@ -134,3 +140,105 @@ def test_one_opening_is_no_batch(shop: Shop) -> None:
     assert receipt.batch_id is None
     assert receipt.entry_id is not None
     assert receipt == replace(receipt, customer_id=gozie)
+
+
+class Counter:
+    """The window's actions, as a person at the keyboard uses them: a dialog, Enter, Ctrl+Z."""
+
+    def __init__(self, shop: Shop) -> None:
+        self.shop = shop
+        self.notices = Notices(shop.window)
+        self.notices.undo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        shop.window.addAction(self.notices.undo_action)
+        self.actions = Actions(shop.context, shop.window, self.notices)
+
+    def dialog(self) -> QDialog:
+        """The dialog that has just been opened."""
+        shop = self.shop
+        found: list[QDialog] = []
+
+        def there() -> bool:
+            found[:] = [d for d in shop.window.findChildren(QDialog) if d.isVisible()]
+            return bool(found) and found[0].isActiveWindow() and found[0].focusWidget() is not None
+
+        shop.bot.waitUntil(there)
+        shop.show(found[0])
+        return found[0]
+
+    def said(self) -> str:
+        return self.notices.bar().words()
+
+    def ctrl_z(self) -> None:
+        assert self.notices.undo_action.isEnabled()
+        before = self.said()
+        self.shop.focus(self.shop.window)
+        self.shop.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert not self.notices.undo_action.isEnabled()
+        self.shop.bot.waitUntil(lambda: self.said() not in ("", before))
+
+
+@pytest.fixture
+def counter(shop: Shop) -> Counter:
+    return Counter(shop)
+
+
+def test_a_new_customer_is_put_away_by_undo(counter: Counter) -> None:
+    counter.actions.customer()
+    counter.dialog()
+    counter.shop.type("Hauwa")
+    added = counter.shop.enter().customer_id
+    assert added is not None
+    counter.ctrl_z()
+    assert counter.shop.row(added).status.value == "archived"
+
+
+def test_changed_details_are_by_undo_what_they_were(counter: Counter) -> None:
+    shop = counter.shop
+    ike = shop.customer("Ike", limit=500_000, phone="0803 111")
+    before = shop.ask(partial(work.details, customer_id=ike))
+    counter.actions.edit(ike)
+    form = counter.dialog()
+    assert isinstance(form, CustomerForm)
+    shop.bot.waitUntil(lambda: form.name.text() == "Ike")
+    shop.type("Ikenna")
+    shop.tab_to(form.limit)
+    form.limit.selectAll()
+    shop.type("20")
+    shop.enter()
+    changed = shop.ask(partial(work.details, customer_id=ike))
+    assert (changed.name, changed.credit_limit) == ("Ikenna", 2_000)
+    counter.ctrl_z()
+    assert shop.ask(partial(work.details, customer_id=ike)) == before
+    assert shop.row(ike).status.value == "active", "an edit is taken back by an edit, nobody is put away"
+
+
+def test_a_payment_on_its_way_is_cancelled_by_undo(counter: Counter) -> None:
+    shop = counter.shop
+    jumai = shop.customer("Jumai")
+    counter.actions.payment(jumai)
+    dialog = counter.dialog()
+    assert isinstance(dialog, PaymentDialog)
+    shop.type("500")
+    shop.tab_to(dialog.pending)
+    shop.press(Key.Key_Space)
+    shop.foreseen(dialog, "not counted until it arrives")
+    assert shop.enter().pending_id is not None
+    counter.ctrl_z()
+    ended = shop.ask(lambda tx: tx.cursor.execute("SELECT outcome FROM pending_outcomes").fetchall())
+    assert [tuple(row) for row in ended] == [("cancelled",)]
+    assert "was cancelled" in counter.said()
+    assert shop.sides(jumai) == (0, 0)
+
+
+def test_a_reversal_says_before_and_after_that_it_stands(counter: Counter) -> None:
+    shop = counter.shop
+    kemi = shop.customer("Kemi")
+    sale = shop.sold(kemi, 100_000)
+    counter.actions.reverse(sale)
+    dialog = counter.dialog()
+    assert isinstance(dialog, ReverseDialog)
+    shop.foreseen(dialog, "A reversal stands; record it again if it was a mistake.")
+    shop.enter()
+    assert "A reversal stands; record it again if it was a mistake." in counter.said()
+    assert not counter.notices.undo_action.isEnabled()
+    assert shop.sides(kemi) == (0, 0)

@@ -113,6 +113,8 @@ class ReverseDialog(RecordingDialog):
             netted = self.context.money(receipt.consolidated)
             parts.append(Part(self.tr("then debt and credit cancel out"), netted))
         headline = self.tr("Nothing is erased: the opposite entry is added, dated today.")
+        stays = self.tr("A reversal stands; record it again if it was a mistake.")
+        headline = f"{headline} {stays}"
         if receipt.customer_id is None:
             self.outlook.show_outlook(headline, parts, "")
             return

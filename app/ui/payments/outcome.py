@@ -72,7 +72,9 @@ class OutcomeDialog(RecordingDialog):
         what = f"{way} {pending.reference}".strip()
         part = Part(f"{what} · {self.context.day(pending.day)}", self.context.money(pending.amount))
         if self._outcome is not Outcome.COMPLETED:
-            sentence = self.tr("It was never counted, so no balance changes.")
+            unchanged = self.tr("It was never counted, so no balance changes.")
+            stays = self.tr("That stands; record the payment again if it was a mistake.")
+            sentence = f"{unchanged} {stays}"
             self.outlook.show_outlook(pending.customer_name, [part], sentence)
             return
         stands = words.balance(
