@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,14 @@ if TYPE_CHECKING:
 
 FOR_THE_COMMAND_LINE: Final = frozenset({"-h", "--help", "--version", "--json"})
 TAKE_A_VALUE: Final = frozenset(
-    {"--book", "--wait", "-platform", "-style", "--style", "--offscreen-shot", "--shot"}
+    {"--book", "--wait", "-platform", "--platform", "-style", "--style", "--offscreen-shot", "--shot"}
+)
+
+NEED_NO_SCREEN: Final = frozenset({"-platform", "--platform", "--offscreen-shot"})
+REFUSED: Final = 2
+NO_SCREEN: Final = (
+    "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set).\n"
+    "Without one, use the verbs: shopbook --help\n"
 )
 
 
@@ -28,6 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
+    if not has_screen(arguments):
+        sys.stderr.write(NO_SCREEN)
+        return REFUSED
     from app.bootstrap import main as open_window
 
     return open_window(arguments)
@@ -37,6 +48,14 @@ def _write_pdf(papers: Sequence[Paper], file: Path, width: Width, task: Task, *,
     from app.ui.paper.offscreen import write_pdf
 
     return write_pdf(papers, file, width, task, invoice=invoice)
+
+
+def has_screen(arguments: list[str]) -> bool:
+    """Whether a window can open here. Without a screen Qt would end the program with a text of its own."""
+    if not sys.platform.startswith("linux"):
+        return True
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(map(os.environ.get, named)) or any(argument in NEED_NO_SCREEN for argument in arguments)
 
 
 def wants_window(arguments: list[str]) -> bool:

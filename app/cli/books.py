@@ -12,6 +12,7 @@ from app.cli.amounts import day, new_uid, percent, tax_rate
 from app.cli.options import uid_option
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
+from app.domain.errors import Incomplete
 from app.domain.receipts import Receipt
 from app.services import books
 from app.services.books import SettingDraft
@@ -20,7 +21,6 @@ from app.storage.book import Book, Tx
 
 NONE = ("", "none")
 DEMO = "Demo.shopbook"
-REASON = "Moved on the command line"
 
 
 @click.command("new")
@@ -76,12 +76,14 @@ def _as_typed(key: str, stored: str) -> str:
 @click.command("set")
 @click.argument("key")
 @click.argument("value")
-@click.option("--reason", default=REASON, help="Why the lock date is moved.")
+@click.option("--reason", default="", help="Why the lock date is moved; it must be said.")
 @uid_option
 @click.pass_obj
 def change(session: Session, *, key: str, value: str, reason: str, uid: str | None) -> None:
     """Change a setting of the book: set tax_rate 7.5, set lock_date 2026-03-31, set limit_mode block …"""
     name = key.strip().casefold().replace("-", "_")
+    if name == "lock_date" and not reason.strip():
+        raise Incomplete('Say why the lock date is moved: add --reason "…".', field="reason")
     draft = SettingDraft(new_uid(uid), name, value, reason if name == "lock_date" else "")
 
     def request(tx: Tx) -> Receipt:

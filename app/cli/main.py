@@ -131,9 +131,11 @@ def global_options_first(arguments: Sequence[str]) -> list[str]:
 def _refuse(error: Exception, *, as_json: bool) -> int:
     """Say an error and return its exit code."""
     match error:
-        case click.exceptions.NoArgsIsHelpError():
+        case click.exceptions.NoArgsIsHelpError() if not as_json:
             click.echo(error.format_message(), err=True)
             return REFUSED
+        case click.exceptions.NoArgsIsHelpError():
+            return _say({"error": "usage", "message": _which(error)}, REFUSED, as_json=True)
         case click.ClickException():
             hint = "" if as_json or not isinstance(error, click.UsageError) else _hint(error)
             return _say(
@@ -164,6 +166,14 @@ def _fact(value: object) -> object:
     if isinstance(value, tuple | list):
         return [row._asdict() if isinstance(row, BadRow) else row for row in value]
     return value
+
+
+def _which(error: click.UsageError) -> str:
+    """A sentence that names what a group without a verb could have been asked."""
+    if error.ctx is None or not isinstance(error.ctx.command, click.Group):
+        return "The command is not complete."
+    verbs = ", ".join(error.ctx.command.list_commands(error.ctx))
+    return f"Say what `{error.ctx.command_path}` is to do, one of: {verbs}."
 
 
 def _hint(error: click.UsageError) -> str:

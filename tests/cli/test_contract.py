@@ -158,7 +158,7 @@ def test_verify_and_discrepancies(naira: Shell) -> None:
 def test_set(naira: Shell) -> None:
     naira.ask("set", "name", "Ada & Sons")
     naira.ask("set", "limit_mode", "block")
-    naira.ask("set", "lock_date", "2026-01-31")
+    naira.ask("set", "lock_date", "2026-01-31", "--reason", "January is closed")
     settings = naira.ask("settings")
     assert [settings[key] for key in ("name", "limit_mode", "lock_date")] == [
         "Ada & Sons",

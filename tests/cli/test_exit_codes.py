@@ -123,7 +123,7 @@ def test_done_refused_usage_and_locked(naira: Shell) -> None:
     )
     usage = naira.program("sale", "--json", "--amuont", "5")
     assert (usage.code, usage.error["error"]) == (2, "usage")
-    naira.ask("set", "lock_date", "2026-01-31")
+    naira.ask("set", "lock_date", "2026-01-31", "--reason", "January is closed")
     locked = naira.program("sale", "--customer", "C", "--amount", "5", "--day", "2026-01-01")
     assert (locked.code, locked.out) == (7, "")
     assert locked.err.startswith("The book is closed up to 2026-01-31")

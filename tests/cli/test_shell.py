@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 import app
-from app.__main__ import wants_window
+from app.__main__ import has_screen, wants_window
 from app.cli.session import Session, stoppable
 from app.cli.verbs import VERBS, Verbs
 from app.storage.book import Book, Tx
@@ -212,3 +214,54 @@ def test_a_defect_of_ours_is_a_sentence_and_a_log_without_names(
     written = log.read_text("utf-8")
     assert "RuntimeError" in written
     assert "Ngọzi" not in written
+
+
+def test_every_group_without_a_verb_answers_a_script_in_json(empty: Shell) -> None:
+    top = Verbs("shopbook")
+    context = click.Context(top)
+    groups = [
+        verb for verb in top.list_commands(context) if isinstance(top.get_command(context, verb), click.Group)
+    ]
+    assert "customer" in groups
+    for group in groups:
+        refused = empty.run(group, "--json")
+        assert refused.code == 2
+        assert refused.error["error"] == "usage"
+        assert f"`shopbook {group}`" in refused.error["message"]
+        plain = empty.run(group)
+        assert (plain.code, plain.out) == (2, "")
+        assert plain.err.startswith(f"Usage: shopbook {group}")
+    assert "add, archive, edit" in empty.run("customer", "--json").error["message"]
+    assert empty.run("--json").error["error"] == "usage"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("arguments", [("--book", "x.shopbook"), (), ("demo",)])
+def test_without_a_screen_a_sentence_says_so(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    nowhere = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {key: value for key, value in os.environ.items() if key not in nowhere}
+    told = subprocess.run(
+        [sys.executable, "-m", "app", *arguments],
+        cwd=ROOT,
+        env=bare | {"SHOPBOOK_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 2
+    assert told.stderr.startswith("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set).")
+    assert "shopbook --help" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_what_counts_as_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert not has_screen(["a.shopbook"])
+    assert has_screen(["--offscreen-shot", "a.png"])
+    assert has_screen(["-platform", "offscreen"])
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        with monkeypatch.context() as one:
+            one.setenv(name, ":0")
+            assert has_screen([])

@@ -238,9 +238,10 @@ def test_consolidations_say_before_and_after(naira: Shell) -> None:
     ],
 )
 def test_settings_that_can_be_set(naira: Shell, key: str, value: str, stored: str) -> None:
-    naira.ask("set", key, value, "--uid", "s1")
+    call = ("set", key, value, "--uid", "s1", "--reason", "The month is closed")
+    naira.ask(*call)
     assert naira.ask("settings")[key.replace("-", "_")] == stored
-    assert naira.ask("set", key, value, "--uid", "s1")["repeated"]
+    assert naira.ask(*call)["repeated"]
 
 
 @pytest.mark.parametrize(
@@ -266,13 +267,18 @@ def test_settings_that_can_be_set(naira: Shell, key: str, value: str, stored: st
 )
 def test_settings_that_are_refused(naira: Shell, key: str, value: str) -> None:
     before = naira.ask("settings"), naira.ask("audit")
-    assert naira.refused(2, "set", key, value)["field"]
+    refused = naira.refused(2, "set", key, value, "--reason", "The month is closed")
+    assert refused["field"] in {"key", "value", key}
     assert (naira.ask("settings"), naira.ask("audit")) == before
 
 
 def test_a_lock_date_is_moved_for_a_reason(naira: Shell) -> None:
     naira.ask("set", "lock_date", "2026-01-31", "--reason", "January is with the accountant")
-    assert naira.refused(2, "set", "lock_date", "2026-02-28", "--reason", " ")["field"] == "reason"
+    for reason in ((), ("--reason", " ")):
+        refused = naira.refused(2, "set", "lock_date", "2026-02-28", *reason)
+        assert refused["field"] == "reason"
+        assert "--reason" in refused["message"]
+    assert naira.ask("settings")["lock_date"] == "2026-01-31"
     [row] = naira.ask("audit", "--action", "lock_date_moved")
     assert row["before"] == {"lock_date": ""}
     assert row["after"] == {"lock_date": "2026-01-31", "reason": "January is with the accountant"}
