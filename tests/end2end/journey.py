@@ -156,7 +156,9 @@ class Shopkeeper:
         self.program.see(MAIN)
         self.program.press(alt_of("CustomersPage"))
         self.choose("amaka")
-        self.program.press("alt+m", "t")
+        self.program.press("alt+m")
+        time.sleep(0.5)  # the menu is a window without a title; a person sees it before the next key
+        self.program.press("t")
         self.program.see("^Take goods back")
         self.program.write("500")
         self.program.press("Return")

@@ -116,6 +116,7 @@ DIALOGS = (
         "match a bank statement",
         "an older file",
         "accept damage",
+        "code",
     ),
 )
 

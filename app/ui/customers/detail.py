@@ -30,7 +30,7 @@ from app.ui.finding import customer_row
 from app.ui.icons import icon
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Badge, Button, EmptyState, Figure, StatusLight, Words, press_by
+from app.ui.parts import Badge, Button, EmptyState, Figure, StatusLight, Words
 
 _PROVE_MS = 120
 
@@ -91,7 +91,6 @@ class CustomerDetail(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setToolTip(self.tr("More about this customer · Alt+M"))
         self.more.setAccessibleName(self.tr("More about this customer"))
-        press_by(self.more, "Alt+M")
         self.menu = QMenu(self.more)
         for name, words_, signal in (
             ("printer", self.tr("Statement …"), self.statement_asked),

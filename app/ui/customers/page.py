@@ -188,6 +188,7 @@ class CustomersPage(Page):
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, slot in (
             ("F4", lambda: self.settled(self.detail.consolidate)),
+            ("Alt+M", lambda: self.settled(self.detail.more.click)),
             ("Ctrl+E", self._edit_chosen),
             ("Esc", self._go_back),
         ):
