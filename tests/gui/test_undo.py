@@ -170,11 +170,14 @@ class Counter:
 
     def ctrl_z(self) -> None:
         assert self.notices.undo_action.isEnabled()
-        before = self.said()
+        before = self._audited()
         self.shop.focus(self.shop.window)
         self.shop.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         assert not self.notices.undo_action.isEnabled()
-        self.shop.bot.waitUntil(lambda: self.said() not in ("", before))
+        self.shop.bot.waitUntil(lambda: self._audited() > before)
+
+    def _audited(self) -> int:
+        return int(self.shop.ask(lambda tx: tx.cursor.execute("SELECT count(*) FROM audit").fetchone()[0]))
 
 
 @pytest.fixture
@@ -226,7 +229,7 @@ def test_a_payment_on_its_way_is_cancelled_by_undo(counter: Counter) -> None:
     counter.ctrl_z()
     ended = shop.ask(lambda tx: tx.cursor.execute("SELECT outcome FROM pending_outcomes").fetchall())
     assert [tuple(row) for row in ended] == [("cancelled",)]
-    assert "was cancelled" in counter.said()
+    shop.bot.waitUntil(lambda: "was cancelled" in counter.said())
     assert shop.sides(jumai) == (0, 0)
 
 
@@ -242,3 +245,27 @@ def test_a_reversal_says_before_and_after_that_it_stands(counter: Counter) -> No
     assert "A reversal stands; record it again if it was a mistake." in counter.said()
     assert not counter.notices.undo_action.isEnabled()
     assert shop.sides(kemi) == (0, 0)
+
+
+def test_a_note_kept_on_a_customers_page_is_taken_back_without_putting_anybody_away(counter: Counter) -> None:
+    shop = counter.shop
+    lola = shop.customer("Lola")
+    before = shop.ask(partial(work.details, customer_id=lola))
+    noted = replace(before, note="Pays on Fridays")
+    counter.actions.say(write(shop, partial(work.edit, uid=uid(), customer_id=lola, draft=noted)))
+    counter.ctrl_z()
+    assert shop.ask(partial(work.details, customer_id=lola)) == before
+    assert shop.row(lola).status.value == "active"
+
+
+def test_a_pending_payment_that_failed_says_that_it_stands(counter: Counter) -> None:
+    from app.domain.payments import OutcomeDraft
+    from app.services.payments import fail_pending, record_pending
+
+    shop = counter.shop
+    musa = shop.customer("Musa")
+    noted = shop.do(record_pending, PaymentDraft(uid(), musa, shop.today, 50_000))
+    assert noted.pending_id is not None
+    counter.actions.say(shop.do(fail_pending, OutcomeDraft(uid(), noted.pending_id, shop.today, "Bounced")))
+    assert "That stands; record the payment again if it was a mistake." in counter.said()
+    assert not counter.notices.undo_action.isEnabled()
