@@ -69,6 +69,10 @@
         <source>Statements of all who owe</source>
         <translation>Rekening semua yang berutang</translation>
     </message>
+    <message>
+        <source>A reversal stands; record it again if it was a mistake.</source>
+        <translation>Pembatalan tetap berlaku; catat lagi jika itu keliru.</translation>
+    </message>
 </context>
 <context>
     <name>AgesChart</name>
@@ -3152,6 +3156,10 @@ Dikatakan: {said}</translation>
         <translation>Ini belum pernah dihitung, jadi tidak ada saldo yang berubah.</translation>
     </message>
     <message>
+        <source>That stands; record the payment again if it was a mistake.</source>
+        <translation>Itu tetap berlaku; catat lagi pembayarannya jika itu keliru.</translation>
+    </message>
+    <message>
         <source>{name} will be: {balance}.</source>
         <translation>{name} akan menjadi: {balance}.</translation>
     </message>
@@ -5233,6 +5241,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>Nothing is erased: the opposite entry is added, dated today.</source>
         <translation>Tidak ada yang dihapus: catatan sebaliknya ditambahkan, bertanggal hari ini.</translation>
+    </message>
+    <message>
+        <source>A reversal stands; record it again if it was a mistake.</source>
+        <translation>Pembatalan tetap berlaku; catat lagi jika itu keliru.</translation>
     </message>
     <message>
         <source>{name} will be: {balance}.</source>
