@@ -309,7 +309,8 @@ class Actions(QObject):
     def _say(self, receipt: Receipt, printing: Callable[[], None] | None) -> None:
         words = _sentences(receipt)
         if receipt.entry_id is None and receipt.pending_id is not None:
-            words = f"{words} {self.tr('That stands; record the payment again if it was a mistake.')}"
+            stands = self.tr("That stands; record the payment again if it was a mistake.")
+            words = f"{words} {stands}"
         request = self._undoing(receipt, _new_uid())
         undo = partial(self._undo, request) if request is not None else None
         self._notices.success(words, undo, printing)
