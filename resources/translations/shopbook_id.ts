@@ -70,6 +70,10 @@
         <translation>Rekening semua yang berutang</translation>
     </message>
     <message>
+        <source>That stands; record the payment again if it was a mistake.</source>
+        <translation>Itu tetap berlaku; catat lagi pembayarannya jika itu keliru.</translation>
+    </message>
+    <message>
         <source>A reversal stands; record it again if it was a mistake.</source>
         <translation>Pembatalan tetap berlaku; catat lagi jika itu keliru.</translation>
     </message>
