@@ -64,10 +64,13 @@ def preview_all(tx: Tx) -> list[ConsolidationPreview]:
 
 def consolidate_all(tx: Tx, draft: ConsolidateAllDraft) -> Receipt:
     """Net every customer that has both, as one batch; with nobody to net it does nothing and says so."""
+    return _consolidate_these(tx, draft, customers.with_both(tx))
+
+
+def _consolidate_these(tx: Tx, draft: ConsolidateAllDraft, found: list[int]) -> Receipt:
     if receipt := answered_before(tx, draft):
         return receipt
     check_request_day(tx, draft.day)
-    found = customers.with_both(tx)
     if not found:
         return finish(
             tx,
@@ -104,12 +107,18 @@ def consolidate_all(tx: Tx, draft: ConsolidateAllDraft) -> Receipt:
 
 
 def run_daily(tx: Tx, day: date) -> Receipt | None:
-    """The daily run, where that is the book's policy; None where it is not. A second run on a day finds nothing."""
-    if tx.info.policy is not Policy.DAILY or not customers.with_both(tx):
+    """The daily run, where that is the book's policy; None where it is not. A second run on a day finds nothing.
+
+    A consolidation the owner reversed is not made again until something new is posted for that customer.
+    """
+    if tx.info.policy is not Policy.DAILY:
+        return None
+    found = customers.to_net_daily(tx)
+    if not found:
         return None
     uid = f"daily-consolidation/{utc_text(tx.now)}"
     open_day = first_open_day(day, tx.info.lock_date)
-    return consolidate_all(tx, ConsolidateAllDraft(uid, open_day, DAILY, automatic=True))
+    return _consolidate_these(tx, ConsolidateAllDraft(uid, open_day, DAILY, automatic=True), found)
 
 
 def set_policy(tx: Tx, draft: PolicyDraft) -> Receipt:

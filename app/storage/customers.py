@@ -203,6 +203,19 @@ def with_both(tx: Tx) -> list[int]:
     return [row[0] for row in tx.cursor.execute(sql)]
 
 
+def to_net_daily(tx: Tx) -> list[int]:
+    """Those of `with_both` whose newest ledger row is not a consolidation taken back.
+
+    What the owner undid stays undone until something new is posted for that customer (SCENARIOS N9).
+    """
+    sql = (
+        "SELECT id FROM customers c INDEXED BY customers_with_both WHERE debt > 0 AND credit > 0 AND NOT EXISTS ("
+        "SELECT 1 FROM ledger l JOIN entries e ON e.id = l.entry_id JOIN entries o ON o.id = e.reverses_id"
+        " WHERE l.customer_id = c.id AND l.row_no = c.last_row_no AND o.kind = 'consolidation') ORDER BY id"
+    )
+    return [row[0] for row in tx.cursor.execute(sql)]
+
+
 def merged_in(tx: Tx, batch_id: int) -> list[int]:
     """The customers that were merged away in this batch, and in no later one, and have not come back since."""
     sql = (

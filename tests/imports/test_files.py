@@ -50,6 +50,24 @@ def test_the_same_book_from_every_encoding(
     shop.check()
 
 
+def test_f4_an_import_stopped_by_a_bad_row_keeps_nothing_and_the_right_file_comes_in_once(
+    shop: Shop, tmp_path: Path
+) -> None:
+    before = digest(shop.book)
+    wrong = [*LINES[:4], LINES[4].replace("-1", "two"), LINES[5]]
+    with pytest.raises(ImportRefused, match="line 5: "):
+        import_file(shop.book, ImportKind.SALES, write(tmp_path, "\n".join(wrong)))
+    assert digest(shop.book) == before
+    right = write(tmp_path, "\n".join(LINES))
+    result = import_file(shop.book, ImportKind.SALES, right)
+    assert (result.entries, result.duplicates, result.bad) == (4, 0, ())
+    assert shop.standing("B") == (2, 0)
+    kept = digest(shop.book)
+    again = import_file(shop.book, ImportKind.SALES, right)
+    assert (again.entries, again.duplicates) == (0, 4)
+    assert digest(shop.book) == kept
+
+
 def test_another_copy_of_the_file_adds_nothing(shop: Shop, tmp_path: Path) -> None:
     import_file(shop.book, ImportKind.SALES, write(tmp_path, "\n".join(LINES)))
     before = digest(shop.book)

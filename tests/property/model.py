@@ -260,13 +260,25 @@ class Model(Corrections):
 
     def do_consolidate_all(self, *, day: date) -> list[int]:
         refuse_when(**self.off(day))
-        both = [code for code, row in self.customers.items() if row.debt and row.credit]
+        return self._net_these([code for code, row in self.customers.items() if row.debt and row.credit], day)
+
+    def _net_these(self, both: list[str], day: date) -> list[int]:
         batch = self.next_batch() if both else None
         entries = [self.net(code, day=day, batch=batch) for code in both]
         return [entry.no for entry in entries if entry is not None]
 
     def do_daily(self) -> list[int]:
-        return self.do_consolidate_all(day=self.unlocked(self.today)) if self.policy == "daily" else []
+        if self.policy != "daily":
+            return []
+        both = [code for code, row in self.customers.items() if row.debt and row.credit]
+        return self._net_these(
+            [code for code in both if not self._just_undone(code)], self.unlocked(self.today)
+        )
+
+    def _just_undone(self, code: str) -> bool:
+        """The newest posting of the customer takes back a consolidation."""
+        newest = self.entry(self.customer(code).entries[-1])
+        return newest.reverses is not None and self.entry(newest.reverses).kind == "consolidation"
 
     # -- the book's settings -------------------------------------------------------------------------------
 

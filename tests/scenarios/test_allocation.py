@@ -6,12 +6,12 @@ from datetime import timedelta
 from decimal import Decimal
 
 from app.domain.books import Policy
-from app.domain.errors import Overallocated
+from app.domain.errors import InsufficientCredit, Overallocated
 from app.domain.journal import EntryKind
 from app.domain.reports import Span
 from app.domain.sales import SaleStatus
-from app.services import payments, statements
-from tests.books import Shop
+from app.services import payments, sales, statements
+from tests.books import Shop, digest
 
 
 def test_e1_two_part_payments_and_one_reversed(shop: Shop) -> None:
@@ -70,6 +70,17 @@ def test_e7_more_than_is_left_is_refused(shop: Shop) -> None:
     assert sale.entry_id is not None
     shop.refused(Overallocated, payments.record_payment, shop.payment_draft(200, to={sale.entry_id: 101}))
     shop.refused(Overallocated, payments.record_payment, shop.payment_draft(200, to_debt=200))
+
+
+def test_e7_a_payment_of_200_half_used_does_not_settle_200(shop: Shop) -> None:
+    first = shop.sale(100)
+    payment = shop.pay(200)
+    assert (shop.open(first), shop.unused(payment), shop.standing()) == (0, 100, (0, 100))
+    before = digest(shop.book)
+    draft = shop.sale_draft(200, from_credit=200)
+    shop.refused(InsufficientCredit, sales.record_sale, draft)
+    assert digest(shop.book) == before
+    assert (shop.unused(payment), shop.standing()) == (100, (0, 100))
 
 
 def test_e10_reversing_a_sale_doubles_its_lines_and_leaves_every_account_at_zero(shop: Shop) -> None:

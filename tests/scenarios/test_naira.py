@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+import pytest
+
 from app.domain.books import Policy
 from app.domain.errors import DependentEntries, NothingToConsolidate
 from app.domain.sales import SaleStatus
@@ -113,6 +117,32 @@ def test_n9_undo_of_a_consolidation(shop: Shop) -> None:
     assert shop.consolidations()[0].reversed_by is not None
     shop.sale(100)
     assert shop.standing() == (0, 1700)
+
+
+@pytest.mark.parametrize("whole_batch", [False, True])
+def test_n9_what_was_undone_is_left_by_the_daily_run_until_something_new_is_posted(
+    shop: Shop, whole_batch: bool
+) -> None:
+    shop.policy(Policy.DAILY)
+    shop.sale(1000)
+    shop.pay(700, to_debt=0)
+    with shop.book.write() as tx:
+        receipt = consolidation.run_daily(tx, shop.today)
+    assert receipt is not None
+    assert receipt.batch_id is not None
+    assert shop.standing() == (300, 0)
+    if whole_batch:
+        shop.reverse_batch(receipt.batch_id)
+    else:
+        shop.reverse(shop.consolidations()[0].entry_id)
+    assert shop.standing() == (1000, 700)
+    with shop.book.write() as tx:
+        assert consolidation.run_daily(tx, shop.today + timedelta(days=1)) is None
+    assert shop.standing() == (1000, 700)
+    shop.sale(1)
+    with shop.book.write() as tx:
+        assert consolidation.run_daily(tx, shop.today + timedelta(days=1)) is not None
+    assert shop.standing() == (301, 0)
 
 
 def test_n10_payment_whose_credit_is_spent(shop: Shop) -> None:

@@ -9,6 +9,7 @@ from unittest.mock import patch
 
 import pytest
 
+from app.domain.books import Policy
 from app.domain.customers import Status
 from app.domain.errors import AlreadyDecided, BookError, InsufficientCredit
 from app.services import payments, proof, sales
@@ -148,19 +149,15 @@ def test_v4_rebuild_restores_several_fields_and_v5_the_report_is_sorted(dong: Sh
 
 def test_v6_ledger_rows_hold_the_real_states(dong: Shop) -> None:
     dong.customer()
-    states = [(0, 0)]
-    for sold, paid in ((500, 0), (0, 200), (0, 1000), (100, 0)):
-        if sold:
-            dong.sale(sold)
-        else:
-            dong.pay(paid)
-        row = dong.row()
-        states.append((row.debt, row.credit))
+    dong.policy(Policy.MANUAL)
+    dong.sale(500)
+    dong.pay(200)
+    dong.pay(1000, to_debt=0)
+    dong.sale(100)
+    states = [(0, 0), (500, 0), (300, 0), (300, 1000), (400, 1000)]
     rows = dong.ledger()
-    befores = {(r.debt_before, r.credit_before) for r in rows}
-    afters = {(r.debt_after, r.credit_after) for r in rows}
-    assert set(states[:-1]) <= befores
-    assert set(states[1:]) <= afters
+    assert [(r.debt_before, r.credit_before) for r in rows] == states[:-1]
+    assert [(r.debt_after, r.credit_after) for r in rows] == states[1:]
 
 
 def test_v7_totals_move_with_each_posting(dong: Shop) -> None:
