@@ -13,6 +13,7 @@ dialog that has written something emits `recorded(Receipt)`; the window shows th
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -114,13 +115,13 @@ class Page(QWidget):
         self.context = context
         self._stale = True
 
+    @abstractmethod
     def title(self) -> str:
         """The page's name, in the rail and above the page."""
-        raise NotImplementedError
 
+    @abstractmethod
     def refresh(self) -> None:
         """Read again what the page shows."""
-        raise NotImplementedError
 
     def search(self) -> None:
         """Ctrl+F: put the cursor where one searches on this page. A page without a search does nothing."""

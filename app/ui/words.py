@@ -16,6 +16,7 @@ from app.domain.customer_lists import CustomerRow, Status
 from app.domain.money import Currency, NumberStyle, format_amount
 from app.ui.fields import Chip
 from app.ui.look import Tone
+from app.ui.sentences import kept_words
 
 # What is not needed for the first list is imported after it (DESIGN 8).
 if TYPE_CHECKING:
@@ -58,6 +59,20 @@ def kind_word(kind: str) -> str:
 def entry_words(kind: str, number: str) -> str:
     """An entry by name: "Sale 12"."""
     return translate("Words", "{kind} {number}").format(kind=kind_word(kind), number=number)
+
+
+def entry_line(kind: str, number: str, memo: str, *, taken_back: bool) -> str:
+    """An entry by name with its note: "Sale 12, reversed · Rice"."""
+    name = entry_words(kind, number)
+    if taken_back:
+        name = translate("Words", "{entry}, reversed").format(entry=name)
+    return f"{name} · {kept_words(memo)}" if memo else name
+
+
+def signed(amount: int, currency: Currency, style: NumberStyle) -> str:
+    """Minor units with their sign before them and no symbol: "+ 2,000.00", "− 500.00"."""
+    sign = "+" if amount > 0 else "−"
+    return f"{sign} {format_amount(abs(amount), currency, style, symbol=False)}"
 
 
 def method_word(method: str) -> str:

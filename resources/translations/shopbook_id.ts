@@ -355,14 +355,6 @@
         <translation>Cari tindakan, pelanggan, atau angka</translation>
     </message>
     <message>
-        <source>All customers</source>
-        <translation>Semua pelanggan</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Pelanggan</translation>
-    </message>
-    <message>
         <source>Kind of change</source>
         <translation>Macam perubahan</translation>
     </message>
@@ -1365,10 +1357,6 @@
         <translation>utang {debt}, titipan {credit}</translation>
     </message>
     <message>
-        <source>{entry}, reversed</source>
-        <translation>{entry}, dibatalkan</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>Jatuh tempo</translation>
     </message>
@@ -1550,10 +1538,6 @@
     <message>
         <source>State</source>
         <translation>Keadaan</translation>
-    </message>
-    <message>
-        <source>{entry}, reversed</source>
-        <translation>{entry}, dibatalkan</translation>
     </message>
     <message>
         <source>Recorded {moment} by {actor}, {till}</source>
@@ -2115,14 +2099,6 @@ Dikatakan: {said}</translation>
         <translation>Cari nomor, keterangan, referensi, pelanggan</translation>
     </message>
     <message>
-        <source>All customers</source>
-        <translation>Semua pelanggan</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Pelanggan</translation>
-    </message>
-    <message>
         <source>Kind of entry</source>
         <translation>Jenis catatan</translation>
     </message>
@@ -2560,6 +2536,17 @@ Dikatakan: {said}</translation>
     <message>
         <source>A line needs a price.</source>
         <translation>Baris ini perlu harga.</translation>
+    </message>
+</context>
+<context>
+    <name>ListFilters</name>
+    <message>
+        <source>All customers</source>
+        <translation>Semua pelanggan</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
     </message>
 </context>
 <context>
@@ -8275,6 +8262,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>{kind} {number}</source>
         <translation>{kind} {number}</translation>
+    </message>
+    <message>
+        <source>{entry}, reversed</source>
+        <translation>{entry}, dibatalkan</translation>
     </message>
     <message>
         <source>Cash</source>

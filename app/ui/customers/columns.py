@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.money import format_amount
 from app.ui import words
 from app.ui.page import Context
-from app.ui.sentences import kept_words
 from app.ui.table import Column
 
 # What is not needed for the first list is imported after it (DESIGN 8).
@@ -118,18 +117,14 @@ def ledger_columns(context: Context) -> list[Column[LedgerRow]]:
 
 
 def _what(row: LedgerRow) -> str:
-    name = words.entry_words(row.kind, row.number)
-    if row.reversed_by:
-        name = translate("Customers", "{entry}, reversed").format(entry=name)
-    return f"{name} · {kept_words(row.memo)}" if row.memo else name
+    return words.entry_line(row.kind, row.number, row.memo, taken_back=row.reversed_by is not None)
 
 
 def _change(row: LedgerRow, context: Context) -> str:
     net = row.debit - row.credit
     if not net:
         return f"± {context.money(row.debit, symbol=False)}"
-    sign = "+" if net > 0 else "−"
-    return f"{sign} {context.money(abs(net), symbol=False)}"
+    return words.signed(net, context.info.currency, context.style)
 
 
 def sale_columns(context: Context) -> list[Column[SaleRow]]:

@@ -8,7 +8,6 @@ from app.domain.daybook import DayBookRow
 from app.ui import words
 from app.ui.look import Tone
 from app.ui.page import Context
-from app.ui.sentences import kept_words
 from app.ui.table import Column
 
 translate = QCoreApplication.translate
@@ -19,12 +18,13 @@ DROPPED = (6, 3, 5)
 
 def columns(context: Context) -> list[Column[DayBookRow]]:
     """All columns, in their order."""
+    currency, style = context.info.currency, context.style
     return [
         Column("day", translate("DayBook", "Day"), lambda row: context.day(row.day), width=11),
         Column(
             "what",
             translate("DayBook", "What"),
-            what,
+            _what,
             tone=lambda row: "quiet" if row.reversed_by or row.reverses_id else None,
             tip=lambda row: _tip(row, context),
         ),
@@ -47,7 +47,7 @@ def columns(context: Context) -> list[Column[DayBookRow]]:
         Column(
             "money",
             translate("DayBook", "Money"),
-            lambda row: _signed(row, context),
+            lambda row: words.signed(row.money, currency, style) if row.money else "",
             width=13,
             align="end",
             tone=_money_tone,
@@ -65,26 +65,15 @@ def columns(context: Context) -> list[Column[DayBookRow]]:
     ]
 
 
-def what(row: DayBookRow) -> str:
-    """An entry by name, and its note: "Sale 12, reversed · Rice"."""
-    name = words.entry_words(row.kind, row.number)
-    if row.reversed_by:
-        name = translate("DayBook", "{entry}, reversed").format(entry=name)
-    return f"{name} · {kept_words(row.memo)}" if row.memo else name
+def _what(row: DayBookRow) -> str:
+    return words.entry_line(row.kind, row.number, row.memo, taken_back=row.reversed_by is not None)
 
 
 def _tip(row: DayBookRow, context: Context) -> str:
     recorded = translate("DayBook", "Recorded {moment} by {actor}, {till}").format(
         moment=context.moment(row.recorded_at), actor=row.actor, till=row.till
     )
-    return "\n".join(part for part in (what(row), row.reference, recorded) if part)
-
-
-def _signed(row: DayBookRow, context: Context) -> str:
-    if not row.money:
-        return ""
-    sign = "+" if row.money > 0 else "−"
-    return f"{sign} {context.money(abs(row.money), symbol=False)}"
+    return "\n".join(part for part in (_what(row), row.reference, recorded) if part)
 
 
 def _money_tone(row: DayBookRow) -> Tone | None:

@@ -5,6 +5,7 @@ One line above the bars says what they are, and, while the mouse or the keys poi
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -74,21 +75,21 @@ class Chart(QWidget):
 
     # ---- for subclasses ----
 
+    @abstractmethod
     def plot_area(self) -> QRect:
         """Where the bars are."""
-        raise NotImplementedError
 
+    @abstractmethod
     def mark_area(self, mark: int) -> QRect:
         """Where a mark is, with all that belongs to it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def plot(self, size: QSize, worn: Look) -> Plot:
         """The bars, in a field of this size."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw_words(self, painter: QPainter, plot: Plot) -> None:
         """Names and figures around the bars."""
-        raise NotImplementedError
 
     def draw_legend(self, painter: QPainter, area: QRect) -> None:
         """What the bars are, in the line above them, while no mark is in view."""
