@@ -172,10 +172,12 @@ def test_a_refusal_nobody_listens_to_is_not_swallowed(qtbot: QtBot, desk: Desk, 
     desk.write(add("Amaka", "A1"), page, page.done)
     desk.write(add("Bello", "A1"), page, page.done)
     until(qtbot, lambda: len(refused) == 1)
+    assert page.kinds() == ["done"]
     gone = Page()
     desk.write(add("Chidi", "A1"), gone, gone.done, gone.failed)
     delete(gone)
     until(qtbot, lambda: len(refused) == 2)
+    assert [type(error) for error in refused] == [DuplicateCode, DuplicateCode]
 
 
 def test_a_fault_goes_to_the_notices_unless_the_page_takes_it(qtbot: QtBot, desk: Desk, page: Page) -> None:

@@ -137,6 +137,7 @@ def test_leaving_the_page_saves_what_was_typed(settings: Settings) -> None:
     settings.page.show_setting("phone")
     settings.shop.focus(settings.text("phone").edit)
     settings.shop.type("0700")
+    assert settings.stored("phone") == ""
     settings.page.hide()
     settings.kept("phone", "0700")
 

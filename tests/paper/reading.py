@@ -29,6 +29,11 @@ def read(*made: Sheets) -> PdfReader:
     return PdfReader(BytesIO(pdf_bytes(list(made), "test")))
 
 
+def digits(text: str) -> str:
+    """The digits of a text alone, whatever script they are written in."""
+    return "".join(str(unicodedata.digit(letter)) for letter in text if letter.isdigit())
+
+
 def texts(reader: PdfReader) -> list[str]:
     """The words of each page, one space between them (Qt writes a space as the tab that has the same glyph).
 

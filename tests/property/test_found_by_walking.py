@@ -95,6 +95,7 @@ def test_goods_for_cash_move_no_balance_and_survive_a_rebuild(story: Story) -> N
     story.do("return", sale=sale, amount=800, cash=800)
     story.do("sale", amount=100)
     story.both.rebuild()
+    assert story.both.model.customers["A"].debt == 100
 
 
 def test_cash_is_paid_out_only_for_what_is_not_owed(story: Story) -> None:

@@ -98,6 +98,7 @@ def test_f5_reverse_twice(shop: Shop) -> None:
     reversal = shop.reverse(sale)
     shop.refused(AlreadyReversed, corrections.reverse, shop.reverse_draft(sale))
     shop.refused(AlreadyReversed, corrections.reverse, shop.reverse_draft(reversal))
+    assert shop.standing() == (0, 0)
 
 
 def test_m1_cents_add_up(shop: Shop) -> None:
