@@ -157,7 +157,7 @@ def _naming_the_option(refused: ImportRefused) -> ImportRefused:
     sentence = f"{refused} {hint}"
     if isinstance(refused, ImportUnclear):
         return ImportUnclear(sentence, refused.question)
-    return ImportRefused(sentence, field=refused.field, **refused.facts)
+    return ImportRefused(sentence, field=refused.field, bad=refused.bad)
 
 
 def _row(result: ImportResult) -> Row:

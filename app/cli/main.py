@@ -19,6 +19,7 @@ from app.cli.plain import plain
 from app.cli.session import NobodyReads, Session, WritePdf
 from app.cli.verbs import Verbs
 from app.domain.errors import (
+    BadRow,
     BookDamaged,
     BookDamagedMark,
     BookError,
@@ -28,7 +29,6 @@ from app.domain.errors import (
     LockedDay,
     NoPermission,
 )
-from app.domain.imports import BadRow
 
 REFUSED: Final = 2
 LOCKED: Final = 7

@@ -17,8 +17,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from app.domain.dates import MAX_DAY, MIN_DAY
-from app.domain.errors import BookError, ImportRefused
-from app.domain.imports import BadRow
+from app.domain.errors import BadRow, BookError, ImportRefused
 from app.domain.money import Currency, decimal_to_minor
 
 MOST_LINES: Final = 100_000

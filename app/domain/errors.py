@@ -8,7 +8,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
 
 
 class BookError(Exception):
@@ -137,10 +138,22 @@ class NotNewest(BookDamagedMark):
     kind = "not_newest"
 
 
+class BadRow(NamedTuple):
+    """A row of a file that cannot be taken, and why."""
+
+    line: int
+    reason: str
+
+
 class ImportRefused(BookError):
-    """The file to import was refused; nothing of it was kept. Facts: bad, tuple of (line, reason)."""
+    """The file to import was refused; nothing of it was kept. Facts: bad, the rows that are the reason."""
 
     kind = "import_refused"
+
+    def __init__(self, sentence: str, *, field: str | None = None, bad: Sequence[BadRow] = ()) -> None:
+        """`bad` are the rows that are the reason, where it is rows."""
+        self.bad = tuple(bad)
+        super().__init__(sentence, field=field, bad=self.bad)
 
 
 class Fault(Exception):

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from app.domain.customers import fold
-from app.domain.errors import BookError, ImportRefused
+from app.domain.errors import BadRow, BookError, ImportRefused
 from app.domain.money import Money
 
 
@@ -21,13 +21,6 @@ class ImportKind(StrEnum):
     CUSTOMERS = "customers"
     OPENINGS = "openings"
     PAYMENTS = "payments"
-
-
-class BadRow(NamedTuple):
-    """A row that cannot be taken, and why."""
-
-    line: int
-    reason: str
 
 
 class Rounded(NamedTuple):
@@ -142,7 +135,7 @@ class ImportUnclear(ImportRefused):
     """A file can be read in two ways, and nobody said in which. Facts: question."""
 
     def __init__(self, sentence: str, question: Question) -> None:
-        super().__init__(sentence, field=question.about, bad=())
+        super().__init__(sentence, field=question.about)
         self.question = question
 
 
@@ -302,7 +295,6 @@ def choose_columns(
             raise ImportRefused(
                 f"{field} is nothing that {kind} have; there are {', '.join(FIELDS[kind])}.",
                 field="columns",
-                bad=(),
             )
         if heading:
             found[field] = column_of(header, heading)
@@ -322,7 +314,6 @@ def recognise(
         raise ImportRefused(
             f"The file has no column for {' or '.join(missing[0])}. Its columns are: {', '.join(header)[:300]}.",
             field="columns",
-            bad=(),
         )
     return found
 
@@ -338,7 +329,7 @@ def column_of(header: Sequence[str], heading: str) -> int:
         return int(heading[1:]) - 1
     folded = [_heading(h) for h in header]
     if _heading(heading) not in folded:
-        raise ImportRefused(f"The file has no column {heading}.", field="columns", bad=())
+        raise ImportRefused(f"The file has no column {heading}.", field="columns")
     return folded.index(_heading(heading))
 
 

@@ -21,7 +21,7 @@ from app.domain.bank import (
     refuse_bad,
     tidy,
 )
-from app.domain.imports import BadRow
+from app.domain.errors import BadRow
 from app.domain.money import Currency
 
 _TAG: Final = re.compile(r":(\d{2}[A-Z]?):(.*)")

@@ -23,7 +23,7 @@ from app.domain.bank import (
     refuse_bad,
     tidy,
 )
-from app.domain.imports import BadRow
+from app.domain.errors import BadRow
 from app.domain.money import Currency
 from app.services.import_tables import decode
 

@@ -27,8 +27,8 @@ from app.domain.bank import (
 )
 from app.domain.books import BookInfo
 from app.domain.customers import fold
-from app.domain.errors import BookError, ImportRefused
-from app.domain.imports import BadRow, decimal_mark
+from app.domain.errors import BadRow, BookError, ImportRefused
+from app.domain.imports import decimal_mark
 from app.domain.money import parse_decimal
 from app.locales import parse_day
 

@@ -73,7 +73,6 @@ def _refuse_used(tx: Tx) -> None:
         raise ImportRefused(
             f"{tx.info.name} has customers or entries already, and a whole book is read into a new one only."
             " Nothing was imported: make a new book first.",
-            bad=(),
         )
 
 
@@ -111,7 +110,6 @@ def _post(tx: Tx, reader: EntryReader, task: Task) -> int:
         raise ImportRefused(
             f"{reader.files.name} is not whole: it says it has {reader.files.facts.get('entries')} entries, and"
             f" {len(heads)} are there. Nothing was imported.",
-            bad=(),
         )
     _check_days(tx, heads)
     postings = reader.postings(heads, journal.mint(tx))

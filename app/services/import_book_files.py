@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from app.domain.dates import MAX_DAY, MIN_DAY
-from app.domain.errors import ImportRefused, NotFound
+from app.domain.errors import BadRow, ImportRefused, NotFound
 from app.domain.export_tables import BOOK, COLUMNS, FORMAT, VERSION
 from app.domain.money import MAX_AMOUNT, Currency
 from app.domain.quantities import WHOLE
@@ -37,7 +37,7 @@ class Record:
     def bad(self, reason: str) -> ImportRefused:
         """The refusal of the file that this row leads to."""
         sentence = f"Nothing was imported: {self.table}, line {self.line}: {reason}."
-        return ImportRefused(sentence, bad=((self.line, f"{self.table}: {reason}"),))
+        return ImportRefused(sentence, bad=[BadRow(self.line, f"{self.table}: {reason}")])
 
     def text(self, name: str) -> str:
         """A text, as it was typed."""
@@ -125,7 +125,6 @@ def read_export(path: Path, currency: Currency) -> BookFiles:
         if source.header != tuple(column.title for column in columns):
             raise ImportRefused(
                 f"{path.name} is no whole export of a book: the columns of {name} are others. Nothing was imported.",
-                bad=(),
             )
         digest.update(source.digest.encode())
         sources[name] = source
@@ -138,7 +137,6 @@ def read_export(path: Path, currency: Currency) -> BookFiles:
         raise ImportRefused(
             f"{path.name} is not whole: it says it has {facts.get('customers')} customers, and"
             f" {len(found.of('customers'))} are there. Nothing was imported.",
-            bad=(),
         )
     return found
 
@@ -149,23 +147,20 @@ def _source(path: Path, name: str) -> SourceTable:
     except NotFound:
         raise ImportRefused(
             f"{path.name} is no whole export of a book: {name}.csv is not there. Nothing was imported.",
-            bad=(),
         ) from None
 
 
 def _check_facts(path: Path, facts: dict[str, str], currency: Currency) -> None:
     if facts.get("format") != FORMAT:
-        raise ImportRefused(f"{path.name} is no export of a book by Shopbook; nothing was imported.", bad=())
+        raise ImportRefused(f"{path.name} is no export of a book by Shopbook; nothing was imported.")
     if facts.get("version") != str(VERSION):
         raise ImportRefused(
             f"{path.name} was written by a newer Shopbook; nothing was imported. Install that one first.",
-            bad=(),
         )
     if facts.get("currency") != currency.code:
         raise ImportRefused(
             f"{path.name} is in {facts.get('currency', '')[:10]}, and this book in {currency.code}. Nothing was"
             " imported; make a book with that currency.",
-            bad=(),
         )
 
 

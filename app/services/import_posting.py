@@ -13,8 +13,8 @@ from typing import Final
 from app.domain.changes import Changes
 from app.domain.customers import Standing
 from app.domain.dates import utc_text
-from app.domain.errors import BookError, ImportRefused
-from app.domain.imports import BadRow, Fate, ImportKind, ImportResult, ReadRow, Rounded, reason_of
+from app.domain.errors import BadRow, BookError, ImportRefused
+from app.domain.imports import Fate, ImportKind, ImportResult, ReadRow, Rounded, reason_of
 from app.domain.journal import Posting
 from app.domain.receipts import Receipt
 from app.services import proof

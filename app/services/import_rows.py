@@ -13,8 +13,8 @@ from app.domain.accounts import Method
 from app.domain.amount_text import shorten
 from app.domain.books import BookInfo
 from app.domain.customers import CustomerDraft, OpeningDraft
-from app.domain.errors import BookError, Incomplete, NotFound
-from app.domain.imports import BadRow, Fate, ImportKind, RowUnreadable, reason_of
+from app.domain.errors import BadRow, BookError, Incomplete, NotFound
+from app.domain.imports import Fate, ImportKind, RowUnreadable, reason_of
 from app.domain.money import Money
 from app.domain.payments import PaymentDraft
 from app.domain.receipts import Receipt

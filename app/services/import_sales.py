@@ -16,8 +16,8 @@ from typing import Final, NamedTuple
 
 from app.domain.amount_text import shorten
 from app.domain.customers import NAME_LENGTH, TEXT_LENGTH
-from app.domain.errors import BookError
-from app.domain.imports import BadRow, Rounded, RowUnreadable, reason_of
+from app.domain.errors import BadRow, BookError
+from app.domain.imports import Rounded, RowUnreadable, reason_of
 from app.domain.journal import SaleLine
 from app.domain.money import MAX_AMOUNT
 from app.services.import_cells import MOST_REMEMBERED, CellReader, Manner, customer_code

@@ -11,7 +11,7 @@ from contextlib import redirect_stdout
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from app.domain.errors import Cancelled, ImportRefused
+from app.domain.errors import BadRow, Cancelled, ImportRefused
 from app.domain.imports import Exact
 from app.services.import_limits import (
     LARGEST_CELL,
@@ -89,7 +89,7 @@ def _rows(sheet: Iterable[tuple[object, ...]], task: Task) -> Iterable[tuple[int
             raise ImportRefused(
                 f"Line {number} cannot be read: a cell is longer than {LARGEST_CELL} characters."
                 " Nothing was imported.",
-                bad=((number, f"a cell is longer than {LARGEST_CELL} characters"),),
+                bad=[BadRow(number, f"a cell is longer than {LARGEST_CELL} characters")],
             )
         yield number, texts
 

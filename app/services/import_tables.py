@@ -17,7 +17,7 @@ from typing import Final
 from unicodedata import normalize
 
 from app.domain.cell_text import MARK, as_typed
-from app.domain.errors import ImportRefused, NotFound
+from app.domain.errors import BadRow, ImportRefused, NotFound
 from app.domain.imports import ImportOptions
 from app.services.import_limits import (
     LARGEST_CELL,
@@ -269,7 +269,7 @@ def _csv_rows(raw: bytes, encoding: str, separator: str, task: Task) -> Iterator
         number = reader.line_num
         raise ImportRefused(
             f"Line {number} cannot be read: {_csv_words(error)}. Nothing was imported.",
-            bad=((number, _csv_words(error)),),
+            bad=[BadRow(number, _csv_words(error))],
         ) from error
     except UnicodeDecodeError as error:
         raise _undecodable(encoding) from error

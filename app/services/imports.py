@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.books import BookInfo
-from app.domain.errors import BookError
+from app.domain.errors import BadRow, BookError
 from app.domain.imports import (
-    BadRow,
     ImportKind,
     ImportOptions,
     ImportPreview,

@@ -25,7 +25,7 @@ from app.domain.bank import (
     tidy,
 )
 from app.domain.customers import LONGEST_TERMS
-from app.domain.imports import BadRow
+from app.domain.errors import BadRow
 from app.domain.money import Currency
 
 if TYPE_CHECKING:

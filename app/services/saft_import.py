@@ -19,8 +19,7 @@ from app.domain.changes import Changes
 from app.domain.corrections import ReturnDraft
 from app.domain.customers import CustomerDraft, OpeningDraft
 from app.domain.dates import utc_text
-from app.domain.errors import BookError
-from app.domain.imports import BadRow
+from app.domain.errors import BadRow, BookError
 from app.domain.money import Money
 from app.domain.payments import PaymentDraft
 from app.domain.receipts import Receipt

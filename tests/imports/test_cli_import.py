@@ -111,3 +111,22 @@ def test_payments_like_those_recorded_by_hand_are_left_out_unless_wanted(
     assert (done["entries"], [twin["line"] for twin in done["twins"]]) == (1, [2])
     done = naira.run("--json", "import", "payments", file, "--twins").data
     assert (done["entries"], done["duplicates"], done["twins"]) == (1, 1, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "bad"),
+    [
+        ('Code,Name\nA1,"Ada\n', {"line": 2, "reason": "a quote is never closed"}),
+        (f"Code,Name\nA1,{'x' * 5001}\n", {"line": 2, "reason": "a cell is longer than 5000 characters"}),
+    ],
+)
+def test_a_file_that_is_no_table_names_its_line_in_words_and_in_json(
+    naira: Shell, tmp_path: Path, text: str, bad: dict[str, object]
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(text, "utf-8")
+    refused = naira.run("--json", "import", "customers", file)
+    assert (refused.code, refused.error["bad"]) == (8, [bad])
+    said = naira.run("import", "customers", file)
+    assert said.code == 8
+    assert f"line {bad['line']}: {bad['reason']}" in said.err
