@@ -113,9 +113,7 @@ class RowReader(CellReader):
     def _opening(
         self, code: str, name: str, day: date, cells: Sequence[str]
     ) -> tuple[Act, tuple[int | str, ...]]:
-        debt, credit = self.minor(cells, "debt"), self.minor(cells, "credit")
-        balance = self.minor(cells, "balance", signed=True)
-        debt, credit = debt + max(balance, 0), credit + max(-balance, 0)
+        debt, credit = self._owed(cells)
         due, note, phone = (self.cell(cells, field) for field in ("due", "note", "phone"))
         due_day = self.day(due) if due else day
 
@@ -128,6 +126,18 @@ class RowReader(CellReader):
             return _done(receipt, customer_id, debt - credit)
 
         return act, (debt, credit, due_day.isoformat() if due else "")
+
+    def _owed(self, cells: Sequence[str]) -> tuple[int, int]:
+        """Debt and credit of a row; minor units. Lists that have a balance beside them say the same once more."""
+        debt, credit = self.minor(cells, "debt"), self.minor(cells, "credit")
+        if not self.cell(cells, "balance"):
+            return debt, credit
+        balance = self.minor(cells, "balance", signed=True)
+        if not self.cell(cells, "debt") and not self.cell(cells, "credit"):
+            return max(balance, 0), max(-balance, 0)
+        if debt - credit != balance:
+            raise RowUnreadable("the balance is not what debt and credit come to")
+        return debt, credit
 
     def _payment(
         self, code: str, name: str, day: date, cells: Sequence[str]

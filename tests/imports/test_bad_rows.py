@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.customer_lists import CustomerQuery
 from app.domain.errors import BookError, ImportRefused
 from app.domain.imports import Fate, ImportKind, ImportOptions
+from app.services.customer_lists import customer_ids, customer_rows
 from app.services.customers import ArchiveDraft, archive_customer
 from app.services.import_tables import read_table
 from app.services.imports import import_file, import_table, preview
@@ -100,3 +102,29 @@ def test_a_preview_and_the_import_after_it_say_the_same(shop: Shop, tmp_path: Pa
             assert digest(shop.book) == before
         else:
             assert replace(import_table(shop.book, kind, table, options), batch_id=None) == seen.result
+
+
+def test_a_balance_beside_debt_and_credit_is_the_same_once_more(shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "open.csv"
+    path.write_text(
+        "Code,Name,Debt,Credit,Balance\nA1,Ann,100.00,,100.00\nB1,Bob,500.00,300.00,200.00\n"
+        "C1,Cy,,,50.25\nD1,Dan,,,-70.00\nE1,Eve,0,12.50,-12.50\nF1,Fay,9.00,,\n",
+        "utf-8",
+    )
+    done = import_file(shop.book, ImportKind.OPENINGS, path)
+    assert done.amount == 10_000 + 20_000 + 5_025 - 7_000 - 1_250 + 900
+    with shop.book.read() as tx:
+        by_code = {row.code: row.balance for row in customer_rows(tx, customer_ids(tx, CustomerQuery()))}
+    assert {code: by_code[code] for code in ("A1", "B1", "C1", "D1", "E1", "F1")} == {
+        "A1": 10_000,
+        "B1": 20_000,
+        "C1": 5_025,
+        "D1": -7_000,
+        "E1": -1_250,
+        "F1": 900,
+    }
+    path.write_text("Code,Debt,Credit,Balance\nG1,100,0,100\nH1,100,0,90\nI1,0,0,5\n", "utf-8")
+    with pytest.raises(
+        ImportRefused, match="line 3: the balance is not what debt and credit come to and 1 more"
+    ):
+        import_file(shop.book, ImportKind.OPENINGS, path)
