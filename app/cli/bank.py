@@ -8,7 +8,7 @@ import click
 
 from app.cli.amounts import customer_id, new_uid
 from app.cli.answers import codes
-from app.cli.options import uid_option
+from app.cli.options import column_option, column_pairs, uid_option
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
 from app.domain.bank import Statement
@@ -21,7 +21,8 @@ from app.services import bank, bank_files
 from app.services.bank_files import BankOptions
 from app.storage.book import Tx
 
-_LONGEST_LIST = 1024 * 1024
+# Characters: as many lines as a statement can have, each with a code.
+_LONGEST_LIST = 4 * 1024 * 1024
 
 
 @click.command("bank")
@@ -39,12 +40,7 @@ _LONGEST_LIST = 1024 * 1024
     type=click.Path(path_type=Path),
     help="A file with such lines to accept, one on each line.",
 )
-@click.option(
-    "--column",
-    "columns",
-    multiple=True,
-    help="`FIELD=HEADING`: which column of a CSV file holds a field, repeated.",
-)
+@column_option
 @click.option(
     "--decimal", type=click.Choice([",", "."]), help="The decimal mark, where a CSV file does not tell."
 )
@@ -64,7 +60,7 @@ def bank_(
 
     Nothing is recorded but the lines named by --accept, all of them or none, as one batch that can be reversed whole.
     """
-    pairs = tuple((field, heading) for field, _, heading in (c.partition("=") for c in columns))
+    pairs = column_pairs(columns)
     wanted = _wanted([*ticked, *_listed(listed)])
     with session.book() as book, session.progress() as task, on_interrupt(lambda *_: task.cancel()):
         with book.read() as tx:
@@ -99,12 +95,14 @@ def _listed(path: Path | None) -> list[str]:
     if path is None:
         return []
     try:
-        with path.open(encoding="utf-8") as file:
-            text = file.read(_LONGEST_LIST)
+        with path.open(encoding="utf-8-sig") as file:
+            text = file.read(_LONGEST_LIST + 1)
     except FileNotFoundError as error:
         raise NotFound(f"There is no file {path}.", field="accepted") from error
     except UnicodeDecodeError as error:
         raise Incomplete(f"{path} is no list of lines.", field="accepted") from error
+    if len(text) > _LONGEST_LIST:
+        raise Incomplete(f"{path} is too long for a list of lines.", field="accepted")
     return [
         line for line in (each.strip() for each in text.splitlines()) if line and not line.startswith("#")
     ]

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
+from click.core import ParameterSource
 
 from app import paths, settings
+from app.cli.options import column_option, column_pairs
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
 from app.domain.errors import ImportRefused
@@ -41,9 +43,7 @@ _SIGNS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "\\t":
 @click.command("import")
 @click.argument("kind", type=click.Choice([*(k.value for k in ImportKind), SAFT, BOOK]))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--column", "columns", multiple=True, help="`FIELD=HEADING`: which column holds a field, repeated."
-)
+@column_option
 @click.option("--decimal", type=click.Choice(_MARKS), help="The file's decimal mark, where it does not tell.")
 @click.option("--day-order", "order", type=click.Choice(ORDERS), help="How it writes days in figures.")
 @click.option("--encoding", type=click.Choice(ENCODINGS), help="Its encoding, where the guess is wrong.")
@@ -72,12 +72,12 @@ def import_(
     """Import a CSV or XLSX file: all of it or nothing, as one batch that can be reversed whole.
 
     With --preview nothing is kept; the exit code is then 8 where the import would be refused. `import book` reads
-    what `export csv` or `export xlsx` wrote into a new book, `import saft` the customers of a SAF-T file.
+    what `export csv` or `export xlsx` wrote into a new book, `import saft` the customers of a SAF-T file; both take
+    no options.
     """
-    if kind == BOOK:
-        return _import_book(session, file)
-    if kind == SAFT:
-        return _import_saft(session, file)
+    if kind in (BOOK, SAFT):
+        _refuse_options(kind)
+        return _import_book(session, file) if kind == BOOK else _import_saft(session, file)
     options = _options(name, chosen)
     try:
         with session.book() as book:
@@ -98,6 +98,15 @@ def import_(
         _keep(keep_as, ImportKind(kind), table, options)
     session.show(answer, lambda: click.echo("\n".join(lines)))
     return REFUSED if seen is not None and seen.refused else 0
+
+
+def _refuse_options(kind: str) -> None:
+    """Such a file says all of itself: an option would count for nothing, so it is refused. Raises UsageError."""
+    context = click.get_current_context()
+    for option in context.command.params:
+        source = context.get_parameter_source(option.name or "")
+        if isinstance(option, click.Option) and source is not ParameterSource.DEFAULT:
+            raise click.UsageError(f"`import {kind}` takes no {option.opts[0]}; nothing was imported.")
 
 
 def _import_book(session: Session, file: Path) -> int:
@@ -135,12 +144,7 @@ def _options(name: str | None, chosen: dict[str, Any]) -> ImportOptions:
     kept = ImportOptions()
     if name is not None:
         kept = named(settings.load(paths.folders().settings_file).settings.mappings, name).options
-    pairs = dict(kept.columns)
-    for text in chosen.pop("columns"):
-        field, sign, heading = text.partition("=")
-        if not sign:
-            raise click.UsageError(f"--column is FIELD=HEADING, not {text}.")
-        pairs[field] = heading
+    pairs = {**dict(kept.columns), **dict(column_pairs(chosen.pop("columns")))}
     separator = chosen.pop("separator")
     said = {field.name: value for field in fields(kept) if (value := chosen.get(field.name))}
     if separator:

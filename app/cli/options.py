@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -82,6 +82,24 @@ def method_option(function: F) -> F:
 def last_option(function: F) -> F:
     """The newest rows only."""
     return click.option("--last", type=click.IntRange(1), help="Only the newest so many.")(function)
+
+
+def column_option(function: F) -> F:
+    """Which column of a file holds what; `column_pairs` reads it."""
+    return click.option(
+        "--column", "columns", multiple=True, help="`FIELD=HEADING`: which column holds a field, repeated."
+    )(function)
+
+
+def column_pairs(typed: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Fields with the headings that hold them, as typed; raises UsageError."""
+    pairs = []
+    for text in typed:
+        field, sign, heading = text.partition("=")
+        if not sign:
+            raise click.UsageError(f"--column is FIELD=HEADING, not {text}.")
+        pairs.append((field, heading))
+    return tuple(pairs)
 
 
 def span_options(function: F) -> F:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.errors import BookError, Incomplete, LockedDay
@@ -13,7 +13,8 @@ from app.domain.matching_facts import Proposal, State
 class AcceptedLine:
     """A line somebody ticked: whose it is, what it pays first as (entry, amount), which pending payment it is.
 
-    `uid` is the line's own; minor units.
+    `uid` is the line's own; minor units. What a line pays follows from the book as it was seen: asked for again, the
+    same lines for the same customers are the same request, so that has no part in what a request is known by.
     """
 
     number: int
@@ -23,8 +24,8 @@ class AcceptedLine:
     customer_id: int
     memo: str = ""
     reference: str = ""
-    parts: tuple[tuple[int, int], ...] = ()
-    pending_id: int | None = None
+    parts: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+    pending_id: int | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,19 @@ class LineRefused(BookError):
 
 
 def accepted(proposal: Proposal) -> AcceptedLine:
-    """A proposal as it is posted once it is accepted; raises Incomplete, LockedDay for one that cannot be."""
+    """A proposal as it is posted once it is accepted; raises Incomplete, LockedDay for one that cannot be.
+
+    One that is in the book already is passed over when it is posted: a request can be made again after a crash.
+    """
     line = proposal.line
     match proposal.state:
         case State.LOCKED:
             raise LockedDay(f"The day of line {line.number} is locked.", field="accept", day=line.day)
-        case State.POSTED:
-            raise Incomplete(f"Line {line.number} is in the book already.", field="accept")
         case State.OUT:
             raise Incomplete(f"Line {line.number} is money that left the account.", field="accept")
         case State.AHEAD:
             raise Incomplete(f"The day of line {line.number} is in the future.", field="accept")
-        case State.FREE:
+        case State.FREE | State.POSTED:
             pass
     if proposal.customer_id is None:
         raise Incomplete(f"Say whose payment line {line.number} is.", field="accept")

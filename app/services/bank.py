@@ -62,15 +62,19 @@ def record_matches(tx: Tx, draft: BankDraft, task: Task = NO_TASK) -> Receipt:
         raise Incomplete("Tick the lines to record first.", field="accept")
     tx.batch_id = entries.new_batch(tx, "bank", draft.name, utc_text(tx.now))
     posted: list[Receipt] = []
+    confirmed: set[int | None] = set()
     for done, line in enumerate(draft.lines, 1):
         task.step(done, len(draft.lines), "lines")
         uid = imports.free_uid(tx, line.uid)
         if uid is None:
             continue
         try:
-            posted.append(_record(tx, line, uid))
+            posted.append(
+                _record(tx, line, uid, line.pending_id if line.pending_id not in confirmed else None)
+            )
         except BookError as error:
             raise LineRefused(f"Line {line.number}: {error}", field="accept", line=line.number) from error
+        confirmed.add(line.pending_id)
     if not posted:
         raise Incomplete("All of these lines are in the book already.", field="accept")
     proof.enforce(tx, {line.customer_id for line in draft.lines})
@@ -97,9 +101,10 @@ def _finished(tx: Tx, draft: BankDraft, posted: Sequence[Receipt]) -> Receipt:
     return finish(tx, draft, receipt, note=AuditDraft("bank_matched", batch_id=tx.batch_id, after=after))
 
 
-def _record(tx: Tx, line: AcceptedLine, uid: str) -> Receipt:
-    if line.pending_id is not None:
-        return confirm_pending(tx, OutcomeDraft(uid, line.pending_id, line.day))
+def _record(tx: Tx, line: AcceptedLine, uid: str, pending_id: int | None) -> Receipt:
+    """Post a line: as the pending payment it is, where no line before it was that, or else as a payment."""
+    if pending_id is not None:
+        return confirm_pending(tx, OutcomeDraft(uid, pending_id, line.day))
     standing = customers.standing(tx, line.customer_id, credits=False)
     open_now = {item.entry_id: item.open for item in standing.debts or ()}
     # What was proposed may have been paid meanwhile, by an earlier line of the same statement.

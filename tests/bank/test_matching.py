@@ -192,8 +192,7 @@ def test_the_same_statement_twice_posts_nothing_twice(people: Shop, tmp_path: Pa
     (again,) = proposals(people, tmp_path, line)
     assert (again.state, again.entry_id) == (State.POSTED, first.entries[0])
     assert again.reasons == ("It is in the book as payment 1.",)
-    with pytest.raises(Incomplete, match="in the book already"):
-        accepted(again)
+    people.refused(Incomplete, record_matches, draft_of(people, again), "in the book already")
     # A window that was open all the while still holds the proposal from before.
     people.refused(Incomplete, record_matches, draft_of(people, found), "in the book already")
     other = proposals(people, tmp_path, line, Line(DAY, "20.00", "Bello Musa"))[1]
@@ -233,6 +232,18 @@ def test_an_awaited_payment_is_confirmed_first(people: Shop, tmp_path: Path) -> 
     # The pending payment has had its outcome: the line is an ordinary payment now.
     again = one(people, tmp_path, "500.00", "AMAKA OBI", "TRX77")
     assert (again.state, again.pending_id) == (State.FREE, None)
+
+
+def test_a_second_line_said_to_be_the_same_payment_is_one_of_its_own(people: Shop, tmp_path: Path) -> None:
+    pending = people.pending(500, customer="AMAKA", day=date(2026, 3, 17))
+    lines = (Line(DAY, "500.00", "nobody", "one"), Line(DAY, "500.00", "nobody", "two"))
+    statement = read_statement(write(tmp_path, csv_text([*lines])), people.info, people.today)
+    with people.book.read() as tx:
+        known, found = propose_matches(tx, statement)
+    mine = [for_customer(proposal, people.id("AMAKA"), known) for proposal in found]
+    assert [proposal.pending_id for proposal in mine] == [pending, pending]
+    assert len(take(people, *mine).entries) == 2
+    assert people.standing("AMAKA") == (0, 1000)
 
 
 def test_one_awaited_payment_is_offered_to_one_line(people: Shop, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_accepted_lines_are_recorded_once_and_can_be_taken_back(shop: Shell, fil
     assert shop.standing("BE1") == (70_000, 0)
     assert [line["state"] for line in shop.ask("bank", file)["lines"]] == ["posted", "out", "posted"]
     again = shop.refused(2, "bank", file, "--accept", "1")
-    assert again["message"] == "Line 1 is in the book already."
+    assert again["message"] == "All of these lines are in the book already."
     shop.ask("reverse-batch", str(done["batch"]))
     assert (shop.standing("AM1"), shop.standing("BE1")) == ((150_000, 0), (90_000, 0))
     assert [line["state"] for line in shop.ask("bank", file)["lines"]] == ["free", "out", "free"]
@@ -67,12 +67,30 @@ def test_the_payment_is_by_bank_on_the_banks_day(shop: Shell, file: Path) -> Non
     assert (paid["method"], paid["day"], paid["memo"]) == ("bank", DAY, "AMAKA OBI")
 
 
+def test_the_same_request_again_gives_the_first_answer(shop: Shell, file: Path) -> None:
+    asked = ("bank", file, "--accept", "1", "--accept", "3=BE1", "--uid", "march")
+    first = shop.ask(*asked)
+    assert shop.ask(*asked) == first | {"repeated": True}
+    other = shop.refused(2, "bank", file, "--accept", "1", "--uid", "march")
+    assert other["error"] == "request_reused"
+
+
+def test_what_is_in_the_book_is_passed_over(shop: Shell, file: Path) -> None:
+    shop.ask("bank", file, "--accept", "1")
+    more = shop.ask("bank", file, "--accept", "1", "--accept", "3=BE1")
+    assert len(more["entries"]) == 1
+    assert more["warnings"] == ["1 of the lines were in the book already."]
+    assert (shop.standing("AM1"), shop.standing("BE1")) == ((0, 0), (70_000, 0))
+
+
 def test_lines_can_be_accepted_from_a_file(shop: Shell, file: Path, tmp_path: Path) -> None:
     listed = write(tmp_path, "# the sure ones\n1\n\n3 = BE1\n", "accepted.txt")
     assert len(shop.ask("bank", file, "--accepted", listed)["entries"]) == 2
     assert shop.refused(2, "bank", file, "--accepted", tmp_path / "no.txt")["error"] == "not_found"
     binary = tmp_path / "binary"
     binary.write_bytes(b"\xff\xfe\xfd")
+    long = write(tmp_path, "1\n# " + "x" * 4 * 1024 * 1024 + "\n3=BE1\n", "long.txt")
+    assert "too long" in shop.refused(2, "bank", file, "--accepted", long)["message"]
     assert "no list of lines" in shop.refused(2, "bank", file, "--accepted", binary)["message"]
 
 
@@ -111,6 +129,7 @@ def test_columns_and_the_decimal_mark_are_said(shop: Shell, tmp_path: Path) -> N
     assert shop.refused(8, "bank", path, *pairs)["field"] == "decimal"
     (line,) = shop.ask("bank", path, *pairs, "--decimal", ".")["lines"]
     assert (line["amount"], line["customer"]) == (150_000, "AM1")
+    assert "FIELD=HEADING" in shop.refused(2, "bank", path, "--column", "day")["message"]
 
 
 def test_a_hole_in_the_statement_is_said(shop: Shell, tmp_path: Path) -> None:

@@ -83,6 +83,20 @@ def test_a_preview_of_what_would_be_refused_names_the_rows(naira: Shell, tmp_pat
     assert naira.run("import", "sales", file, "--preview", "--skip-bad").code == 0
 
 
+@pytest.mark.parametrize("kind", ["saft", "book"])
+@pytest.mark.parametrize(
+    "option", [("--preview",), ("--skip-bad",), ("--mapping", "Till 7"), ("--decimal", ",")]
+)
+def test_what_takes_no_options_refuses_them(
+    naira: Shell, tmp_path: Path, kind: str, option: tuple[str, ...]
+) -> None:
+    before = kept(naira)
+    refused = naira.run("--json", "import", kind, tmp_path / "file.xml", *option)
+    assert (refused.code, refused.error["error"]) == (2, "usage")
+    assert f"`import {kind}` takes no {option[0]}" in refused.error["message"]
+    assert kept(naira) == before
+
+
 def test_a_mapping_is_kept_used_and_forgotten(naira: Shell, tmp_path: Path) -> None:
     file = tmp_path / "till.csv"
     file.write_text("When|Who|Sum total\n03/04/2026|A|1.500\n", "utf-8")
