@@ -121,8 +121,7 @@ class _File(logging.StreamHandler[TextIO]):
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
-            if self.stream.tell() >= FILE_BYTES:
-                self._turn_over()
+            self._make_room()
         except OSError:
             self.handleError(record)
         else:
@@ -131,6 +130,13 @@ class _File(logging.StreamHandler[TextIO]):
     def close(self) -> None:
         self.stream.close()
         super().close()
+
+    def _make_room(self) -> None:
+        """A stick that was pulled out took the file with it: once it is back, so is the log."""
+        if self.stream.closed:
+            self.stream = self._path.open("a", encoding="utf-8")
+        elif self.stream.tell() >= FILE_BYTES:
+            self._turn_over()
 
     def _turn_over(self) -> None:
         self.stream.close()

@@ -201,6 +201,26 @@ def test_a_full_disk_is_noted_in_the_tail_and_printed_nowhere(
     assert capsys.readouterr().err == ""
 
 
+def test_a_folder_that_is_away_for_a_while_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, away = tmp_path / "stick", tmp_path / "pocket"
+    folder.mkdir()
+    running = log.start(folder)
+    try:
+        ours.info("entry %d", 4)
+        monkeypatch.setattr(log, "FILE_BYTES", 1)
+        folder.rename(away)
+        ours.info("entry %d", 5)
+        ours.info("entry %d", 6)
+        assert running.tail().count("could not be written to the log file") == 2
+        away.rename(folder)
+        ours.info("entry %d", 7)
+        assert "entry 7" in (folder / "shopbook.log").read_text("utf-8")
+    finally:
+        running.stop()
+
+
 def test_a_stopped_log_hears_nothing_and_frees_its_file(tmp_path: Path) -> None:
     running = log.start(tmp_path)
     ours.info("before")
