@@ -38,7 +38,7 @@ class Settings:
     `validation` is the check at the start and every few minutes, `tray` the word beside the clock when it found
     something. `backup_folder` None means the usual one.
 
-    `layouts` keeps, per list, the column widths and order as its page wrote them. `mappings` says by name how files to
+    `mappings` says by name how files to
     import are read (`app.domain.import_mappings`).
     """
 
@@ -54,24 +54,12 @@ class Settings:
     backup_folder: Path | None = None
     backup_at_close: bool = True
     backup_daily: bool = True
-    layouts: Mapping[str, str] = field(default_factory=_nothing)
     mappings: Mapping[str, str] = field(default_factory=_nothing)
 
     def with_book(self, book: Path) -> "Settings":
         """Remember `book` as the last one opened and the first of the recent ones."""
         others = tuple(other for other in self.recent_books if other != book)
         return replace(self, last_book=book, recent_books=(book, *others)[:RECENT_BOOKS])
-
-    def without_book(self, book: Path) -> "Settings":
-        """Forget a book that is no longer there."""
-        return replace(
-            self,
-            last_book=None if self.last_book == book else self.last_book,
-            recent_books=tuple(other for other in self.recent_books if other != book),
-        )
-
-    def with_layout(self, name: str, layout: str) -> "Settings":
-        return replace(self, layouts=MappingProxyType({**self.layouts, name: layout}))
 
     def with_mapping(self, name: str, text: str) -> "Settings":
         """Keep how a file is read; `MOST_MAPPINGS` at most are kept."""
@@ -186,7 +174,6 @@ def _from_json(reader: _Reader) -> Settings:
         backup_folder=reader.take("backup_folder", usual.backup_folder, _book_or_none),
         backup_at_close=reader.take("backup_at_close", usual.backup_at_close, _flag),
         backup_daily=reader.take("backup_daily", usual.backup_daily, _flag),
-        layouts=reader.take("layouts", usual.layouts, _texts),
         mappings=reader.take("mappings", usual.mappings, _texts),
     )
 
@@ -205,7 +192,6 @@ def _to_json(settings: Settings) -> dict[str, object]:
         "backup_folder": None if settings.backup_folder is None else str(settings.backup_folder),
         "backup_at_close": settings.backup_at_close,
         "backup_daily": settings.backup_daily,
-        "layouts": dict(settings.layouts),
         "mappings": dict(settings.mappings),
     }
 

@@ -96,22 +96,6 @@ def due_day(day: date, terms_days: int) -> date:
     return add_days(day, terms_days, field="due")
 
 
-def month_start(day: date) -> date:
-    return day.replace(day=1)
-
-
-def month_end(day: date) -> date:
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
-
-
-def add_months(day: date, count: int) -> date:
-    """The same day of the month `count` months on, or that month's last day where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    if not MIN_DAY.year <= year <= MAX_DAY.year:
-        raise DayOutOfRange(f"{count} months from {day.isoformat()} is further than a book goes.")
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
 def check_year_start(text: str, *, field: str | None = "fiscal_year_start") -> tuple[int, int]:
     """(month, day) of a fiscal year start "MM-DD"; 29 February begins no year, since most years lack it."""
     found = _MONTH_DAY.fullmatch(text)

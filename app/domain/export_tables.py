@@ -110,5 +110,4 @@ TABLE_OF: Final = {
 ENTRY_TABLES: Final = ("openings", "sales", "payments", "consolidations", "corrections")
 # What a row of a sale is where it is no line of goods: the whole of it, or what makes it smaller or larger.
 WHOLE, DISCOUNT, TAX = "", "discount", "tax"
-REVERSED: Final = "reversed"
 YES, NO = "yes", "no"

@@ -62,7 +62,6 @@ __all__ = [
     "plain_amount",
     "round_ratio",
     "share",
-    "split_tax",
 ]
 
 MAX_AMOUNT: Final = 999_999_999_999_999
@@ -358,12 +357,6 @@ def round_ratio(numerator: int, denominator: int) -> int:
 def share(amount: int, rate: int) -> int:
     """So many basis points of an amount, rounded: 750 of 20000 (7.5 % of ₦200.00) are 1500."""
     return round_ratio(_whole(amount, None) * _whole(rate, None), BASIS)
-
-
-def split_tax(gross: int, rate: int) -> tuple[int, int]:
-    """(net, tax) of an amount that includes `rate` basis points of tax; they sum to it exactly."""
-    tax = round_ratio(_whole(gross, None) * _whole(rate, None), BASIS + rate)
-    return gross - tax, tax
 
 
 def line_amount(quantity: Quantity, unit_price: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from app.domain.accounts import DEPOSITS, MONEY_ACCOUNTS, RECEIVABLE, SALES, TAX
 from app.domain.allocation import pair, take_oldest
 from app.domain.books import BookInfo, LimitMode, Policy
 from app.domain.customers import Item, Standing, Status, check_open_for_posting
+from app.domain.dates import due_day
 from app.domain.errors import CustomerSuspended, Incomplete, InsufficientCredit, OverCreditLimit
 from app.domain.journal import Allocation, EntryKind, Line, Mint, PaymentRecord, Posting, SaleLine, SaleRecord
 from app.domain.money import Money, check_amount, line_amount, round_ratio, share
@@ -230,11 +231,11 @@ def plan_sale(standing: Standing, draft: SaleDraft, totals: Totals, mint: Mint) 
     """The sale's own entry: Dr receivable (what is not met from credit), Dr deposits, Cr sales, Cr tax."""
     check_open_for_posting(standing)
     from_credit = check_from_credit(standing, draft.from_credit, totals.total)
-    due_day = draft.due_day or draft.day + timedelta(days=standing.terms_days or 0)
-    if due_day < draft.day:
+    due = draft.due_day or due_day(draft.day, standing.terms_days or 0)
+    if due < draft.day:
         raise Incomplete("A sale cannot be due before its own day.", field="due_day")
     entry_id, number = mint(EntryKind.SALE)
-    part = _meet_from_credit(standing, entry_id, draft.day, due_day, from_credit, totals.total)
+    part = _meet_from_credit(standing, entry_id, draft.day, due, from_credit, totals.total)
     direct = sum(a.amount for a in part.direct)
     lines = (Line(DEPOSITS, direct), Line(RECEIVABLE, totals.total - direct), *_turnover(totals))
     posting = Posting(
@@ -248,10 +249,10 @@ def plan_sale(standing: Standing, draft: SaleDraft, totals: Totals, mint: Mint) 
         reference=draft.reference,
         lines=tuple(line for line in lines if line.amount),
         owed=totals.total,
-        due_day=due_day,
+        due_day=due,
         allocations=tuple(part.direct),
         sale=SaleRecord(
-            due_day,
+            due,
             totals.subtotal,
             totals.discount,
             totals.tax,

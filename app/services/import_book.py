@@ -33,7 +33,6 @@ from app.storage.audit import AuditDraft, facts, note
 from app.storage.book import Book, Tx
 
 CHUNK: Final = 1000
-KIND: Final = "book"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.corrections import ReturnDraft, ReverseDraft
+from app.domain.corrections import ReturnDraft
 from app.domain.customers import MergeDraft
 from app.domain.payments import PaymentDraft, PaymentRow
 from app.domain.receipts import Receipt
 from app.domain.sales import SaleDraft, SaleRow, SaleStatus, sale_totals
-from app.services.corrections import record_return, reverse
+from app.services.corrections import record_return
 from app.services.customers import merge_customers
 from app.services.payments import record_payment, record_pending, twins
 from app.services.sales import record_sale
@@ -136,11 +136,6 @@ def preview_merge(tx: Tx, draft: MergeDraft) -> MergePreview:
     receipt = merge_customers(tx, draft)
     transfers = len(receipt.entries) - (1 if receipt.consolidated else 0)
     return MergePreview(receipt, transfers // 2)  # each item leaves one customer and comes to the other
-
-
-def preview_reverse(tx: Tx, draft: ReverseDraft) -> Receipt:
-    """Reverse an entry and say where the customer would stand; to be rolled back."""
-    return reverse(tx, draft)
 
 
 def _settled(tx: Tx, receipt: Receipt, sources: Iterable[int | None]) -> tuple[Settled, ...]:

@@ -15,7 +15,6 @@ from app.domain.proof import (
     AcceptDraft,
     CheckResult,
     CustomerProof,
-    Figures,
     Finding,
     StoredRun,
     by_size,
@@ -27,7 +26,6 @@ from app.services.requests import answered_before, finish
 from app.services.task import NO_TASK, Task
 from app.storage import (
     audit,
-    customers,
     proof_cells,
     proof_chain,
     proof_customers,
@@ -46,12 +44,6 @@ LONGEST_UNCHECKED: Final = 200
 ONE_BY_ONE: Final = 1000
 WHOLE_BOOK: Final = "the whole book"
 EVERYBODY: Final = "every customer"
-
-
-def current_balance(tx: Tx, customer_id: int) -> Figures:
-    """Debt and credit as the customer's row has them; raises NotFound."""
-    standing = customers.standing(tx, customer_id, items=False)
-    return Figures(standing.debt, standing.credit)
 
 
 def prove_customer(tx: Tx, customer_id: int) -> CustomerProof:
@@ -272,11 +264,6 @@ def keep(tx: Tx, result: CheckResult, slot: str = "") -> int:
     return check_id
 
 
-def store_run(tx: Tx, result: CheckResult) -> int:
-    """Keep the result of a run; returns its id."""
-    return keep(tx, result)
-
-
 def _mark_damage(tx: Tx, result: CheckResult) -> None:
     """Mark the book while something in it is damaged; a whole check that finds nothing takes the mark away."""
     said = [f.message for f in result.details if f.is_damage]
@@ -333,11 +320,6 @@ def accept_damage(tx: Tx, draft: AcceptDraft, task: Task = NO_TASK) -> Receipt:
 def heads(tx: Tx) -> Heads:
     """The newest links of the chains, to be kept where this file is not."""
     return chain_heads.newest(tx)
-
-
-def check_heads(tx: Tx, known: Heads) -> list[Finding]:
-    """What is wrong where the newest heads seen before are not on the chains of this file; empty when they are."""
-    return list(proof_chain.against(tx, known))
 
 
 def run_ids(tx: Tx) -> list[int]:

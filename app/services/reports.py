@@ -31,7 +31,6 @@ from app.services.statements import ageing, days_to_pay
 from app.storage import reports as rows
 from app.storage.book import Tx
 
-_FOR_EVER: Final = "9999-12-31T23:59:59.999Z"
 AMOUNT, DAY, COUNT = Kind.AMOUNT, Kind.DAY, Kind.COUNT
 
 

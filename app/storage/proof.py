@@ -54,11 +54,6 @@ def prove(tx: Tx, customer_id: int) -> CustomerProof:
     return CustomerProof(customer_id, *figures, row[2], tx.now, found)
 
 
-def all_customer_ids(tx: Tx) -> list[int]:
-    """Every customer, archived ones too."""
-    return [r[0] for r in tx.cursor.execute("SELECT id FROM customers ORDER BY id")]
-
-
 def recently_changed(tx: Tx, count: int) -> list[int]:
     """The customers of the most recent entries, the latest first."""
     found: dict[int, None] = {}

@@ -84,12 +84,3 @@ def slots(tx: Tx) -> frozenset[str]:
     """The appointments that were kept; the last few hundred are enough for any clock."""
     rows = tx.cursor.execute("SELECT detail FROM checks WHERE detail <> '' ORDER BY id DESC LIMIT 400")
     return frozenset(slot for row in rows.fetchall() for slot in row[0].split())
-
-
-def last_started(tx: Tx, kinds: tuple[str, ...]) -> str | None:
-    """When the newest run of these kinds was started, as the table has it."""
-    marks = ", ".join("?" * len(kinds))
-    row = tx.cursor.execute(
-        f"SELECT started_at FROM checks WHERE kind IN ({marks}) ORDER BY id DESC LIMIT 1", kinds
-    ).fetchone()
-    return str(row[0]) if row else None

@@ -39,11 +39,3 @@ class Preferences(QObject):
                 )
             )
         self.changed.emit()
-
-    def layout(self, name: str) -> str:
-        """How the person left the list `name` ("" for never touched); see TableView.layout_text."""
-        return self._settings.layouts.get(name, "")
-
-    def keep_layout(self, name: str, layout: str) -> None:
-        """Remember how the person left the list `name`."""
-        self.change(self._settings.with_layout(name, layout))

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import (
-    QByteArray,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -144,20 +143,6 @@ class TableView(QTableView):
         """Show by which order the book was asked; this does not ask."""
         sections = [n for n, column in enumerate(self._table.columns) if name and column.sort == name]
         self._titles.show_order(sections[0] if sections else None, descending=descending)
-
-    def layout_text(self) -> str:
-        """Widths and order of the columns, to be kept in the settings."""
-        return bytes(self.horizontalHeader().saveState().toBase64().data()).decode("ascii")
-
-    def restore_layout(self, text: str) -> bool:
-        """Widths and order as `layout_text` gave them; False if they do not fit these columns."""
-        before = self.horizontalHeader().saveState()
-        stored = QByteArray.fromBase64(QByteArray(text.encode("ascii", "ignore")))
-        restored = bool(text) and self.horizontalHeader().restoreState(stored)
-        if not restored or self.horizontalHeader().count() != len(self._table.columns):
-            self.horizontalHeader().restoreState(before)
-            return False
-        return True
 
     # ---- what Qt calls ----
 

@@ -195,16 +195,16 @@ def enter(qtbot: QtBot, dialog: QDialog) -> None:
 
 def figures(window: MainWindow, qtbot: QtBot, wanted: tuple[int, int]) -> None:
     """Debt and credit of the first customer as the book has them; every balance proved."""
-    from app.services.proof import current_balance, prove_customer
+    from app.services.proof import prove_customer
     from app.storage.book import Tx
 
     seen: list[tuple[int, int]] = []
     steps: list[bool] = []
 
     def look(tx: Tx) -> tuple[int, int]:
-        steps.append(prove_customer(tx, 1).in_step)
-        balance = current_balance(tx, 1)
-        return (balance.debt, balance.credit)
+        proved = prove_customer(tx, 1)
+        steps.append(proved.in_step)
+        return (proved.row.debt, proved.row.credit)
 
     def right() -> bool:
         window.desk.read(look, window, seen.append, key="figures")

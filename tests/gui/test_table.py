@@ -415,17 +415,6 @@ def test_the_columns_of_a_hidden_list_are_not_measured_but_of_a_shown_one(
     assert view.columnWidth(1) > before, "no figure is shortened"
 
 
-def test_the_layout_of_columns_is_kept_and_a_foreign_one_refused(view: TableView) -> None:
-    view.setColumnWidth(1, 222)
-    kept = view.layout_text()
-    view.setColumnWidth(1, 111)
-    assert view.restore_layout(kept)
-    assert view.columnWidth(1) == 222
-    assert not view.restore_layout("nonsense")
-    assert not view.restore_layout("")
-    assert view.columnWidth(1) == 222
-
-
 def pixel(view: TableView, index: QModelIndex, *, at_bottom: bool = False) -> str:
     rect = view.visualRect(index)
     inside = QPoint(rect.x() + 5, rect.bottom() if at_bottom else rect.y() + 4)

@@ -35,7 +35,7 @@ def periodic(book: Book) -> None:
     with book.read() as tx:
         result = proof.check_recent(tx)
     with book.write() as tx:
-        proof.store_run(tx, result)
+        proof.keep(tx, result)
 
 
 def test_the_periodic_validation_comes_round_to_everybody(book: Book) -> None:
@@ -59,7 +59,7 @@ def test_a_start_proves_whoever_was_not_and_the_next_has_nothing_left(book: Book
     with book.read() as tx:
         result = proof.check_start(tx)
     with book.write() as tx:
-        proof.store_run(tx, result)
+        proof.keep(tx, result)
     assert unproved(book) == []
     with book.read() as tx:
         assert proof.check_start(tx).covered == ()
@@ -81,7 +81,7 @@ def test_who_posts_between_the_check_and_its_keeping_does_not_count_as_proved(sh
         result = proof.check_all(tx)
     shop.sale(7)
     with shop.book.write() as tx:
-        proof.store_run(tx, result)
+        proof.keep(tx, result)
     assert unproved(shop.book) == [shop.id()]
 
 

@@ -27,7 +27,6 @@ from app.domain.money import (
     parse_quantity,
     plain_amount,
     round_ratio,
-    split_tax,
 )
 
 T = TypeVar("T")
@@ -145,13 +144,6 @@ def test_rounding_is_to_the_nearest_and_the_same_on_both_sides(numerator: int, d
     assert round_ratio(-numerator, denominator) == -rounded
     if distance == Fraction(1, 2):
         assert abs(rounded) > abs(Fraction(numerator, denominator))
-
-
-@given(st.integers(0, MAX_AMOUNT), st.integers(0, 10_000))
-def test_tax_and_net_are_the_whole(gross: int, rate: int) -> None:
-    net, tax = split_tax(gross, rate)
-    assert net + tax == gross
-    assert 0 <= tax <= gross
 
 
 @given(st.integers(0, MAX_QUANTITY), st.integers(0, MAX_AMOUNT))

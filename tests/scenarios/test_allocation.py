@@ -6,6 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from app.domain.books import Policy
+from app.domain.dates import MAX_DAY, DayOutOfRange
 from app.domain.errors import InsufficientCredit, Overallocated
 from app.domain.journal import EntryKind
 from app.domain.reports import Span
@@ -100,3 +101,10 @@ def test_e11_a_discount_takes_its_tax_along(shop: Shop) -> None:
     assert shop.open(sale) == 0
     assert (shop.account(42), shop.account(21)) == (20, Decimal("-32.40"))
     assert shop.account(1) == Decimal("212.40")
+
+
+def test_a_sale_is_never_due_after_the_last_day_a_book_can_hold(shop: Shop) -> None:
+    shop.customer("SLOW", terms=3650)
+    draft = shop.sale_draft(200, customer="SLOW", day=MAX_DAY - timedelta(days=10), future_agreed=True)
+    error = shop.refused(DayOutOfRange, sales.record_sale, draft, "further than a book goes")
+    assert error.field == "due"

@@ -9,15 +9,12 @@ from app.domain.dates import (
     DayUnreadable,
     MomentUnreadable,
     add_days,
-    add_months,
     check_day,
     check_year_start,
     due_day,
     fiscal_year,
     from_utc_text,
     iso,
-    month_end,
-    month_start,
     parse_iso,
     utc_text,
 )
@@ -81,23 +78,6 @@ def test_days_are_counted_within_the_range_of_a_book() -> None:
         add_days(MAX_DAY, 1)
     with pytest.raises(DayOutOfRange):
         add_days(MIN_DAY, -1)
-
-
-def test_months_have_their_ends() -> None:
-    assert [month_end(date(2024, 2, 5)), month_end(date(2025, 2, 5)), month_end(date(2026, 12, 31))] == [
-        date(2024, 2, 29),
-        date(2025, 2, 28),
-        date(2026, 12, 31),
-    ]
-    assert month_start(DAY) == date(2026, 11, 1)
-
-
-def test_months_are_added_without_leaving_the_month() -> None:
-    assert add_months(date(2026, 1, 31), 1) == date(2026, 2, 28)
-    assert add_months(date(2026, 1, 31), -2) == date(2025, 11, 30)
-    assert add_months(date(2026, 12, 15), 12) == date(2027, 12, 15)
-    with pytest.raises(DayOutOfRange):
-        add_months(MAX_DAY, 1)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,6 @@ from app.domain.money import (
     plain_amount,
     round_ratio,
     share,
-    split_tax,
 )
 
 NAIRA = Currency("NGN", 2, 2, "₦")
@@ -93,8 +92,6 @@ def test_floats_are_refused_wherever_money_is_worked_with() -> None:
     with pytest.raises(FloatRefused):
         share(wrong, 750)
     with pytest.raises(FloatRefused):
-        split_tax(wrong, 750)
-    with pytest.raises(FloatRefused):
         line_amount(1000, wrong)
     with pytest.raises(FloatRefused):
         balance_words(0, wrong, NAIRA)
@@ -157,14 +154,6 @@ def test_halves_are_rounded_away_from_zero(numerator: int, denominator: int, who
 def test_rounding_asks_for_a_positive_denominator(denominator: int) -> None:
     with pytest.raises(ValueError, match="positive"):
         round_ratio(1, denominator)
-
-
-def test_tax_and_its_net_sum_to_what_was_paid() -> None:
-    assert share(20000, 1800) == 3600
-    assert split_tax(23600, 1800) == (20000, 3600)
-    assert split_tax(2360, 1800) == (2000, 360)
-    assert split_tax(100, 750) == (93, 7)
-    assert split_tax(100, 0) == (100, 0)
 
 
 def test_a_line_is_quantity_times_price() -> None:

@@ -23,8 +23,7 @@ FULL = Settings(
     backup_folder=Path("/media/stick"),
     backup_at_close=False,
     backup_daily=False,
-    layouts={"customers": "name:200,debt:90"},
-    mappings={"Till": "{}"},
+    mappings={"Till 7": "{}"},
 )
 
 
@@ -113,8 +112,8 @@ def test_a_second_corrupt_file_does_not_overwrite_the_first(file: Path) -> None:
         ("window", []),
         ("compact", 1),
         ("validation", "yes"),
-        ("layouts", {"customers": 3}),
-        ("layouts", []),
+        ("mappings", {"Till 7": 3}),
+        ("mappings", []),
     ],
 )
 def test_one_bad_preference_does_not_cost_the_others(file: Path, key: str, value: object) -> None:
@@ -172,20 +171,13 @@ def test_ten_books_are_remembered() -> None:
     assert opened.recent_books == tuple(Path(f"{number}.shopbook") for number in range(14, 4, -1))
 
 
-def test_a_book_that_is_gone_is_forgotten() -> None:
-    ada, bello = Path("ada.shopbook"), Path("bello.shopbook")
-    opened = Settings().with_book(ada).with_book(bello)
-    assert opened.without_book(ada) == Settings(last_book=bello, recent_books=(bello,))
-    assert opened.without_book(bello) == Settings(last_book=None, recent_books=(ada,))
-
-
 def test_settings_do_not_change_behind_one_s_back() -> None:
-    first = Settings().with_layout("customers", "name:100")
-    second = first.with_layout("sales", "day:80")
-    assert first.layouts == {"customers": "name:100"}
-    assert second.layouts == {"customers": "name:100", "sales": "day:80"}
+    first = Settings().with_mapping("Till 7", "{}")
+    second = first.with_mapping("Bank", "[]")
+    assert first.mappings == {"Till 7": "{}"}
+    assert second.mappings == {"Till 7": "{}", "Bank": "[]"}
     with pytest.raises(TypeError):
-        second.layouts["x"] = "name:1"  # type: ignore[index]
+        second.mappings["x"] = "{}"  # type: ignore[index]
 
 
 @given(st.text(alphabet=st.characters(exclude_characters="\0"), min_size=1))

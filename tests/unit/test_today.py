@@ -203,7 +203,7 @@ def test_the_state_of_the_proof_is_the_last_run_over_the_book(shop: Shop) -> Non
     with shop.book.read() as tx:
         recent = proof.check_recent(tx)
     with shop.book.write("background") as tx:
-        proof.store_run(tx, recent)
+        proof.keep(tx, recent)
     found = look(shop)
     assert found.run is not None
     assert (found.run.kind, found.run.checked, found.run.failed) == ("nightly", 1, 0)
