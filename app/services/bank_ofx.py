@@ -6,7 +6,6 @@ marked; both forms become the same run of tokens here.
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -19,13 +18,13 @@ from app.domain.bank import (
     check_currency,
     minor_units,
     possible_day,
-    refusal,
     refuse_bad,
     tidy,
 )
 from app.domain.errors import BadRow
 from app.domain.money import Currency
 from app.services.import_tables import decode
+from app.services.xml_files import local_name, xml_events
 
 _TAG: Final = re.compile(r"<(/?)([A-Za-z0-9._]{1,40})>([^<]*)")
 _HEADER: Final = 2000
@@ -84,26 +83,16 @@ def _plain(text: str) -> str:
 
 
 def _of_xml(raw: bytes) -> Iterator[_Token]:
-    import xml.etree.ElementTree as ET
-
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import iterparse
-
-    try:
-        for event, element in iterparse(io.BytesIO(raw.lstrip()), events=("start", "end"), forbid_dtd=True):
-            tag = str(element.tag).rpartition("}")[2].upper()
-            if event == "start":
-                yield _Token(tag, None)
-                continue
-            value = (element.text or "").strip() if not len(element) else ""
-            if value:
-                yield _Token(tag, value)
-            yield _Token(tag, "", ends=True)
-            element.clear()
-    except DefusedXmlException:
-        raise refusal("The file brings its own definitions, as no bank's file does.") from None
-    except (ET.ParseError, ValueError, LookupError) as error:
-        raise refusal(f"The file is damaged: {tidy(str(error), 80)}.") from None
+    for event, element in xml_events(raw):
+        tag = local_name(element).upper()
+        if event == "start":
+            yield _Token(tag, None)
+            continue
+        value = (element.text or "").strip() if not len(element) else ""
+        if value:
+            yield _Token(tag, value)
+        yield _Token(tag, "", ends=True)
+        element.clear()
 
 
 class _Reader:

@@ -6,7 +6,6 @@ Source: Norwegian SAF-T Financial data, schema 1.10 and 1.20.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,6 +26,7 @@ from app.domain.bank import (
 from app.domain.customers import LONGEST_TERMS
 from app.domain.errors import BadRow
 from app.domain.money import Currency
+from app.services.xml_files import local_name, xml_events
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -141,40 +141,26 @@ _WHOLE: Final = frozenset(["Account", "Customer", "Transaction", "DefaultCurrenc
 
 def _parts(raw: bytes) -> Iterator[tuple[str, Element]]:
     """The parts of a file that matter, each whole; what has been handed out is forgotten."""
-    import xml.etree.ElementTree as ET
-
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import iterparse
-
     path: list[str] = []
     within = 0
-    try:
-        for event, element in iterparse(io.BytesIO(raw), events=("start", "end"), forbid_dtd=True):
-            name = _name(element)
-            if event == "start":
-                path.append(name)
-                within += name in _WHOLE
-                if len(path) > DEEPEST:
-                    raise refusal("The parts of the file lie deeper in each other than SAF-T has them.")
-                continue
-            path.pop()
-            within -= name in _WHOLE
-            if name in _WHOLE and not within:
-                yield name, element
-            if not within:
-                element.clear()
-    except DefusedXmlException:
-        raise refusal("The file brings its own definitions, as no SAF-T file does.") from None
-    except (ET.ParseError, ValueError, LookupError) as error:
-        raise refusal(f"The file is damaged: {tidy(str(error), 80)}.") from None
-
-
-def _name(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+    for event, element in xml_events(raw):
+        name = local_name(element)
+        if event == "start":
+            path.append(name)
+            within += name in _WHOLE
+            if len(path) > DEEPEST:
+                raise refusal("The parts of the file lie deeper in each other than SAF-T has them.")
+            continue
+        path.pop()
+        within -= name in _WHOLE
+        if name in _WHOLE and not within:
+            yield name, element
+        if not within:
+            element.clear()
 
 
 def _child(element: Element, name: str) -> Element | None:
-    return next((child for child in element if _name(child) == name), None)
+    return next((child for child in element if local_name(child) == name), None)
 
 
 def _text(element: Element, *names: str) -> str:
@@ -203,7 +189,7 @@ class _Reader:
             case "DefaultCurrencyCode":
                 check_currency((element.text or "").strip(), self._currency)
             case "SelectionCriteria":
-                self._found.first = _first_day(element)
+                self._tried(1, self._period, element)
             case "Account":
                 if _text(element, "StandardAccountID").startswith(_MONEY_ACCOUNTS):
                     self._money.add(_text(element, "AccountID"))
@@ -218,7 +204,10 @@ class _Reader:
         try:
             read(element)
         except Unreadable as error:
-            self.bad.append(BadRow(number, f"{_name(element).lower()} {number}: {error}"))
+            self.bad.append(BadRow(number, f"{local_name(element).lower()} {number}: {error}"))
+
+    def _period(self, element: Element) -> None:
+        self._found.first = _first_day(element)
 
     def _customer(self, element: Element) -> None:
         code = tidy(_text(element, "CustomerID"), _LONGEST_CODE)
@@ -248,7 +237,7 @@ class _Reader:
         return figure - minor_units(credit, self._currency) if credit else figure
 
     def _transaction(self, element: Element) -> None:
-        legs = [self._leg(child) for child in element.iter() if _name(child) == "Line"]
+        legs = [self._leg(child) for child in element.iter() if local_name(child) == "Line"]
         if any(leg.customer for leg in legs):
             day = _day(_text(element, "TransactionDate", "GLPostingDate"))
             number = tidy(_text(element, "TransactionID"), 40)
@@ -326,15 +315,10 @@ def _terms(element: Element) -> int | None:
 
 
 def _first_day(element: Element) -> date | None:
-    """The first day of the period a file is about."""
-    start = _text(element, "SelectionStartDate")
-    if start:
-        return _day(start)
+    """The first day of the period a file is about; None where it names none. Raises Unreadable."""
     year, month = _text(element, "PeriodStartYear"), _text(element, "PeriodStart")
-    try:
-        return possible_day(date(int(year), int(month), 1), f"{year}-{month}")
-    except ValueError:
-        return None
+    start = _text(element, "SelectionStartDate") or (f"{year}-{month:0>2}-01" if year and month else "")
+    return _day(start) if start else None
 
 
 def _day(text: str) -> date:

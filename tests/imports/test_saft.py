@@ -146,6 +146,9 @@ def test_r3_its_payments_are_found_in_the_book_by_customer(imported: tuple[Book,
 # small files of our own ----------------------------------------------------------------------------------------------
 
 
+PERIOD = "<n1:SelectionCriteria>{}</n1:SelectionCriteria>"
+
+
 def with_balances(text: str, code: str, opening: str, closing: str) -> str:
     kept = f"<n1:CustomerID>{code}</n1:CustomerID><n1:OpeningDebitBalance>"
     return text.replace(
@@ -169,7 +172,7 @@ def test_the_next_file_has_to_open_where_the_book_stands(shop: Shop, tmp_path: P
     first = with_balances(saft([Line("2026-02-02", "40.00", "", "paid", "K1")]), "K1", "100", "")
     import_saft(shop.book, write(tmp_path, first))
     lines = [Line("2026-03-02", "10.00", "", "later", "K1")]
-    period = "<n1:SelectionCriteria><n1:SelectionStartDate>2026-03-01</n1:SelectionStartDate></n1:SelectionCriteria>"
+    period = PERIOD.format("<n1:SelectionStartDate>2026-03-01</n1:SelectionStartDate>")
     later = saft(lines).replace("</n1:Header>", f"{period}</n1:Header>")
     before = digest(shop.book)
     with pytest.raises(ImportRefused, match=r"stands at ₦60\.00 in the book, the file opens with ₦70\.00"):
@@ -187,6 +190,10 @@ def test_the_next_file_has_to_open_where_the_book_stands(shop: Shop, tmp_path: P
          "opening and movements of customer K1 do not come to the closing balance"),
         (("<n1:Name>K1</n1:Name><n1:CustomerID>K1<", "<n1:Name>K1</n1:Name><n1:CustomerID>K2<"),
          "transaction 1 is about customer K1, whom the file does not have"),
+        (("</n1:Header>", f"{PERIOD.format('<n1:SelectionStartDate>2026-13-01</n1:SelectionStartDate>')}</n1:Header>"),
+         "`2026-13-01` is no day"),
+        (("</n1:Header>", f"{PERIOD.format('<n1:PeriodStart>13</n1:PeriodStart><n1:PeriodStartYear>2026</n1:PeriodStartYear>')}</n1:Header>"),
+         "`2026-13-01` is no day"),
         (("NGN", "NOK"), "The statement is in NOK, the book in NGN"),
         (("2026-03-02", "2031-03-02"), "2031-03-02 is in the future"),
         (("<n1:Name>K1</n1:Name><n1:CustomerID>K1</n1:CustomerID>", "<n1:Name>K1</n1:Name>"), "it has no CustomerID"),
