@@ -59,6 +59,8 @@ class CustomerQuery:
 
 def fold(text: str) -> str:
     """Text as search compares it: no accents, no case, single spaces; đ ø ł and the like as plain letters."""
+    if text.isascii():
+        return " ".join(text.lower().split())  # the same, and most names are
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 

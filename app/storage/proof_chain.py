@@ -54,11 +54,11 @@ def _part(table: str, columns: str, order: str | None) -> str:
 
 
 _ENTRIES: Final = (
-    "SELECT e.id, e.chain, CAST('[' || json_array("
+    "SELECT e.id, e.chain, CAST(concat('[', json_array("
     + ", ".join(f"e.{name}" for name in _HEAD)
-    + ") || ',' || "
-    + " || ',' || ".join(_part(*part) for part in _PARTS)
-    + " || ']' AS BLOB) FROM entries e"
+    + "), ',', "
+    + ", ',', ".join(_part(*part) for part in _PARTS)
+    + ", ']') AS BLOB) FROM entries e"
 )
 _AUDIT_COLUMNS: Final = (
     *("id", "at", "actor", "action", "customer_id", "entry_id", "batch_id", "pending_id", "uid"),

@@ -69,16 +69,15 @@ _LEDGER_EXTRA: Final = (
     " OR NOT EXISTS (SELECT 1 FROM lines WHERE entry_id = e.id)"
 )
 
+# In the order of the entries: items and allocations are then found beside each other.
 _ITEMS: Final = (
-    "WITH used (id, amount) AS (SELECT id, sum(amount) FROM (SELECT target_id AS id, amount FROM allocations"
-    " UNION ALL SELECT source_id, amount FROM allocations) GROUP BY id)"
-    " SELECT e.customer_id, i.customer_id FROM entries e LEFT JOIN items i ON i.entry_id = e.id"
-    " LEFT JOIN used u ON u.id = e.id"
+    "SELECT e.customer_id, i.customer_id FROM entries e NOT INDEXED LEFT JOIN items i ON i.entry_id = e.id"
     " WHERE e.posted = 1 AND e.customer_id IS NOT NULL AND e.owed + e.given > 0 AND (i.entry_id IS NULL"
     "  OR i.amount <> e.owed + e.given"
     "  OR i.customer_id IS NOT e.customer_id OR i.side <> CASE WHEN e.owed > 0 THEN 'debt' ELSE 'credit' END"
     "  OR i.day <> e.day OR i.due_day <> coalesce(e.due_day, e.day)"
-    "  OR i.open <> e.owed + e.given - coalesce(u.amount, 0))"
+    "  OR i.open <> e.owed + e.given - coalesce((SELECT sum(amount) FROM allocations WHERE target_id = e.id), 0)"
+    "   - coalesce((SELECT sum(amount) FROM allocations WHERE source_id = e.id), 0))"
 )
 _ITEM_COUNTS: Final = (
     "SELECT (SELECT count(*) FROM items)"
