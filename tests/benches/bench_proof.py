@@ -40,21 +40,42 @@ def copy_of(folder: Path, entries: int) -> Path:
 
 
 class Took(NamedTuple):
-    """Seconds on the clock, and of the processor: the latter hold where other work runs beside."""
+    """Seconds on the clock, and of the processor: the latter hold where other work runs beside. `peak` is the most
+    memory this process had meanwhile, in MB.
+    """
 
     wall: float
     processor: float
+    peak: int
 
 
 def timed(work: Callable[[], object], rounds: int = ROUNDS) -> Took:
     """The medians of some rounds, each by itself."""
     walls, processor = [], []
+    _forget_peak()
     for _ in range(rounds):
         started, used = time.perf_counter(), time.thread_time()
         work()
         walls.append(time.perf_counter() - started)
         processor.append(time.thread_time() - used)
-    return Took(statistics.median(walls), statistics.median(processor))
+    return Took(statistics.median(walls), statistics.median(processor), _peak())
+
+
+_STATUS = Path("/proc/self/status")
+
+
+def _forget_peak() -> None:
+    """From now on the peak counts anew; where the system does not let one, it is that since the start."""
+    if _STATUS.exists():
+        Path("/proc/self/clear_refs").write_text("5", "ascii")
+
+
+def _peak() -> int:
+    """The most memory so far, in MB; 0 where the system does not say."""
+    if not _STATUS.exists():
+        return 0
+    line = next(one for one in _STATUS.read_text("ascii").splitlines() if one.startswith("VmHWM"))
+    return int(line.split()[1]) // 1024
 
 
 def reading(book: Book, check: Callable[[Tx], object]) -> Callable[[], object]:
@@ -102,20 +123,29 @@ def figures(folder: Path, entries: int) -> dict[str, Took]:
 
 
 def bench_growth(tmp_path: Path) -> None:
-    table = {entries: figures(tmp_path, entries) for entries in SIZES}
-    head = "".join(f"{f'{entries:,} entries':>31}" for entries in SIZES)
-    print("\nmilliseconds: on the clock / of the processor (times the processor time of the plain sum)")
+    table = {}
+    for entries in SIZES:
+        table[entries] = figures(tmp_path, entries)
+        # A line for each as it comes: the whole takes long.
+        print(
+            f"\n{entries:,}: " + "; ".join(f"{k} {v.processor:.2f} s" for k, v in table[entries].items()),
+            flush=True,
+        )
+    head = "".join(f"{f'{entries:,} entries':>40}" for entries in SIZES)
+    print(
+        "\nmilliseconds: on the clock / of the processor (times the processor time of the plain sum) most memory"
+    )
     print(f"{'':>34}{head}   growth per step, processor")
     for name in table[SIZES[0]]:
         row = [table[entries][name] for entries in SIZES]
         shown = "".join(
             f"{took.wall * 1000:>11,.0f} /{took.processor * 1000:>9,.1f}"
-            f" ({took.processor / table[entries]['plain SUM … GROUP BY'].processor:>5.1f} ×)"
+            f" ({took.processor / table[entries]['plain SUM … GROUP BY'].processor:>5.1f} ×) {took.peak:>4} MB"
             for entries, took in zip(SIZES, row, strict=True)
         )
         steps = " ".join(f"× {b.processor / a.processor:.1f}" for a, b in pairwise(row))
         print(f"{name:>34}{shown}   {steps}")
-    print(f"{'the rows themselves':>34}{'':>{31 * len(SIZES)}}   " + _steps(SIZES))
+    print(f"{'the rows themselves':>34}{'':>{40 * len(SIZES)}}   " + _steps(SIZES))
     if max(SIZES) >= 1_000_000:
         assert table[max(SIZES)]["start-up sync, nothing changed"].processor < 1.0
 
