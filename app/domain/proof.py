@@ -127,6 +127,7 @@ class CheckResult:
 
     `checked`, `in_step`, `fixed` and `failed` count customers; `errors` counts damage to what cannot be derived.
     `covered` are the customers whose proof it renews, None for all of them; `newest` the newest entry it saw.
+    `marked` says that the book is marked as damaged and that this run did not look at all of it.
     """
 
     kind: str
@@ -141,6 +142,7 @@ class CheckResult:
     details: tuple[Finding, ...] = field(default=())
     covered: tuple[int, ...] | None = None
     newest: int = 0
+    marked: bool = False
 
     @property
     def clean(self) -> bool:

@@ -183,6 +183,7 @@ def _result(
         seconds=time.perf_counter() - started,
         details=details,
         newest=rows.newest_entry(tx),
+        marked=not scope.startswith(WHOLE_BOOK) and bool(damage(tx)),
     )
 
 

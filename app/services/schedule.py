@@ -51,7 +51,9 @@ def due(now: datetime, since: datetime, kept: Container[str], policy: Policy) ->
     """
     wall, began = now.replace(tzinfo=None), since.replace(tzinfo=None)
     wanted = [latest(run, wall) for run in Run]
-    missed = [a for a in wanted if a.at > began and a.slot not in kept]
+    # A book made while the clock was far ahead has missed whatever there is.
+    ahead = began - wall > timedelta(days=1)
+    missed = [a for a in wanted if (a.at > began or ahead) and not _is_kept(a, wall, kept)]
     if policy is not Policy.DAILY:
         missed = [a for a in missed if a.run is not Run.CONSOLIDATION]
     month = next((a for a in missed if a.run is Run.MONTHLY), None)
@@ -60,6 +62,11 @@ def due(now: datetime, since: datetime, kept: Container[str], policy: Policy) ->
         missed.remove(night)
         missed[missed.index(month)] = replace(month, slot=f"{month.slot} {night.slot}")
     return tuple(missed)
+
+
+def _is_kept(appointment: Appointment, wall: datetime, kept: Container[str]) -> bool:
+    """Whether it was kept, or the next one was: before the clock was put back that one made up for it."""
+    return appointment.slot in kept or following(appointment.run, wall).slot in kept
 
 
 def latest(run: Run, wall: datetime) -> Appointment:

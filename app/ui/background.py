@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.changes import Changes
 from app.ui import shell_work
 from app.ui.desk import Desk
-from app.ui.proof_words import CheckWork
+from app.ui.proof_words import CheckWork, run_words
 from app.ui.worker import Work
 
 if TYPE_CHECKING:
@@ -27,7 +27,11 @@ AFTER_LIST_MS = 300
 
 
 class Background(QObject):
-    """Starts runs in the backroom, one at a time. `checked(CheckResult)` follows each; `broken(Fault)` a damaged file."""
+    """Starts runs in the backroom, one at a time. `checked(CheckResult)` follows each.
+
+    `broken(Fault)` where the machine prevents a run, once until one succeeds again. What was cancelled or prevented is
+    not begun again by itself before the next start or its next appointment; those that come later are kept.
+    """
 
     checked = Signal(object)
     broken = Signal(object)
@@ -39,8 +43,14 @@ class Background(QObject):
         self._folder = folder
         self._running = False
         self._went_well = False
+        self._by_itself = False
         self._task: Work | None = None
         self._asked: list[tuple[partial[CheckResult], Work]] = []
+        # Appointments not to be kept before the next start; `_puts_off` adds those due at the next look at the clock.
+        self._declined: set[str] = set()
+        self._puts_off = False
+        self._slot = ""
+        self._said = ""
         self._pulse = QTimer(self)
         self._pulse.timeout.connect(self.validate)
         self._clock = QTimer(self, interval=MINUTE_MS)
@@ -56,14 +66,16 @@ class Background(QObject):
         self.pace(minutes, by_itself=by_itself)
         if by_itself:
             self._first.start()
-            self._clock.start()
 
     def pace(self, minutes: int, *, by_itself: bool) -> None:
-        """Validate every so many minutes from now on, or only when asked."""
+        """Validate every so many minutes from now on and keep appointments, or check only when asked."""
         if not by_itself:
             self._pulse.stop()
             self._clock.stop()
-        elif not self._pulse.isActive() or self._pulse.interval() != minutes * MINUTE_MS:
+            return
+        if not self._clock.isActive():
+            self._clock.start()
+        if not self._pulse.isActive() or self._pulse.interval() != minutes * MINUTE_MS:
             self._pulse.start(minutes * MINUTE_MS)
 
     def stop(self) -> None:
@@ -85,7 +97,7 @@ class Background(QObject):
         if self._running:
             self._asked.append((work, task))
         else:
-            self._run(work, task)
+            self._run(work, task, by_itself=False)
 
     def _sync(self) -> None:
         """The start-up sync: every customer; what drifted is put right and said."""
@@ -100,17 +112,31 @@ class Background(QObject):
     def _look_at_clock(self) -> None:
         """Ask what is due: tonight's run, or one that was missed while the computer was off or asleep."""
         if not self._running and self._desk.is_open:
-            self._desk.read(shell_work.appointments, self, self._keep_first, where="backroom", key="clock")
+            self._desk.read(
+                shell_work.appointments,
+                self,
+                self._keep_first,
+                where="backroom",
+                key="clock",
+                faulted=self._faulted,
+            )
 
     def _keep_first(self, due: tuple[Appointment, ...]) -> None:
-        if due:
-            task = CheckWork(self.tr("The check of the night"))
-            self._run(partial(shell_work.keep_appointment, appointment=due[0], task=task), task)
+        if self._puts_off:
+            self._puts_off = False
+            self._declined.update(appointment.slot for appointment in due)
+        first = next((appointment for appointment in due if appointment.slot not in self._declined), None)
+        # What runs by itself may have been switched off while this was asked.
+        if first is not None and not self._running and self._clock.isActive():
+            self._slot = first.slot
+            words = run_words(first.run.value)
+            task = CheckWork(words[:1].upper() + words[1:])
+            self._run(partial(shell_work.keep_appointment, appointment=first, task=task), task)
 
-    def _run(self, work: partial[CheckResult], task: Work) -> None:
+    def _run(self, work: partial[CheckResult], task: Work, *, by_itself: bool = True) -> None:
         if self._running or not self._desk.is_open:
             return
-        self._running, self._went_well, self._task = True, False, task
+        self._running, self._went_well, self._by_itself, self._task = True, False, by_itself, task
         self._desk.run(
             partial(shell_work.with_head, work=work, folder=self._folder),
             self,
@@ -124,16 +150,25 @@ class Background(QObject):
     def _succeeded(self, result: CheckResult) -> None:
         self.checked.emit(result)
         self._went_well = True
+        self._said = ""
 
     def _faulted(self, fault: Fault) -> None:
-        self.broken.emit(fault)
+        # Every few minutes the same would be said again, to whoever comes in the morning.
+        if self._said != str(fault) or (self._running and not self._by_itself):
+            self._said = str(fault)
+            self.broken.emit(fault)
 
     def _ended(self) -> None:
         self._running = False
+        if self._by_itself and not self._went_well:
+            if self._slot:
+                self._declined.add(self._slot)
+            else:
+                self._puts_off = True
+        self._slot = ""
         if self._asked:
-            self._run(*self._asked.pop(0))
-        elif not self._went_well:
-            self._clock.stop()  # cancelled or broken: not again before the next start
+            work, task = self._asked.pop(0)
+            self._run(work, task, by_itself=False)
         elif self._clock.isActive():
             self._look_at_clock()
 

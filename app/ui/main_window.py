@@ -168,6 +168,9 @@ class MainWindow(Frame):
         self.background = Background(self.desk, self.copies.folder, self)
         self.background.checked.connect(self._checked)
         self.background.broken.connect(self.notices.fault)
+        self.background.broken.connect(self.status.show_prevented)
+        if not self.opening.checks_itself and not self.opening.held:
+            self.desk.read(shell_work.damage, self.status, self.status.show_mark)
         # The list first: the proof and the other pages would take the processor from it.
         self.pages["customers"].settled(Preparation(self).start)
         start = partial(self.background.start, info.validation_minutes, by_itself=self.opening.checks_itself)
@@ -282,9 +285,10 @@ class MainWindow(Frame):
             self.status.show_result(self.context, result)
             self.copies.daily()
             self.reach.tell(result)
-            if result.details:  # what is on the lists may have been put right, or is marked now
+            # What is on the lists may have been put right or netted, or is marked now.
+            if result.details or result.kind == "daily consolidation":
                 for page in self._pages.made():
-                    page.note(Changes.CUSTOMERS)
+                    page.note(Changes.everything())
             if result.details and self._key != "check":
                 from app.ui.proof_words import result_words
 

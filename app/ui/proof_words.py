@@ -22,7 +22,10 @@ LightTone = Literal["proved", "owes", "late", "quiet"]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What was found, counted: entries changed from outside, other damage, customers, guards and indexes."""
+    """What was found, counted: entries changed from outside, other damage, customers, guards and indexes.
+
+    `marked` is for a book that was found damaged before, and that this run did not go through whole.
+    """
 
     changed: int = 0
     damaged: int = 0
@@ -30,17 +33,18 @@ class Tally:
     fixed: int = 0
     guards_left: int = 0
     guards_fixed: int = 0
+    marked: bool = False
 
     @property
     def tone(self) -> LightTone:
         """Late while something is wrong, owes where something was put right, proved otherwise."""
-        if self.changed or self.damaged or self.differing or self.guards_left:
+        if self.marked or self.changed or self.damaged or self.differing or self.guards_left:
             return "late"
         return "owes" if self.fixed or self.guards_fixed else "proved"
 
 
-def tally(findings: Iterable[Finding]) -> Tally:
-    """Count findings: each entry, place, customer and guard once."""
+def tally(findings: Iterable[Finding], *, marked: bool = False) -> Tally:
+    """Count findings: each entry, place, customer and guard once. `marked` as in `CheckResult`."""
     from app.domain.proof import DERIVED
 
     changed: set[int | None] = set()
@@ -58,7 +62,8 @@ def tally(findings: Iterable[Finding]) -> Tally:
             guards_fixed += 1
         else:
             guards_left += 1
-    return Tally(len(changed), damaged, len(customers), len(fixed - customers), guards_left, guards_fixed)
+    right = len(fixed - customers)
+    return Tally(len(changed), damaged, len(customers), right, guards_left, guards_fixed, marked)
 
 
 def headline(found: Tally, time: str = "") -> str:
@@ -69,6 +74,8 @@ def headline(found: Tally, time: str = "") -> str:
         return translate("Proof", "%Ln place(s) in this book are damaged.", "", found.damaged)
     if found.differing:
         return translate("Proof", "%Ln balance(s) differ from the journal.", "", found.differing)
+    if found.marked:
+        return translate("Proof", "This book is marked as damaged.")
     if found.guards_left:
         return translate("Proof", "%Ln guard(s) of the book are missing.", "", found.guards_left)
     if found.fixed:
@@ -85,7 +92,7 @@ def headline(found: Tally, time: str = "") -> str:
 
 def result_words(context: Context, result: CheckResult) -> str:
     """What a run that has just ended came to, in a sentence."""
-    return headline(tally(result.details), context.time(datetime.now().astimezone()))
+    return headline(tally(result.details, marked=result.marked), context.time(datetime.now().astimezone()))
 
 
 class CheckWork(Work):

@@ -248,6 +248,13 @@ def asked_for(book: Book, *, what: str, task: Task) -> CheckResult:
     return result
 
 
+def damage(tx: Tx) -> str:
+    """What is damaged in the book and was not accepted; empty for a sound one."""
+    from app.services import proof
+
+    return proof.damage(tx)
+
+
 def appointments(tx: Tx) -> tuple[Appointment, ...]:
     """The runs that are due: tonight's, this month's, and what was missed while the computer was off."""
     from app.services import schedule

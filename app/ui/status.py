@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from app.ui.page import Context
 
 PATIENCE_MS = 400
+# Runs that look at some customers: what they find is said, but what they do not find says nothing of the others.
+PARTIAL = frozenset({"periodic", "daily consolidation"})
 
 
 class StatusLine(QStatusBar):
@@ -76,19 +78,28 @@ class StatusLine(QStatusBar):
     def show_result(self, context: Context, result: CheckResult) -> None:
         """Say what the last run over the book came to."""
         time = context.time(datetime.now().astimezone())
-        if not result.details:
+        if not result.details and not result.marked:
             words = self.tr("All %Ln balance(s) proved · {time}", "", result.checked).format(time=time)
-            if result.kind != "periodic":
+            if result.kind not in PARTIAL:
                 self.light.say(words, "proved")
             return
         from app.ui.proof_words import headline, tally
 
-        found = tally(result.details)
+        found = tally(result.details, marked=result.marked)
         said = headline(found, time).rstrip(".")
         late = found.tone == "late"
         self.light.say(
             self.tr("{found} · {time}").format(found=said, time=time) if late else said, found.tone
         )
+
+    def show_prevented(self) -> None:
+        """A run could not be made: what the light said before is no longer known."""
+        self.light.say(self.tr("The last check could not be made"), "late")
+
+    def show_mark(self, damage: str) -> None:
+        """The book just opened was marked as damaged before; nothing is said of a sound one."""
+        if damage:
+            self.light.say(self.tr("This book is marked as damaged"), "late")
 
     def show_proof(self, context: Context, proof: CustomerProof | None) -> None:
         """The proof of the customer in view."""

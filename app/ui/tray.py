@@ -47,7 +47,8 @@ class Tray(QObject):
     def tell(self, result: CheckResult) -> None:
         """Say what a run found; nothing for one that found nothing, or where the person wants no word."""
         if not result.details and not result.failed and not result.errors:
-            self.clear()
+            if not result.marked:
+                self.clear()
             return
         if not self._preferences.settings.tray:
             return
@@ -72,7 +73,7 @@ class Tray(QObject):
     def _words(self, result: CheckResult) -> tuple[str, str]:
         from app.ui.proof_words import headline, tally
 
-        found = tally(result.details)
+        found = tally(result.details, marked=result.marked)
         title = headline(found, QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat))
         if found.tone == "late":
             return title, self.tr("Nothing was lost by the check. Open Shopbook and look at Check.")

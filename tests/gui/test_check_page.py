@@ -14,16 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.proof import CheckResult
-from app.paths import folders
-from app.settings import Settings
-from app.ui.audit.page import AuditPage
 from app.ui.background import Background
-from app.ui.customers.page import CustomersPage
-from app.ui.main_window import MainWindow
-from app.ui.preferences import Preferences
 from app.ui.proof.accept import AcceptDialog
 from app.ui.proof.page import CheckPage
-from app.ui.theme import Theme
 from tests.gui.shop import Key, Shop, open_shop
 from tests.proof.tampering import behind
 
@@ -285,88 +278,3 @@ def test_a_drill_without_room_on_the_disk_says_what_is_needed(
     shop.bot.waitUntil(lambda: "MB are needed" in drill.outcome.whole_text(), timeout=10_000)
     shop.bot.waitUntil(drill.button.isEnabled)
     assert opened.said == []
-
-
-# in the window --------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
-    from tests.books import Clock, make_shop
-
-    made_shop = make_shop(tmp_path, Clock())
-    for code in ("C", "D"):
-        made_shop.customer(code)
-        for amount in (100, 250, 40):
-            made_shop.sale(amount, customer=code)
-    made_shop.book.close()
-    places = folders().make()
-    settings = Settings(backup_daily=False, backup_at_close=False, validation=False)
-    made = MainWindow(theme, Preferences(settings, places.settings_file), places)
-    qtbot.addWidget(made)
-    made.show()
-    made.start(None)
-    made.open_book(made_shop.book.path)
-    qtbot.waitUntil(lambda: made.page_key() != "", timeout=15_000)
-    yield made
-    made.close()
-
-
-def test_the_palette_leads_to_the_drill(window: MainWindow, qtbot: QtBot) -> None:
-    actions = {action.text(): action for _, action in window.menus.listed()}
-    actions["Try the proof: damage a copy"].trigger()
-    page = window.pages["check"]
-    assert isinstance(page, CheckPage)
-    assert window.page_key() == "check"
-    qtbot.waitUntil(lambda: window.focusWidget() is page.drill.button)
-
-
-def test_a_finding_leads_to_its_row_of_the_ledger(window: MainWindow, qtbot: QtBot) -> None:
-    window.go("check")
-    found: list[tuple[int, int]] = []
-    window.desk.read(
-        lambda tx: tx.cursor.execute("SELECT customer_id, entry_id FROM ledger WHERE row_no = 2").fetchall()[
-            1
-        ],
-        window,
-        found.append,
-    )
-    qtbot.waitUntil(lambda: bool(found))
-    window.pages["check"].open_ledger.emit(*found[0])  # type: ignore[attr-defined]
-    page = window.pages["customers"]
-    assert isinstance(page, CustomersPage)
-    assert window.page_key() == "customers"
-    qtbot.waitUntil(lambda: page.detail.customer_id == found[0][0])
-    qtbot.waitUntil(lambda: page.detail.tabs.ledger.view.chosen_id() == 2, timeout=10_000)
-    assert window.focusWidget() is page.detail.tabs.ledger.view
-
-
-def test_what_a_check_found_is_said_at_the_foot_and_beside_the_page(window: MainWindow, qtbot: QtBot) -> None:
-    with behind(window.preferences.settings.last_book or Path()) as cursor:
-        cursor.execute("UPDATE customers SET debt = debt + 5")
-    window.go("customers")
-    window.check_now()
-    qtbot.waitUntil(lambda: "from the journal" in window.status.light.words(), timeout=20_000)
-    assert "See Check." in window.notices.bar().words()
-    customers = window.pages["customers"]
-    assert isinstance(customers, CustomersPage)
-    qtbot.waitUntil(lambda: customers.model.cell(0, 4).text == "Differs")
-    assert customers.model.cell(0, 3).text == "Owes ₦390.05"
-    window.notices.bar().close_softly()
-    window.go("check")
-    page = window.pages["check"]
-    assert isinstance(page, CheckPage)
-    qtbot.waitUntil(lambda: "from the journal" in page.head.sentence.whole_text())
-    qtbot.waitUntil(lambda: not window.notices.bar().isVisible())
-    page.repair_button.click()
-    qtbot.waitUntil(lambda: "put right at" in window.status.light.words(), timeout=20_000)
-    # The page itself says it: no notice over it.
-    assert window.notices.bar().words() == ""
-    window.go("customers")
-    qtbot.waitUntil(lambda: customers.model.cell(0, 3).text == "Owes ₦390.00")
-    assert customers.model.cell(0, 4).text == ""
-    window.go("audit")
-    audit = window.pages["audit"]
-    assert isinstance(audit, AuditPage)
-    qtbot.waitUntil(lambda: len(audit.model.ids) > 2 and audit.model.cell(0, 1).text == "Figure put right")
-    assert audit.model.cell(0, 3).text == "debt ₦390.05 → ₦390.00"

@@ -45,7 +45,7 @@ class ProofHead(QWidget):
 
     def show_state(self, state: State, context: Context) -> None:
         """Say where the proof stands now."""
-        found = tally(state.found)
+        found = tally(state.found, marked=bool(state.damage))
         if state.run is None:
             self._say(self.tr("Nothing has been checked yet."), "quiet")
             self.detail.setText(
