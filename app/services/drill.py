@@ -25,12 +25,6 @@ from app.services.task import NO_TASK, Task
 from app.storage import drill, drill_deeds
 from app.storage.book import Book
 
-# With less than this there are not two of everything.
-_ENOUGH: Final = "SELECT count(*) >= 6 FROM entries e WHERE e.customer_id IS NOT NULL"
-_BOTH_KINDS: Final = (
-    f"SELECT count(DISTINCT e.customer_id) >= 2 AND count(CASE WHEN {drill_deeds.ON_DEBT} THEN 1 END) >= 2"
-    f" FROM (SELECT * FROM entries ORDER BY id DESC LIMIT {drill_deeds.LAST}) e"
-)
 _UNITS: Final = 100
 
 
@@ -100,7 +94,7 @@ def _looked_at(path: Path, task: Task) -> _Copy:
 def _fill(copy: Book) -> bool:
     """Record a few examples in a copy that has too little; whether that was needed."""
     with copy.read() as tx:
-        if all(tx.cursor.execute(sql).fetchone()[0] for sql in (_ENOUGH, _BOTH_KINDS)):
+        if drill_deeds.has_enough(tx):
             return False
         unit = _UNITS * 10**tx.info.currency.decimals
         locked = tx.info.lock_date

@@ -18,9 +18,9 @@ from app.domain.export_tables import BOOK, COLUMNS, DISCOUNT, FORMAT, TAX, VERSI
 from app.domain.quantities import WHOLE as ONE
 from app.domain.reports import Kind, ReportColumn, ReportRow, Value
 from app.domain.sheets import CsvForm, Part, Sheet
+from app.services.heads import head_code
 from app.services.table_files import write_csv, write_xlsx
 from app.services.task import Task
-from app.storage import chain
 from app.storage import export_rows as rows
 from app.storage.book import Tx
 from app.storage.exports import fresh_folder, fresh_path
@@ -62,7 +62,6 @@ def _typed(columns: tuple[ReportColumn, ...], found: Iterator[tuple[Any, ...]]) 
 def _about(tx: Tx) -> Iterator[tuple[str, str]]:
     info = tx.info
     customers, entries = rows.counts(tx)
-    head = tx.cursor.execute("SELECT chain FROM entries ORDER BY id DESC LIMIT 1").fetchone()
     facts = {
         "format": FORMAT,
         "version": str(VERSION),
@@ -71,7 +70,7 @@ def _about(tx: Tx) -> Iterator[tuple[str, str]]:
         "customers": str(customers),
         "entries": str(entries),
         "exported": utc_text(tx.now),
-        "code": chain.short_code(bytes(head[0]) if head else chain.first_link(info.uid)),
+        "code": head_code(tx),
         "locale": info.locale,
         "policy": info.policy.value,
         "tax rate": str(info.tax_rate),

@@ -18,7 +18,7 @@ from app.domain.reports import (
     entry_words,
     scope_words,
 )
-from app.storage import chain
+from app.services.heads import head_code
 from app.storage import customers as customer_rows
 from app.storage import reports as rows
 from app.storage.book import Tx
@@ -47,12 +47,11 @@ def statement(tx: Tx, customer_id: int, span: Span) -> Report:
         )
         body.append(ReportRow(values, entry_id=m[0], customer_id=customer_id))
     body.append(ReportRow((span.last, "Closing balance", None, debits, credits, balance), Weight.TOTAL))
-    head = chain.short_code(_head(tx))
     items = rows.open_items(tx, last, known, customer_id)
     return Report(
         key="statement",
         title=f"Statement: {details.name}",
-        scope=(*scope_words(span), f"Customer {details.code}", f"Book code {head}"),
+        scope=(*scope_words(span), f"Customer {details.code}", f"Book code {head_code(tx)}"),
         columns=columns(
             ("day", "Day", DAY),
             ("what", "What", Kind.TEXT),
@@ -64,11 +63,6 @@ def statement(tx: Tx, customer_id: int, span: Span) -> Report:
         rows=tuple(body),
         foot=(_open_items(items, span), ageing(tx, span, customer_id)),
     )
-
-
-def _head(tx: Tx) -> bytes:
-    row = tx.cursor.execute("SELECT chain FROM entries ORDER BY id DESC LIMIT 1").fetchone()
-    return bytes(row[0]) if row else chain.first_link(tx.info.uid)
 
 
 def _open_items(items: rows.Rows, span: Span) -> Report:

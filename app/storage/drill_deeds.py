@@ -13,23 +13,35 @@ from app.domain.drill import Damage, Deed
 from app.domain.money import format_amount
 from app.locales import number_style
 from app.storage import proof_chain
+from app.storage.book import Tx
 from app.storage.drill import Intruder
 
 # What an entry is made of, and what is derived from it.
 _PARTS: Final = ("lines", "sale_lines", "sales", "payments", "balance_consolidations", "allocations")
 _DERIVED: Final = ("items", "ledger")
 # Who writes the journal anew begins among the last so many entries.
-LAST: Final = 500
+_LAST: Final = 500
 # A sale of which something stands on the customer's debt.
-ON_DEBT: Final = (
+_ON_DEBT: Final = (
     "e.kind = 'sale' AND e.customer_id IS NOT NULL AND e.owed > 0"
     " AND EXISTS (SELECT 1 FROM lines WHERE entry_id = e.id AND account_id = 10 AND amount > 0)"
+)
+# With less than this there are not two of everything.
+_ENOUGH: Final = "SELECT count(*) >= 6 FROM entries e WHERE e.customer_id IS NOT NULL"
+_BOTH_KINDS: Final = (
+    f"SELECT count(DISTINCT e.customer_id) >= 2 AND count(CASE WHEN {_ON_DEBT} THEN 1 END) >= 2"
+    f" FROM (SELECT * FROM entries ORDER BY id DESC LIMIT {_LAST}) e"
 )
 _LINES: Final = "(SELECT count(*) FROM lines WHERE entry_id = e.id)"
 
 
 class NothingThere(Exception):
     """The book has no row that this could be done to."""
+
+
+def has_enough(tx: Tx) -> bool:
+    """Whether a book has enough in it for every deed."""
+    return all(tx.cursor.execute(sql).fetchone()[0] for sql in (_ENOUGH, _BOTH_KINDS))
 
 
 def commit(damage: Damage, intruder: Intruder, info: BookInfo) -> Deed:
@@ -85,7 +97,7 @@ def _both_sides(intruder: Intruder, info: BookInfo) -> Deed:
 
 def _everywhere(intruder: Intruder, info: BookInfo) -> Deed:
     """As somebody would who knows the book: every figure that follows is made to fit."""
-    entry = intruder.entry(ON_DEBT)
+    entry = intruder.entry(_ON_DEBT)
     if entry is None:
         return _both_sides(intruder, info)
     by = intruder.rng.randint(1, 99_999)
@@ -343,7 +355,7 @@ def _audit_deleted(intruder: Intruder, _: BookInfo) -> Deed:
 
 def _rechained(intruder: Intruder, info: BookInfo) -> Deed:
     last = intruder.value("SELECT coalesce(max(id), 0) FROM entries")
-    entry = _some(intruder.entry(f"e.id > {last - LAST} AND {ON_DEBT}"))
+    entry = _some(intruder.entry(f"e.id > {last - _LAST} AND {_ON_DEBT}"))
     by = intruder.rng.randint(1, 99_999)
     _raise_sale(intruder, entry, by)
     first = proof_chain.link_before(intruder.cursor, entry)
