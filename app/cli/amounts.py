@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import uuid
 from datetime import date
-from typing import Final
+from typing import Final, TypedDict
 
+from app.cli.options import Entered
 from app.domain.errors import Incomplete
 from app.domain.money import ENGLISH, NumberStyle, evaluate_amount, format_amount, parse_decimal
 from app.domain.quantities import parse_quantity
@@ -77,6 +78,27 @@ def day(tx: Tx, text: str | None, field: str = "day") -> date:
 def day_or_none(tx: Tx, text: str | None, field: str) -> date | None:
     """A day as typed, or None."""
     return None if text is None else day(tx, text, field)
+
+
+class EntryFacts(TypedDict):
+    """What every entry has, as its draft is given it."""
+
+    uid: str
+    day: date
+    memo: str
+    reference: str
+    future_agreed: bool
+
+
+def entry_facts(tx: Tx, entered: Entered) -> EntryFacts:
+    """What every entry has, as typed. Raises DayUnreadable, DayOutOfRange."""
+    return {
+        "uid": new_uid(entered.uid),
+        "day": day(tx, entered.day),
+        "memo": entered.memo,
+        "reference": entered.reference,
+        "future_agreed": entered.yes_future,
+    }
 
 
 def customer_id(tx: Tx, code: str) -> int:

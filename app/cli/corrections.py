@@ -10,6 +10,7 @@ from app.cli.amounts import (
     customer_or_none,
     day,
     debt_entry_or_none,
+    entry_facts,
     needed,
     new_uid,
     or_nothing,
@@ -50,17 +51,13 @@ def take_back(
     def request(tx: Tx) -> Receipt:
         sale_id = debt_entry_or_none(tx, number)
         draft = ReturnDraft(
-            uid=new_uid(entered.uid),
             customer_id=_whose(tx, code, sale_id),
-            day=day(tx, entered.day),
+            **entry_facts(tx, entered),
             sale_id=sale_id,
             amount=amount(tx, total, "amount"),
             to_debt=amount(tx, to_debt, "to_debt", allow_zero=True),
             cash=or_nothing(tx, cash, "cash"),
             method=Method(method),
-            memo=entered.memo,
-            reference=entered.reference,
-            future_agreed=entered.yes_future,
         )
         return corrections.record_return(tx, draft)
 
@@ -145,14 +142,10 @@ def recovery(session: Session, *, code: str, total: str, method: str, entered: E
 
     def request(tx: Tx) -> Receipt:
         draft = RecoveryDraft(
-            uid=new_uid(entered.uid),
             customer_id=customer_id(tx, code),
-            day=day(tx, entered.day),
+            **entry_facts(tx, entered),
             amount=needed(tx, total, "amount"),
             method=Method(method),
-            memo=entered.memo,
-            reference=entered.reference,
-            future_agreed=entered.yes_future,
         )
         return corrections.record_recovery(tx, draft)
 

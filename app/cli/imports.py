@@ -16,11 +16,18 @@ from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
 from app.domain.errors import ImportRefused
 from app.domain.import_days import ORDERS
-from app.domain.import_mappings import from_text, make_mapping, named, to_text
-from app.domain.imports import ImportKind, ImportOptions, ImportPreview, ImportResult, ImportUnclear, Value
+from app.domain.import_mappings import ENCODINGS, from_text, make_mapping, named, to_text
+from app.domain.imports import (
+    ImportKind,
+    ImportOptions,
+    ImportPreview,
+    ImportResult,
+    ImportUnclear,
+    Value,
+)
 from app.domain.money import Money
 from app.services import import_book, imports
-from app.services.import_tables import ENCODINGS, SourceTable, read_table
+from app.services.import_tables import SourceTable, read_table
 
 if TYPE_CHECKING:
     from app.domain.books import BookInfo

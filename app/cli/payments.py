@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import click
 
-from app.cli.amounts import amount, customer_id, customer_or_none, day, needed, new_uid, settled
+from app.cli.amounts import amount, customer_id, customer_or_none, day, entry_facts, needed, new_uid, settled
 from app.cli.answers import codes, paged
 from app.cli.options import (
     Entered,
@@ -58,16 +58,12 @@ def payment(
 
     def request(tx: Tx) -> Receipt:
         draft = PaymentDraft(
-            uid=new_uid(entered.uid),
             customer_id=customer_id(tx, code),
-            day=day(tx, entered.day),
+            **entry_facts(tx, entered),
             amount=needed(tx, total, "amount"),
             method=Method(method),
             to_debt=amount(tx, to_debt, "to_debt", allow_zero=True),
             allocations=tuple(settled(tx, text) for text in settles),
-            memo=entered.memo,
-            reference=entered.reference,
-            future_agreed=entered.yes_future,
         )
         return payments.record_pending(tx, draft) if pending else payments.record_payment(tx, draft)
 
@@ -140,14 +136,10 @@ def refund(session: Session, *, code: str, total: str, method: str, entered: Ent
 
     def request(tx: Tx) -> Receipt:
         draft = RefundDraft(
-            uid=new_uid(entered.uid),
             customer_id=customer_id(tx, code),
-            day=day(tx, entered.day),
+            **entry_facts(tx, entered),
             amount=needed(tx, total, "amount"),
             method=Method(method),
-            memo=entered.memo,
-            reference=entered.reference,
-            future_agreed=entered.yes_future,
         )
         return payments.refund(tx, draft)
 

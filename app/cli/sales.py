@@ -10,10 +10,9 @@ from app.cli.amounts import (
     amount,
     customer_id,
     customer_or_none,
-    day,
     day_or_none,
+    entry_facts,
     needed,
-    new_uid,
     or_nothing,
     sale_line,
     tax_rate,
@@ -70,8 +69,7 @@ def sale(
     def request(tx: Tx) -> Receipt:
         nonlocal change
         draft = SaleDraft(
-            uid=new_uid(entered.uid),
-            day=day(tx, entered.day),
+            **entry_facts(tx, entered),
             customer_id=customer_or_none(tx, code),
             amount=amount(tx, total, "amount"),
             lines=tuple(sale_line(tx, text) for text in lines),
@@ -81,10 +79,7 @@ def sale(
             method=Method(method),
             from_credit=or_nothing(tx, from_credit, "from_credit"),
             due_day=day_or_none(tx, due, "due_day"),
-            memo=entered.memo,
-            reference=entered.reference,
             override_reason=override,
-            future_agreed=entered.yes_future,
         )
         draft, change = _with_change(tx, draft)
         return sales.record_sale(tx, draft)
@@ -123,13 +118,9 @@ def charge(session: Session, *, code: str, total: str, entered: Entered) -> None
 
     def request(tx: Tx) -> Receipt:
         draft = ChargeDraft(
-            uid=new_uid(entered.uid),
             customer_id=customer_id(tx, code),
-            day=day(tx, entered.day),
+            **entry_facts(tx, entered),
             amount=needed(tx, total, "amount"),
-            memo=entered.memo,
-            reference=entered.reference,
-            future_agreed=entered.yes_future,
         )
         return sales.charge(tx, draft)
 

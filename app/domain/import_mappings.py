@@ -17,6 +17,20 @@ from app.domain.import_days import ORDERS
 from app.domain.imports import FIELDS, ImportKind, ImportOptions
 
 LONGEST_NAME: Final = 60
+# How a file may be encoded, by the names people know; the first is the one tried first. And what may stand between cells.
+ENCODINGS: Final = (
+    "utf-8",
+    "utf-16-le",
+    "utf-16-be",
+    "cp1252",
+    "latin-1",
+    "cp1250",
+    "cp1251",
+    "cp1254",
+    "cp1256",
+    "cp1258",
+)
+SEPARATORS: Final = (",", ";", "\t", "|")
 
 
 @dataclass(frozen=True, slots=True)

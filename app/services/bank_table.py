@@ -28,6 +28,7 @@ from app.domain.bank import (
 from app.domain.books import BookInfo
 from app.domain.customers import fold
 from app.domain.errors import BadRow, BookError, ImportRefused
+from app.domain.import_mappings import SEPARATORS
 from app.domain.imports import decimal_mark
 from app.domain.money import parse_decimal
 from app.locales import parse_day
@@ -37,7 +38,6 @@ LARGEST_CELL: Final = 20_000
 MOST_COLUMNS: Final = 200
 _LETTERHEAD: Final = 40
 _SAMPLE: Final = 20
-_SEPARATORS: Final = ",;\t|"
 
 # Headings as banks write them, folded; the first field that knows a heading takes it.
 HEADINGS: Final[dict[str, tuple[str, ...]]] = {
@@ -158,7 +158,7 @@ _OUT_WORDS: Final = frozenset(["debit", "dr", "d", "out", "withdrawal", "sent", 
 def csv_rows(text: str) -> list[Row]:
     """The rows of a CSV text with the lines they begin in; raises ImportRefused."""
     lines = [line for line in text.splitlines()[: _LETTERHEAD + _SAMPLE] if line.strip()]
-    separator = max(_SEPARATORS, key=lambda sign: sum(line.count(sign) for line in lines))
+    separator = max(SEPARATORS, key=lambda sign: sum(line.count(sign) for line in lines))
     csv.field_size_limit(LARGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     rows: list[Row] = []

@@ -18,6 +18,7 @@ from unicodedata import normalize
 
 from app.domain.cell_text import MARK, as_typed
 from app.domain.errors import BadRow, ImportRefused, NotFound
+from app.domain.import_mappings import ENCODINGS, SEPARATORS
 from app.domain.imports import ImportOptions
 from app.services.import_limits import (
     LARGEST_CELL,
@@ -29,22 +30,6 @@ from app.services.import_limits import (
 )
 from app.services.task import NO_TASK, Task
 
-SEPARATORS: Final = (",", ";", "\t", "|")
-# By the names people know; the first is the one tried first.
-ENCODINGS: Final = (
-    *(
-        "utf-8",
-        "utf-16-le",
-        "utf-16-be",
-        "cp1252",
-        "latin-1",
-        "cp1250",
-        "cp1251",
-        "cp1254",
-        "cp1256",
-        "cp1258",
-    ),
-)
 _PIECE: Final = 1024 * 1024
 _SAMPLE: Final = 64 * 1024
 _MARKS: Final = (

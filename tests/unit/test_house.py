@@ -48,6 +48,17 @@ def test_no_error_is_swallowed() -> None:
     assert swallowed == []
 
 
+def test_sql_is_in_storage_alone() -> None:
+    asked = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in SOURCES
+        if (ROOT / "app" / "storage") not in file.parents
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"execute", "executemany", "executescript"}
+    ]
+    assert asked == []
+
+
 def test_the_lock_names_no_address() -> None:
     lock = (ROOT / "requirements.lock").read_text("utf-8")
     assert re.findall(r"\w+://\S+|@ /\S+", lock) == []

@@ -15,21 +15,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-# The choices there are, in the order of the lists; those of `app.services.import_tables`, which is not loaded here.
-ENCODINGS = (
-    "utf-8",
-    "utf-16-le",
-    "utf-16-be",
-    "cp1252",
-    "latin-1",
-    "cp1250",
-    "cp1251",
-    "cp1254",
-    "cp1256",
-    "cp1258",
-)
-SEPARATORS = (",", ";", "\t", "|")
-
 
 def kind_name(kind: ImportKind) -> str:
     """What a file brings."""

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.imports import MONEY_FIELDS, ImportKind, ImportOptions, Question, say_columns
+from app.domain.import_mappings import ENCODINGS, SEPARATORS
+from app.domain.imports import (
+    MONEY_FIELDS,
+    ImportKind,
+    ImportOptions,
+    Question,
+    say_columns,
+)
 from app.ui.fields import Chip, ChipRow, FormField
 from app.ui.imports import names
 from app.ui.imports.columns import ColumnChoices
@@ -46,11 +53,11 @@ class ReadingPage(QWidget):
         self.kinds = ChipRow(what, [Chip(kind.value, names.kind_name(kind)) for kind in KINDS])
         self.kind_field = FormField(what, self.kinds, speaks=False)
         self.encoding = QComboBox()
-        for encoding in names.ENCODINGS:
+        for encoding in ENCODINGS:
             self.encoding.addItem(names.encoding_name(encoding), encoding)
         self.encoding_field = FormField(self.tr("Encoding"), self.encoding, speaks=False)
         self.separator = QComboBox()
-        for separator in names.SEPARATORS:
+        for separator in SEPARATORS:
             self.separator.addItem(names.separator_name(separator), separator)
         self.separator_field = FormField(self.tr("Between two cells"), self.separator, speaks=False)
         self.sheet = QComboBox()
