@@ -127,7 +127,8 @@ class Actions(QObject):
 
     def match_bank(self, file: Path | None = None) -> None:
         """Payments of a bank statement; the file is asked for where none is given."""
-        from app.ui.bank.dialog import MatchDialog, ask_for_file
+        from app.ui.bank.choose import ask_for_file
+        from app.ui.bank.dialog import MatchDialog
 
         chosen = file or ask_for_file(self._window, Path.home())
         if chosen is not None:
@@ -274,10 +275,7 @@ class Actions(QObject):
 
         dialog = PreviewDialog(self.context, self._window, title=title, make=make)
         dialog.said.connect(self._notices.success)
-        QShortcut(
-            QKeySequence(QKeySequence.StandardKey.HelpContents), dialog, partial(self.help_asked.emit, dialog)
-        )
-        dialog.open()
+        self._open(dialog)
 
     # files --------------------------------------------------------------------------------------------------------
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.domain.matching_facts import Confidence
+from app.domain.bank_matches import BankDraft
+from app.domain.matching_facts import Confidence, Facts, Proposal
+from app.domain.receipts import Receipt
+from app.services.task import NO_TASK, Task
+from app.storage.book import Tx
+from app.ui.bank import work
 from app.ui.bank.dialog import MatchDialog
 from tests.bank.files import Line, csv_text, mt940, write
 from tests.gui.shop import Shop, open_shop, uid
@@ -256,3 +262,66 @@ def test_reading_can_be_stopped(shop: Shop, people: dict[str, int], tmp_path: Pa
     dialog._cancel()
     shop.bot.waitUntil(lambda: bool(closed), timeout=20_000)
     assert shop.receipts == []
+
+
+def test_escape_while_it_is_recorded_never_leaves_a_payment_without_a_word(
+    shop: Shop, people: dict[str, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record, too_late = work.record, Event()
+
+    def hold(tx: Tx, *, draft: BankDraft, task: Task) -> Receipt:
+        receipt = record(tx, draft=draft, task=NO_TASK)
+        assert too_late.wait(10)
+        return receipt
+
+    monkeypatch.setattr(work, "record", hold)
+    dialog = loaded(shop, statement(shop, tmp_path, ("10.00", "BELLO MUSA", "")))
+    shop.press(Key.Key_Space)
+    shop.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shop.press(Key.Key_Escape)
+    assert dialog.isVisible()
+    too_late.set()
+    shop.bot.waitUntil(lambda: bool(shop.receipts))
+    assert shop.sides(people["Bello Musa"]) == (0, 10)
+
+
+def test_recording_that_is_stopped_records_nothing_and_goes_back_to_the_lines(
+    shop: Shop, people: dict[str, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record, stopped = work.record, Event()
+
+    def hold(tx: Tx, *, draft: BankDraft, task: Task) -> Receipt:
+        assert stopped.wait(10)
+        return record(tx, draft=draft, task=task)
+
+    monkeypatch.setattr(work, "record", hold)
+    before = shop.entries()
+    dialog = loaded(shop, statement(shop, tmp_path, ("10.00", "BELLO MUSA", "")))
+    shop.press(Key.Key_Space)
+    dialog.button.click()
+    dialog.progress.cancel_button.click()
+    stopped.set()
+    shop.bot.waitUntil(dialog.view.hasFocus)
+    assert dialog.detail.trouble.whole_text() == "Stopped; nothing was recorded."
+    assert (shop.entries(), shop.receipts, dialog.ticked) == (before, [], {1})
+    assert dialog.button.isEnabled()
+
+
+def test_recording_waits_for_whose_a_payment_was_just_said_to_be(
+    shop: Shop, people: dict[str, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose, pressed = work.choose, Event()
+
+    def hold(tx: Tx, *, proposal: Proposal, customer_id: int, facts: Facts) -> Proposal:
+        assert pressed.wait(10)
+        return choose(tx, proposal=proposal, customer_id=customer_id, facts=facts)
+
+    monkeypatch.setattr(work, "choose", hold)
+    dialog = loaded(shop, statement(shop, tmp_path, ("10.00", "BELLO MUSA", "")))
+    shop.press(Key.Key_Space)
+    dialog.detail.chosen.emit(1, people["Amaka Obi"], "Amaka Obi")
+    shop.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    pressed.set()
+    shop.bot.waitUntil(lambda: bool(shop.receipts))
+    assert shop.sides(people["Amaka Obi"]) == (0, 10)
+    assert shop.sides(people["Bello Musa"]) == (0, 0)

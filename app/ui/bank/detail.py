@@ -24,9 +24,9 @@ _SHOWN = 150
 
 
 class LineDetail(QWidget):
-    """What is known of one line. `chosen(number, customer id or None, name)`: somebody said whose it is."""
+    """What is known of one line. `chosen(number, customer id, name)`: somebody said whose it is."""
 
-    chosen = Signal(int, object, str)
+    chosen = Signal(int, int, str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

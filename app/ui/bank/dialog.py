@@ -9,12 +9,11 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from app.domain.errors import BookError
 from app.domain.matching_facts import Confidence, Proposal, State
 from app.domain.receipts import Receipt
 from app.ui.bank import work
+from app.ui.bank.choose import ask_for_file
 from app.ui.bank.detail import LineDetail
 from app.ui.bank.lines import LineRow, LineTable, line_columns, row_of
 from app.ui.bank.refused import RefusedFile
@@ -34,8 +34,6 @@ from app.ui.page import Context
 from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
 from app.ui.table import IdTableModel
 from app.ui.worker import Work
-
-PATTERNS = "*.ofx *.qfx *.sta *.mt940 *.940 *.txt *.csv *.xlsx *.xml"
 
 
 class MatchDialog(QDialog):
@@ -54,6 +52,9 @@ class MatchDialog(QDialog):
         self._rows: dict[int, LineRow] = {}
         self._names: dict[int, str] = {}
         self._task: Work | None = None
+        # Lines of which somebody has just said whose they are; Enter waits for the answer.
+        self._awaited: set[int] = set()
+        self._submit_waits = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Match a bank statement"))
@@ -197,6 +198,7 @@ class MatchDialog(QDialog):
 
     def _ended(self) -> None:
         """Reading or recording is over; one that was stopped before there were lines has nothing to show."""
+        stopped = self._task is not None and self._task.cancelled
         self._task = None
         if self.stack.currentWidget() is self._waiting:
             if self._loaded is None:
@@ -204,6 +206,8 @@ class MatchDialog(QDialog):
                 return
             self.stack.setCurrentWidget(self._lines)
             self.view.setFocus()
+            if stopped:
+                self.detail.refuse(self.tr("Stopped; nothing was recorded."))
         self._show_total()
 
     def _cannot_read(self, error: BookError) -> None:
@@ -307,23 +311,25 @@ class MatchDialog(QDialog):
         if self._rows[number].proposal.state is State.FREE:
             self.detail.ask()
 
-    def _choose_customer(self, number: int, customer_id: object, name: str) -> None:
+    def _choose_customer(self, number: int, customer_id: int, name: str) -> None:
         if self._loaded is None or number not in self._rows:
             return
-        if isinstance(customer_id, int):
-            self._names[customer_id] = name
-        chosen = customer_id if isinstance(customer_id, int) else None
+        self._names[customer_id] = name
+        self._awaited.add(number)
+        proposal, facts = self._rows[number].proposal, self._loaded.facts
         self.context.desk.read(
-            partial(
-                work.choose,
-                proposal=self._rows[number].proposal,
-                customer_id=chosen,
-                facts=self._loaded.facts,
-            ),
+            partial(work.choose, proposal=proposal, customer_id=customer_id, facts=facts),
             self,
             self._chosen,
             key=f"choose/{number}",
+            ended=partial(self._have_chosen, number),
         )
+
+    def _have_chosen(self, number: int) -> None:
+        self._awaited.discard(number)
+        if self._submit_waits and not self._awaited:
+            self._submit_waits = False
+            self.submit()
 
     def _chosen(self, proposal: Proposal) -> None:
         """Whose a line is has been said: it is ticked with that, and the list goes on."""
@@ -343,6 +349,9 @@ class MatchDialog(QDialog):
 
     def submit(self) -> None:
         """Record what is ticked, once."""
+        if self._awaited:
+            self._submit_waits = True
+            return
         if self._loaded is None or not self.ticked or self._task is not None:
             return
         lines = tuple(accepted(self._rows[number].proposal) for number in sorted(self.ticked))
@@ -373,19 +382,12 @@ class MatchDialog(QDialog):
         self.detail.refuse(str(error))
 
     def reject(self) -> None:
-        """Esc: nothing stays; what is being read is stopped."""
+        """Esc: nothing stays; what is being read is stopped. So is recording, but it may be done already: that is waited
+        for, so that nothing is recorded without a word.
+        """
         self._cancel()
-        super().reject()
-
-
-def ask_for_file(parent: QWidget, folder: Path) -> Path | None:
-    """The statement a person chooses; None where none was."""
-    title = QCoreApplication.translate("MatchDialog", "Choose a bank statement")
-    statements = QCoreApplication.translate("MatchDialog", "Bank statements")
-    everything = QCoreApplication.translate("MatchDialog", "All files")
-    kinds = f"{statements} ({PATTERNS});;{everything} (*)"
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
-    return Path(chosen) if chosen else None
+        if self._task is None or self._loaded is None:
+            super().reject()
 
 
 def _number_of(row: LineRow) -> int:

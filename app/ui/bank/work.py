@@ -12,9 +12,9 @@ from app.domain.matching_facts import Facts, Proposal
 from app.domain.receipts import Receipt
 from app.domain.sales import SaleRow
 from app.ui.bank.lines import LineRow, row_of
-from app.ui.worker import Work
 
 if TYPE_CHECKING:
+    from app.services.task import Task
     from app.storage.book import Book, Tx
 
 
@@ -28,7 +28,7 @@ class Loaded:
     names: dict[int, str]
 
 
-def load(book: Book, *, file: Path, decimal: str | None, task: Work) -> Loaded:
+def load(book: Book, *, file: Path, decimal: str | None, task: Task) -> Loaded:
     """Read a statement outside the book, then match it."""
     from app.services.bank import propose_matches
     from app.services.bank_files import BankOptions, read_statement
@@ -43,7 +43,7 @@ def load(book: Book, *, file: Path, decimal: str | None, task: Work) -> Loaded:
     return Loaded(statement, facts, rows, names)
 
 
-def choose(_tx: Tx, *, proposal: Proposal, customer_id: int | None, facts: Facts) -> Proposal:
+def choose(_tx: Tx, *, proposal: Proposal, customer_id: int, facts: Facts) -> Proposal:
     """What is proposed for a line once a person has said whose it is."""
     from app.domain.matching import for_customer
 
@@ -57,7 +57,7 @@ def paid_sales(tx: Tx, *, proposal: Proposal) -> list[SaleRow]:
     return sale_rows(tx, [entry for entry, _ in proposal.parts])
 
 
-def record(tx: Tx, *, draft: BankDraft, task: Work) -> Receipt:
+def record(tx: Tx, *, draft: BankDraft, task: Task) -> Receipt:
     """Post what was ticked."""
     from app.services.bank import record_matches
 
