@@ -108,7 +108,9 @@ def _refuse_foreign(raw: bytes, name: str) -> None:
         )
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
         raise ImportRefused(
-            f"{name} is an old Excel file; nothing was imported. Save it as XLSX or CSV first.", bad=()
+            f"{name} is an old Excel file, or protected by a password. Save it as XLSX or CSV without one first;"
+            " nothing was imported.",
+            bad=(),
         )
 
 

@@ -147,7 +147,7 @@ class _Looks:
 
     def __init__(self, add: Callable[[dict[str, object]], Format], currency: Currency) -> None:
         self._add = add
-        self._made: dict[tuple[str, Weight], Format] = {}
+        self._made: dict[Weight, dict[str, Format]] = {weight: {} for weight in Weight}
         self._numbers = _number_formats(currency)
         self._scale = 10 ** (currency.decimals - min(currency.decimals, currency.shown_decimals))
         self.above = add({"font_color": "#5F6670"})
@@ -159,17 +159,18 @@ class _Looks:
 
     def of(self, kind: Kind, value: Value, weight: Weight) -> Format:
         """How a cell looks: by what it holds and what its row is."""
-        key, number = kind.value, "@"
-        if isinstance(value, int) and kind is Kind.AMOUNT:
-            key = "whole" if value % self._scale == 0 else "exact"
-            number = self._numbers[key]
+        key, number = "", "@"
+        if isinstance(value, int):
+            if kind is Kind.AMOUNT:
+                key = "whole" if value % self._scale == 0 else "exact"
+                number = self._numbers[key]
+            else:
+                number = key = "0.###" if kind is Kind.QUANTITY and value % WHOLE else "0"
         elif isinstance(value, date):
-            number = "yyyy-mm-dd"
-        elif isinstance(value, int):
-            number = "0.###" if kind is Kind.QUANTITY and value % WHOLE else "0"
-        elif isinstance(value, str):
-            key = "formula" if starts_formula(value) else "text"
-        made = self._made.get((key, weight))
+            number = key = "yyyy-mm-dd"
+        elif isinstance(value, str) and starts_formula(value):
+            key = "formula"
+        made = self._made[weight].get(key)
         if made is None:
             facts: dict[str, object] = {"num_format": number, "valign": "top"}
             if key == "formula":
@@ -179,7 +180,7 @@ class _Looks:
                 facts["bold"] = True
             if weight is Weight.TOTAL:
                 facts["top"] = 1
-            made = self._made[key, weight] = self._add(facts)
+            made = self._made[weight][key] = self._add(facts)
         return made
 
 
@@ -208,6 +209,7 @@ class _Page:
         self._say = say
         self._rows = count()
         self._widths: dict[int, int] = {}
+        self._units = dict.fromkeys(Kind, 1) | {Kind.AMOUNT: 10**currency.decimals, Kind.QUANTITY: WHOLE}
 
     def write(self, sheet: Sheet, task: Task, before: int) -> int:
         """All tables of the sheet; returns the rows beneath the headings."""
@@ -269,10 +271,10 @@ class _Page:
                 self._sheet.write_datetime(at, n, value, looks)
                 self._widen(n, 10)
                 return
-            case int() if abs(value) < _MOST_EXACT:
-                number = _plain(kind, value, self._currency)
-                self._sheet.write_number(at, n, float(number), looks)
-                self._widen(n, len(number) * 4 // 3 + len(self._currency.symbol))
+            case int() if -_MOST_EXACT < value < _MOST_EXACT:
+                # A division of whole numbers is rounded once, like the reading of a figure.
+                self._sheet.write_number(at, n, value / self._units[kind], looks)
+                self._widen(n, (len(str(value)) + 1) * 4 // 3 + len(self._currency.symbol))
                 return
             case int():
                 text = _plain(kind, value, self._currency)
@@ -289,4 +291,5 @@ class _Page:
         self._widen(n, len(text))
 
     def _widen(self, column: int, width: int) -> None:
-        self._widths[column] = max(self._widths.get(column, 0), width)
+        if width > self._widths.get(column, 0):
+            self._widths[column] = width
