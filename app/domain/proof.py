@@ -19,7 +19,8 @@ DERIVED: Final = frozenset(
     }
 )
 # Part of the program, or of how SQLite finds rows, so repair may put them back.
-INDEXES: Final = frozenset({"index_differs", "index_unread"})
+_WITHOUT: Final = frozenset({"index_differs", "index_missing", "index_changed"})
+INDEXES: Final = _WITHOUT | {"index_unread", "index_unknown"}
 GUARDS: Final = INDEXES | {"guard_missing", "guard_changed", "guard_unknown"}
 REPAIRABLE: Final = DERIVED | GUARDS
 
@@ -200,6 +201,11 @@ def root_causes(findings: Iterable[Finding]) -> list[Finding]:
         if not (f.kind in _FOLLOWS_FROM_ENTRY and changed & {f.entry_id, *f.causes})
         and not _SUMS.get(f.kind, frozenset()) & kinds
     ]
+
+
+def is_shaky(findings: Iterable[Finding]) -> bool:
+    """Whether what is read through indexes cannot be relied on before these are made anew."""
+    return any(f.kind in _WITHOUT for f in findings)
 
 
 def by_size(findings: Iterable[Finding]) -> list[Finding]:

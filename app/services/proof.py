@@ -98,20 +98,36 @@ def check_start(
         findings = [replace(f, check="guards") for f in proof_schema.guards(tx)]
         if known is not None:
             findings += [replace(f, check="known heads") for f in proof_chain.against(tx, known)]
-        task.step(1, 4, "customers")
-        suspects = dict.fromkeys(proof_customers.since_proved(tx), "figures")
-        task.step(2, 4, "customers")
-        unproved = proof_customers.unproved(tx)
-        if len(unproved) > ONE_BY_ONE:
-            suspects |= dict.fromkeys(proof_customers.ledger_order(tx), "ledger order")
-        else:
-            suspects |= dict.fromkeys(unproved, "customer")
-        task.step(3, 4, "differences")
-        findings += _differences(tx, suspects, task)
+        covered: dict[int, str] = {}
+        try:
+            covered, found = _changed_since(tx, task)
+            findings += found
+        except proof_schema.driver_errors as error:
+            findings += _without_index(tx, error)
         task.step(4, 4, "done")
     checked = proof_customers.count(tx)
-    result = _result(tx, kind, EVERYBODY, checked, findings, started)
-    return replace(result, covered=tuple(dict.fromkeys((*unproved, *suspects))))
+    return replace(_result(tx, kind, EVERYBODY, checked, findings, started), covered=tuple(covered))
+
+
+def _changed_since(tx: Tx, task: Task) -> tuple[dict[int, str], list[Finding]]:
+    """The customers looked at because they changed since they were proved, or differ; and what differs."""
+    task.step(1, 4, "customers")
+    suspects = dict.fromkeys(proof_customers.since_proved(tx), "figures")
+    task.step(2, 4, "customers")
+    unproved = proof_customers.unproved(tx)
+    if len(unproved) > ONE_BY_ONE:
+        suspects |= dict.fromkeys(proof_customers.ledger_order(tx), "ledger order")
+    else:
+        suspects |= dict.fromkeys(unproved, "customer")
+    task.step(3, 4, "differences")
+    return {**dict.fromkeys(unproved, ""), **suspects}, _differences(tx, suspects, task)
+
+
+def _without_index(tx: Tx, error: Exception) -> list[Finding]:
+    """What a check found that an index is missing for; raises the error where it is another."""
+    if not proof_schema.lacks_index(error):
+        raise error
+    return [replace(f, check="tables") for f in proof_schema.indexes(tx)]
 
 
 def check_recent(tx: Tx, task: Task = NO_TASK) -> CheckResult:
@@ -130,7 +146,10 @@ def check_customers(
     if len(wanted) == 1:
         rows.prove(tx, wanted[0])
     with proof_schema.stoppable(tx, lambda: task.cancelled):
-        findings = _differences(tx, dict.fromkeys(wanted, "customer"), task)
+        try:
+            findings = _differences(tx, dict.fromkeys(wanted, "customer"), task)
+        except proof_schema.driver_errors as error:
+            findings, wanted = _without_index(tx, error), []
     return replace(_result(tx, kind, scope, len(wanted), findings, started), covered=tuple(wanted))
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from app.domain.heads import Heads
-from app.domain.proof import Finding, root_causes
+from app.domain.proof import Finding, is_shaky, root_causes
 from app.services.task import Task
 from app.storage import (
     dialects,
@@ -77,11 +77,11 @@ def _ask(tx: Tx, name: str, check: Check, *, shaky: bool = False) -> list[Findin
     try:
         return [replace(f, check=name) for f in check(tx)]
     except proof_schema.driver_errors as error:
+        if shaky and (dialects.is_corrupt(error) or proof_schema.lacks_index(error)):
+            return [_unfound(name)]
         if proof_schema.unreadable(error):
             return _ask_again(tx, name, check)
-        if not shaky or not dialects.is_corrupt(error):
-            raise
-        return [_unfound(name)]
+        raise
 
 
 def _ask_again(tx: Tx, name: str, check: Check) -> list[Finding]:
@@ -122,15 +122,14 @@ def whole(tx: Tx, task: Task, known: Heads | None = None, *, anew: bool = False)
             chains.append(("known heads", partial(proof_chain.against, known=known)))
         for name, check in (*FIRST, *chains, *BOOK):
             progress.next(name)
-            shaky = any(f.kind == "index_differs" for f in findings)
-            findings += _ask(tx, name, check, shaky=shaky)
+            findings += _ask(tx, name, check, shaky=is_shaky(findings))
         accepted = proof_chain.accepted(tx)
         damaged = {
             f.entry_id: f
             for f in findings
             if f.check == "chain of entries" and f.entry_id is not None and f.place not in accepted
         }
-        shaky = any(f.kind == "index_differs" for f in findings)
+        shaky = is_shaky(findings)
         suspects, found = _derived(tx, progress, damaged, anew=anew, shaky=shaky)
         findings += found
         progress.next("consolidations")
@@ -151,7 +150,7 @@ def _derived(
         progress.next("differences")
         return suspects, list(differences(tx, suspects, damaged))
     except proof_schema.driver_errors as error:
-        if not shaky or not dialects.is_corrupt(error):
+        if not shaky or not (dialects.is_corrupt(error) or proof_schema.lacks_index(error)):
             raise
         return {}, [_unfound("figures")]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from app.domain.errors import BookDamaged
-from app.domain.proof import Finding
+from app.domain.proof import INDEXES, Finding
 from app.storage import dialects
 from app.storage.book import Tx
 from app.storage.files import MOST_VALUES, is_broken, refused_value, speaks_of_search
@@ -90,14 +90,22 @@ def guards(tx: Tx) -> Iterator[Finding]:
 
 
 def tables(tx: Tx) -> Iterator[Finding]:
-    """The tables and indexes are there and are the ones this program made."""
-    there = stored(tx)
-    for name, part in wanted_tables().items():
+    """The tables and indexes are there and are the ones this program made; the indexes are all there are."""
+    there, due = stored(tx), wanted_tables()
+    for name, part in due.items():
         if name not in there:
-            yield Finding("table_missing", name, f"The {part.type} {name} is missing.")
+            yield Finding(f"{part.type}_missing", name, f"The {part.type} {name} is missing.")
         elif there[name].sql != part.sql:
             message = f"The {part.type} {name} is not the one this program made."
-            yield Finding("table_changed", name, message, mark=there[name].sql)
+            yield Finding(f"{part.type}_changed", name, message, mark=there[name].sql)
+    for name, part in there.items():
+        if part.type == "index" and name not in due:
+            yield Finding("index_unknown", name, f"The {part.type} {name} is not one of this program's.")
+
+
+def indexes(tx: Tx) -> list[Finding]:
+    """What is wrong with the indexes as such, as one of the `tables`."""
+    return [f for f in tables(tx) if f.kind in INDEXES]
 
 
 def mend_guards(tx: Tx) -> None:
@@ -172,6 +180,17 @@ def _table_by_table(tx: Tx, said: str) -> tuple[list[str], set[str]]:
     return (rows, unread) if unread else ([*rows, f"fts5: {said}"], unread)
 
 
+def _anew(finding: Finding) -> Iterator[str]:
+    """What brings an index in order, by what is wrong with it."""
+    name = finding.field.replace('"', '""')
+    if finding.kind == "index_differs":
+        yield f'REINDEX "{name}"'
+    if finding.kind in ("index_changed", "index_unknown"):
+        yield f'DROP INDEX "{name}"'
+    if finding.kind in ("index_changed", "index_missing"):
+        yield wanted_tables()[finding.field].sql
+
+
 def mend_indexes(tx: Tx, findings: Iterable[Finding]) -> list[Finding]:
     """Make the indexes named in `findings` anew from their tables; those of them that cannot be.
 
@@ -179,11 +198,10 @@ def mend_indexes(tx: Tx, findings: Iterable[Finding]) -> list[Finding]:
     """
     left = []
     for finding in findings:
-        if finding.kind != "index_differs":
-            continue
         tx.cursor.execute("SAVEPOINT anew")
         try:
-            tx.cursor.execute(f'REINDEX "{finding.field}"')
+            for sql in _anew(finding):
+                tx.cursor.execute(sql)
         except dialects.driver.DatabaseError as error:
             if not (dialects.is_corrupt(error) or isinstance(error, dialects.driver.IntegrityError)):
                 raise
@@ -266,6 +284,13 @@ def as_fault(error: Exception) -> Exception:
 def unreadable(error: Exception) -> bool:
     """Whether one value cannot be read, as text that is no text, rather than the file as a whole."""
     return isinstance(error, driver_errors) and dialects.as_fault(error, Path("The book")) is None
+
+
+def lacks_index(error: Exception) -> bool:
+    """Whether a statement could not be carried out because an index it names is gone, or is another one."""
+    return isinstance(error, dialects.driver.OperationalError) and any(
+        words in str(error) for words in ("no such index", "no query solution")
+    )
 
 
 # What the driver raises; the second where it puts words it has read, and that are no text, into what it says.
