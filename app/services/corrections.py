@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.changes import Changes
 from app.domain.corrections import (
     PostedEntry,
     RecoveryDraft,
@@ -23,9 +22,10 @@ from app.domain.errors import DependentEntries, Incomplete
 from app.domain.journal import EntryKind, first_open_day
 from app.domain.money import Money
 from app.domain.receipts import Receipt
+from app.services.customer_records import bring_back, put_away
 from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
 from app.storage import customers, entries, imports, journal
-from app.storage.audit import AuditDraft, facts, note
+from app.storage.audit import note
 from app.storage.book import Tx
 
 
@@ -113,31 +113,16 @@ def reverse_batch(tx: Tx, draft: ReverseBatchDraft) -> Receipt:
         raise Incomplete("All of that batch has been reversed already.", field="batch")
     wanted = _closure(tx, batch, with_dependents=draft.with_dependents)
     for customer_id in merged:
-        _unarchive(tx, customer_id)
+        note(tx, bring_back(tx, customer_id))
     receipt = _reverse_all(tx, draft.uid, sorted(wanted, reverse=True), draft.reason, None, kind)
     made = imports.customers_made_in(tx, draft.batch_id)
     for customer_id in made:
-        _put_away(tx, customer_id)
+        # A later import brings them back.
+        note(tx, put_away(tx, customer_id))
     if made:
         said = f"Reversed {len(wanted)} entries; {len(made)} customers of the import are put away."
         receipt = replace(receipt, message=said, changes=tx.changes)
     return finish(tx, draft, receipt)
-
-
-def _put_away(tx: Tx, customer_id: int) -> None:
-    """Archive a customer whom only an import had brought; a later import brings them back."""
-    digest = customers.set_archived(tx, customer_id, archived=True)
-    tx.changes |= Changes.CUSTOMERS
-    note(
-        tx,
-        AuditDraft(
-            "customer_archived",
-            customer_id,
-            before=facts(archived=False),
-            after=facts(archived=True),
-            subject=digest,
-        ),
-    )
 
 
 def _closure(tx: Tx, wanted: set[int], *, with_dependents: bool) -> set[int]:
@@ -179,7 +164,7 @@ def _reverse_all(
         if entry.customer_id is not None and entry.customer_id not in touched:
             standing = customers.standing(tx, entry.customer_id, items=False)
             if standing.status is Status.ARCHIVED:
-                _unarchive(tx, entry.customer_id)
+                note(tx, bring_back(tx, entry.customer_id))
             first = first or Receipt("", tx.changes, debt_before=standing.debt, credit_before=standing.credit)
         journal.post(tx, [posting])
         posted.append(posting.id)
@@ -227,20 +212,6 @@ def _reversal_receipt(
         debt_after=after.debt if after else 0,
         credit_after=after.credit if after else 0,
         consolidated=netted,
-    )
-
-
-def _unarchive(tx: Tx, customer_id: int) -> None:
-    digest = customers.set_archived(tx, customer_id, archived=False)
-    note(
-        tx,
-        AuditDraft(
-            "customer_restored",
-            customer_id,
-            before=facts(archived=True),
-            after=facts(archived=False),
-            subject=digest,
-        ),
     )
 
 

@@ -12,7 +12,6 @@ from app.domain.customers import (
     MergeDraft,
     OpeningDraft,
     Status,
-    check_customer,
     check_open_for_posting,
 )
 from app.domain.dates import utc_text
@@ -21,6 +20,7 @@ from app.domain.journal import EntryKind, Line, Posting
 from app.domain.merging import plan_transfer
 from app.domain.money import Money, check_amount
 from app.domain.receipts import Receipt
+from app.services import customer_records
 from app.services.customer_lists import (
     customer_by_code,
     customer_details,
@@ -30,6 +30,7 @@ from app.services.customer_lists import (
     ledger_row_of,
     ledger_rows,
 )
+from app.services.customer_records import details_facts
 from app.services.proof import enforce
 from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
 from app.storage import audit, entries, journal, payments
@@ -78,39 +79,19 @@ def add_customer(tx: Tx, draft: CustomerDraft) -> Receipt:
     """A new customer; without a code they get the next free one. Raises DuplicateCode, Incomplete."""
     if receipt := answered_before(tx, draft):
         return receipt
-    check_customer(draft)
-    _check_limit(tx, draft)
     code = draft.code.strip() or rows.free_code(tx)
-    customer_id, digest = rows.add(tx, draft, code)
-    tx.changes |= Changes.CUSTOMERS
-    receipt = Receipt(f"Added {draft.name.strip()}.", tx.changes, customer_id=customer_id, number=code)
-    audited = AuditDraft("customer_added", customer_id, after=_details(draft, code), subject=digest)
-    return finish(tx, draft, receipt, note=audited)
-
-
-def _check_limit(tx: Tx, draft: CustomerDraft) -> None:
-    if draft.credit_limit is not None:
-        check_amount(draft.credit_limit, field="credit_limit", allow_zero=True, currency=tx.info.currency)
-
-
-def _details(draft: CustomerDraft, code: str) -> str:
-    return facts(
-        name=draft.name.strip(),
-        code=code,
-        phone=draft.phone,
-        address=draft.address,
-        note=draft.note,
-        credit_limit=draft.credit_limit,
-        terms_days=draft.terms_days,
+    audited = customer_records.add(tx, draft, code)
+    receipt = Receipt(
+        f"Added {draft.name.strip()}.", tx.changes, customer_id=audited.customer_id, number=code
     )
+    return finish(tx, draft, receipt, note=audited)
 
 
 def edit_customer(tx: Tx, draft: EditDraft) -> Receipt:
     """Change a customer's details; a changed limit suspends or lifts at once."""
     if receipt := answered_before(tx, draft):
         return receipt
-    check_customer(draft.customer)
-    _check_limit(tx, draft.customer)
+    customer_records.check_details(tx, draft.customer)
     was = rows.details(tx, draft.customer_id)
     before = rows.standing(tx, draft.customer_id, items=False)
     code = draft.customer.code.strip() or was.code
@@ -131,8 +112,8 @@ def edit_customer(tx: Tx, draft: EditDraft) -> Receipt:
     audited = AuditDraft(
         "customer_changed",
         draft.customer_id,
-        before=_details(was, was.code),
-        after=_details(draft.customer, code),
+        before=details_facts(was, was.code),
+        after=details_facts(draft.customer, code),
         subject=digest,
     )
     receipt = Receipt(
@@ -158,16 +139,8 @@ def archive_customer(tx: Tx, draft: ArchiveDraft) -> Receipt:
         name = standing.name
         said = f"{name} is already archived." if draft.archived else f"{name} is not archived."
         raise Incomplete(said, field="customer")
-    digest = rows.set_archived(tx, draft.customer_id, archived=draft.archived)
-    tx.changes |= Changes.CUSTOMERS
-    words = "archived" if draft.archived else "restored"
-    audited = AuditDraft(
-        f"customer_{words}",
-        draft.customer_id,
-        before=facts(archived=not draft.archived),
-        after=facts(archived=draft.archived),
-        subject=digest,
-    )
+    change = customer_records.put_away if draft.archived else customer_records.bring_back
+    audited = change(tx, draft.customer_id)
     said = f"{standing.name} is archived." if draft.archived else f"{standing.name} is restored."
     receipt = Receipt(said, tx.changes, customer_id=draft.customer_id)
     return finish(tx, draft, receipt, note=audited)

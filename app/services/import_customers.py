@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.changes import Changes
-from app.domain.customers import CustomerDraft, check_customer
+from app.domain.customers import CustomerDraft
 from app.domain.imports import Fate, RowUnreadable
-from app.domain.money import check_amount
+from app.services import customer_records
 from app.storage import audit, customers
 from app.storage import imports as rows
-from app.storage.audit import AuditDraft, facts
 from app.storage.book import Tx
 
 
@@ -35,9 +33,15 @@ class Customers:
 
     def find_or_add(self, code: str, name: str, phone: str = "") -> int:
         """The customer's id; who was put away is brought back. Raises BookError for a name nobody can have."""
-        found = self.find(code, name)
+        return self._back_or_new(self.find(code, name), CustomerDraft("", name or code, code, phone))
+
+    def of_code(self, draft: CustomerDraft) -> int:
+        """The same by the draft's code alone."""
+        return self._back_or_new(self._by_code.get(draft.code), draft)
+
+    def _back_or_new(self, found: int | None, draft: CustomerDraft) -> int:
         if found is None:
-            return self.add(CustomerDraft("", name or code, code, phone))
+            return self._add(draft)
         if found in self._away:
             self._bring_back(found)
         return found
@@ -57,53 +61,25 @@ class Customers:
         else:
             known = rows.same_person(self._tx, name, phone)
         if known is None:
-            self.add(draft)
+            self._add(draft)
             return Fate.NEW
         if known in self._away:
             self._bring_back(known)
             return Fate.NEW
         return Fate.DUPLICATE
 
-    def add(self, draft: CustomerDraft) -> int:
-        """A new customer; returns the id."""
+    def _add(self, draft: CustomerDraft) -> int:
         tx = self._tx
-        check_customer(draft)
-        if draft.credit_limit is not None:
-            check_amount(draft.credit_limit, field="credit_limit", allow_zero=True, currency=tx.info.currency)
         code = draft.code or customers.free_code(tx)
         uid = f"import/{tx.batch_id}/customer/{self.added + 1}"
-        customer_id, digest = customers.add(tx, replace(draft, uid=uid), code)
-        after = facts(
-            name=draft.name.strip(),
-            code=code,
-            phone=draft.phone,
-            address=draft.address,
-            note=draft.note,
-            credit_limit=draft.credit_limit,
-            terms_days=draft.terms_days,
-        )
-        noted = AuditDraft("customer_added", customer_id, batch_id=tx.batch_id, after=after, subject=digest)
+        noted = customer_records.add(tx, replace(draft, uid=uid), code)
+        assert noted.customer_id is not None, "a customer that was added has an id"
         audit.note(tx, noted)
-        self._know(customer_id, code, draft.name.strip())
-        return customer_id
+        self._by_code[code] = self._by_name[draft.name.strip()] = noted.customer_id
+        self.added += 1
+        return noted.customer_id
 
     def _bring_back(self, customer_id: int) -> None:
         self._away.discard(customer_id)
-        digest = customers.set_archived(self._tx, customer_id, archived=False)
-        noted = AuditDraft(
-            "customer_restored",
-            customer_id,
-            batch_id=self._tx.batch_id,
-            before=facts(archived=True),
-            after=facts(archived=False),
-            subject=digest,
-        )
-        audit.note(self._tx, noted)
+        audit.note(self._tx, customer_records.bring_back(self._tx, customer_id))
         self.added += 1
-        self._tx.changes |= Changes.CUSTOMERS
-
-    def _know(self, customer_id: int, code: str, name: str) -> None:
-        self._by_code[code] = customer_id
-        self._by_name[name] = customer_id
-        self.added += 1
-        self._tx.changes |= Changes.CUSTOMERS

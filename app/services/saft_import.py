@@ -27,7 +27,8 @@ from app.domain.sales import SaleDraft, Totals, plan_sale
 from app.services import proof
 from app.services.bank_files import LARGEST_STATEMENT
 from app.services.corrections import record_return
-from app.services.customers import add_customer, record_opening
+from app.services.customers import record_opening
+from app.services.import_customers import Customers
 from app.services.import_tables import read_bytes
 from app.services.payments import record_payment
 from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
@@ -109,9 +110,9 @@ class _Posting:
         self._tx = tx
         self._found = found
         self._task = task
+        self._people = Customers(tx)
         self._ids: dict[str, int] = {}
         self._entries = 0
-        self._added = 0
         self._duplicates = 0
         self._bad: list[BadRow] = []
 
@@ -119,9 +120,8 @@ class _Posting:
         """Post everything that is new; raises ImportRefused, or _AddedNothing where there is nothing new."""
         tx = self._tx
         tx.batch_id = entries.new_batch(tx, "import", name[:100], utc_text(tx.now))
-        known = imports.customers_by_code(tx)
         for number, customer in enumerate(self._found.customers, 1):
-            self._tried(number, partial(self._customer, customer, known))
+            self._tried(number, partial(self._customer, customer))
         for done, m in enumerate(sorted(self._found.movements, key=lambda m: (m.day, m.number)), 1):
             self._task.step(done, len(self._found.movements), "movements")
             self._tried(m.number, partial(self._movement, m))
@@ -137,20 +137,9 @@ class _Posting:
         except BookError as error:
             self._bad.append(BadRow(number, str(error).rstrip(".")))
 
-    def _customer(self, customer: SaftCustomer, known: dict[str, int]) -> None:
-        found = known.get(customer.code)
-        if found is None:
-            draft = CustomerDraft(
-                f"saft/customer/{_digest(customer.code, customer.name)}",
-                customer.name,
-                customer.code,
-                customer.phone,
-                customer.address,
-                terms_days=customer.terms,
-            )
-            found = add_customer(self._tx, draft).customer_id
-            assert found is not None, "a customer that was added has an id"
-            self._added += 1
+    def _customer(self, customer: SaftCustomer) -> None:
+        details = (customer.name, customer.code, customer.phone, customer.address)
+        found = self._people.of_code(CustomerDraft("", *details, terms_days=customer.terms))
         self._ids[customer.code] = found
         self._opening(customer, found)
 
@@ -199,9 +188,9 @@ class _Posting:
     def _finished(self, name: str, digest: str) -> SaftResult:
         tx = self._tx
         rows = len(self._found.movements)
-        if not self._entries and not self._added:
+        if not self._entries and not self._people.added:
             raise _AddedNothing(SaftResult(None, rows, 0, 0, self._duplicates))
-        result = SaftResult(tx.batch_id, rows, self._entries, self._added, self._duplicates)
+        result = SaftResult(tx.batch_id, rows, self._entries, self._people.added, self._duplicates)
         tx.changes |= Changes.IMPORTS
         request = SaftRequest(f"saft/{tx.batch_id}/{digest[:40]}", digest)
         tx.request_uid = request.uid

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from defusedxml import ElementTree
 
+from app.domain.customers import Status
 from app.domain.errors import ImportRefused
 from app.domain.reports import Span
 from app.services import customers, proof, reports, statements
@@ -166,6 +167,8 @@ def test_a_batch_that_was_taken_back_can_be_imported_again(shop: Shop, tmp_path:
         assert result.batch_id is not None
         shop.reverse_batch(result.batch_id)
         assert shop.standing("K1") == (0, 0)
+        # The customer goes with the batch that brought them, and comes back with the next.
+        assert shop.row("K1").status is Status.ARCHIVED
 
 
 def test_the_next_file_has_to_open_where_the_book_stands(shop: Shop, tmp_path: Path) -> None:

@@ -8,12 +8,14 @@ from unittest.mock import patch
 
 import pytest
 
+from app.domain.changes import Changes
+from app.domain.customers import MergeDraft, Status
 from app.domain.errors import AlreadyReversed, BookError, Fault, Incomplete, RequestReused, TooLarge, Unsaved
 from app.domain.money import MAX_AMOUNT
 from app.domain.payments import PaymentDraft
 from app.domain.reports import Span
 from app.domain.sales import SaleDraft
-from app.services import corrections, payments, sales, statements
+from app.services import corrections, customers, payments, sales, statements
 from app.storage.book import Book
 from tests.books import Shop, digest
 
@@ -162,3 +164,13 @@ def _refusal(shop: Shop, draft: SaleDraft) -> BookError:
 def test_an_unknown_customer_is_refused(shop: Shop) -> None:
     with pytest.raises(BookError, match="no customer"), shop.book.write() as tx:
         sales.record_sale(tx, SaleDraft(shop.uid(), shop.today, 99, shop.minor(1)))
+
+
+def test_a_merge_that_moved_nothing_is_taken_back_and_the_lists_are_told(shop: Shop) -> None:
+    twice, real = shop.customer("TWICE"), shop.customer("REAL")
+    merged = shop.do(customers.merge_customers, MergeDraft(shop.uid(), twice, real, shop.today))
+    assert (merged.entries, shop.row("TWICE").status) == ((), Status.ARCHIVED)
+    assert merged.batch_id is not None
+    back = shop.reverse_batch(merged.batch_id)
+    assert shop.row("TWICE").status is Status.ACTIVE
+    assert Changes.CUSTOMERS in back.changes
