@@ -153,8 +153,9 @@ class _Rows:
             self._cells.append(text)
         elif missing > 0:
             if self._column > MOST_COLUMNS:
+                number = self._number
                 raise ImportRefused(
-                    f"Row {self._number} has more than {MOST_COLUMNS} columns; it is not a list to import.",
+                    f"Row {number} has more than {MOST_COLUMNS} columns; it is not a list to import.",
                     bad=(),
                 )
             self._cells.extend([""] * (missing - 1))
@@ -224,9 +225,10 @@ class _Rows:
         return shown[11:] if day == 0 and moment.date() == self._day_zero.date() else shown
 
     def _bad(self, reason: str) -> ImportRefused:
+        number = self._number
         return ImportRefused(
-            f"Line {self._number} cannot be read: {reason}. Nothing was imported.",
-            bad=[BadRow(self._number, reason)],
+            f"Line {number} cannot be read: {reason}. Nothing was imported.",
+            bad=[BadRow(number, reason)],
         )
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.icons import icon, pixmap
 from app.ui.look import Role, look
+from app.ui.sentences import in_words
 from app.ui.theme import font, set_property, set_tone
 from app.ui.worker import Work
 
@@ -350,18 +351,17 @@ class ProgressLine(QWidget):
         self._bar.setAccessibleName(work.title)
         self.cancel_button.setEnabled(not work.cancelled)
         count = self.locale().toString
+        what = in_words(work.what)
         if work.total:
             # The line counts in thousandths: Qt's bar takes 32 bits.
             self._bar.setRange(0, 1000)
             self._bar.setValue(min(1000, work.done * 1000 // work.total))
             figure = self.tr("{done} of {total} {what}").format(
-                done=count(work.done), total=count(work.total), what=work.what
+                done=count(work.done), total=count(work.total), what=what
             )
         else:
             self._bar.setRange(0, 0)
-            figure = (
-                self.tr("{done} {what}").format(done=count(work.done), what=work.what) if work.done else ""
-            )
+            figure = self.tr("{done} {what}").format(done=count(work.done), what=what) if work.done else ""
         self._figure.setText(work.words() or figure.strip())
 
     def figure_text(self) -> str:

@@ -234,3 +234,66 @@ def _asks(node: ast.Call) -> bool:
 
 def _is_translate(node: ast.AST) -> bool:
     return isinstance(node, ast.Attribute) and node.attr == "translate"
+
+
+# ---- what is counted while long work goes on ----
+
+
+def told(folder: str) -> Iterator[tuple[Path, ast.Call]]:
+    """Every place below a folder where a task is told a step with words."""
+    for file in sorted((ROOT / "app" / folder).rglob("*.py")):
+        for call in _calls(ast.parse(file.read_text("utf-8"))):
+            if isinstance(call.func, ast.Attribute) and call.func.attr == "step" and len(call.args) == 3:
+                yield file, call
+
+
+# The words of a check are its name; `check_words` says it (app/ui/proof_words.py).
+NAMED_BY_A_CHECK = {"proof_checks.py": {"name", "what"}}
+
+
+@pytest.mark.parametrize("folder", ["services", "storage"])
+def test_every_progress_word_below_the_window_has_a_translation(
+    translations: ModuleType, folder: str
+) -> None:
+    known = {source: forms for context, source, forms in messages("id") if context == translations.CONTEXT}
+    missing = []
+    for file, call in told(folder):
+        what = call.args[2]
+        if isinstance(what, ast.Name):
+            assert what.id in NAMED_BY_A_CHECK.get(file.name, ()), f"{file.name}:{call.lineno}"
+            continue
+        assert isinstance(what, ast.Constant), f"{file.name}:{call.lineno}"
+        if what.value and not all(known.get(str(what.value), [""])):
+            missing.append(f"{file.name}:{call.lineno} {what.value}")
+    assert missing == []
+
+
+def test_every_check_has_its_words() -> None:
+    from app.services import proof_checks
+    from app.storage import proof_customers
+    from app.ui.proof_words import check_words
+
+    names = [name for name, _ in (*proof_checks.FIRST, *proof_checks.BOOK, *proof_customers.CHECKS)]
+    assert names
+    source = (ROOT / "app" / "ui" / "proof_words.py").read_text("utf-8")
+    assert [name for name in names if f'"{name}": translate("Proof", ' not in source] == []
+    assert check_words("guards") == "guards"
+
+
+def test_words_of_progress_made_in_the_window_go_through_tr() -> None:
+    calls = [(file, call.args[2]) for file, call in told("ui")]
+    assert calls
+    assert [f"{file.name} {ast.dump(what)}" for file, what in calls if not isinstance(what, ast.Call)] == []
+
+
+def test_a_progress_line_speaks_the_language(language: str, qtbot: QtBot) -> None:
+    from app.ui.parts import ProgressLine
+    from app.ui.worker import Work
+
+    line = ProgressLine()
+    qtbot.addWidget(line)
+    work = Work("Impor")
+    work.step(1200, 1200, "rows read")
+    line.show_work(work)
+    assert "baris dibaca" in line.figure_text()
+    assert "rows" not in line.figure_text()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -16,6 +16,8 @@ from app.services.task import NO_TASK, Task
 from app.ui.paper.layout import PER_INCH, TWIPS, Layout
 from app.ui.paper.sheets import Image, Line, Sheet, Sheets, Words
 from app.ui.paper.type import metrics_of, paper_font
+
+translate = QCoreApplication.translate
 
 # Absolute: a column of names is straight, whichever way a name is read.
 _WHOLE = (
@@ -63,7 +65,7 @@ def pdf_bytes(documents: list[Sheets], title: str, task: Task = NO_TASK) -> byte
     painter = QPainter(writer)
     try:
         for n, (layout, sheet) in enumerate(pages):
-            task.step(n, len(pages), "pages")
+            task.step(n, len(pages), translate("Paper", "pages"))
             if n:
                 writer.setPageLayout(page_layout(sheet, layout))
                 writer.newPage()

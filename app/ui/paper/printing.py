@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -12,6 +13,8 @@ from app.services.task import Task
 from app.ui.paper.draw import draw, page_layout
 from app.ui.paper.layout import PER_INCH
 from app.ui.paper.sheets import Sheets
+
+translate = QCoreApplication.translate
 
 
 def printer_for(made: Sequence[Sheets]) -> QPrinter:
@@ -39,7 +42,7 @@ def print_out(_book: object, *, printer: QPrinter, made: Sequence[Sheets], task:
     try:
         for n, page in enumerate(wanted):
             layout, sheet = pages[page]
-            task.step(n, len(wanted), "pages")
+            task.step(n, len(wanted), translate("Paper", "pages"))
             if n == 0:
                 if not painter.begin(printer):
                     raise Incomplete("The printer did not take the paper. Is it on and connected?")
