@@ -23,7 +23,12 @@ ENTRY: Final = "entry:"
 
 
 def new_uid(given: str | None) -> str:
-    """The request id given, or a fresh one."""
+    """The request id given, or a fresh one; raises Incomplete for one that the book could have made itself.
+
+    The second entry of request `x` is `x/1`: a request of that name would stand in its way.
+    """
+    if given is not None and "/" in given:
+        raise Incomplete("A request id has no slash (/) in it; nothing was recorded.", field="uid")
     return uuid.uuid4().hex if given is None else given
 
 

@@ -32,6 +32,7 @@ from app.storage.book import Tx
 @click.option("--amount", "total", help="What they are worth; all of the sale otherwise.")
 @click.option("--to-debt", help="How much settles the debt; as much as is open otherwise.")
 @click.option("--cash", help="How much is paid out at once.")
+@click.option("--yes-unsold", is_flag=True, help="More than this book knows to have been sold is meant.")
 @method_option
 @entry_options
 @click.pass_obj
@@ -43,6 +44,7 @@ def take_back(
     total: str | None,
     to_debt: str | None,
     cash: str | None,
+    yes_unsold: bool,
     method: str,
     entered: Entered,
 ) -> None:
@@ -58,6 +60,7 @@ def take_back(
             to_debt=amount(tx, to_debt, "to_debt", allow_zero=True),
             cash=or_nothing(tx, cash, "cash"),
             method=Method(method),
+            unsold_agreed=yes_unsold,
         )
         return corrections.record_return(tx, draft)
 

@@ -16,7 +16,7 @@ from app.domain.sheets import CsvForm, TableFormat
 F = TypeVar("F", bound=Callable[..., Any])
 
 METHODS = click.Choice([m.value for m in Method])
-UID_HELP = "Request id: the same request again gives the first answer and posts nothing."
+UID_HELP = "Request id, without a slash: the same request again gives the first answer and posts nothing."
 SALE_HELP = "The sale by its number, or any debt as entry:N"
 
 

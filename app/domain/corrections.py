@@ -22,7 +22,7 @@ from app.domain.accounts import (
 from app.domain.allocation import take_chosen, take_oldest
 from app.domain.books import BookInfo
 from app.domain.customers import Item, Standing, check_open_for_posting
-from app.domain.errors import AlreadyReversed, Incomplete, Overallocated
+from app.domain.errors import AlreadyReversed, Incomplete, NeverSold, Overallocated
 from app.domain.journal import Allocation, EntryKind, Line, Mint, PaymentRecord, Posting, first_open_day
 from app.domain.money import Money, check_amount, round_ratio
 from app.domain.payments import Settlement, settle
@@ -53,7 +53,8 @@ class ReturnDraft:
     """Goods taken back; minor units.
 
     `sale_id` names the sale, `amount` None takes all of it back. `to_debt` None settles as much as is open;
-    the rest becomes credit, of which `cash` is paid out at once.
+    the rest becomes credit, of which `cash` is paid out at once. `unsold_agreed`: without a sale, more may come
+    back than the book knows to have been sold.
     """
 
     uid: str
@@ -67,6 +68,7 @@ class ReturnDraft:
     memo: str = ""
     reference: str = ""
     future_agreed: bool = False
+    unsold_agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +270,10 @@ def _return_amount(standing: Standing, draft: ReturnDraft, sale: SoldSale | None
             raise Incomplete(
                 "Type what the goods are worth, or choose the sale they came from.", field="amount"
             )
-        return check_amount(draft.amount, field="amount", currency=info.currency)
+        amount = check_amount(draft.amount, field="amount", currency=info.currency)
+        if not draft.unsold_agreed:
+            _check_sold(standing, amount, info)
+        return amount
     check_sale_of(sale, standing, draft.day)
     left = sale.total - sale.taken
     amount = left if draft.amount is None else draft.amount
@@ -279,6 +284,23 @@ def _return_amount(standing: Standing, draft: ReturnDraft, sale: SoldSale | None
             available=left,
         )
     return check_amount(amount, field="amount", currency=info.currency)
+
+
+def _check_sold(standing: Standing, amount: int, info: BookInfo) -> None:
+    """Refuse goods back of more than was sold (less what came back), or is owed, which may be from before the book.
+
+    A slip of the finger would become credit that can be paid out. What was sold before the book began, or to nobody
+    in particular, may well come back: that is agreed to, not forbidden.
+    """
+    had = max(standing.sold, standing.debt, 0)
+    if amount > had:
+        raise NeverSold(
+            f"{standing.name} has goods worth {Money(had, info.currency)} from this shop, as far as the book knows:"
+            f" {Money(amount, info.currency)} cannot come back. Look at the amount again, or say that it is meant;"
+            " nothing was recorded.",
+            field="amount",
+            available=had,
+        )
 
 
 def _return_choice(standing: Standing, draft: ReturnDraft, sale: SoldSale | None, amount: int) -> list[Item]:

@@ -120,6 +120,12 @@ class TwinPayment(BookError):
     kind = "twin_payment"
 
 
+class NeverSold(BookError):
+    """More goods come back than the customer ever had; it has to be agreed to. Facts: available, in minor units."""
+
+    kind = "never_sold"
+
+
 class NothingToConsolidate(BookError):
     """Debt and credit do not both stand; nothing was done."""
 

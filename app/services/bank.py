@@ -77,7 +77,7 @@ def record_matches(tx: Tx, draft: BankDraft, task: Task = NO_TASK) -> Receipt:
         confirmed.add(line.pending_id)
     if not posted:
         raise Incomplete("All of these lines are in the book already.", field="accept")
-    proof.enforce(tx, {line.customer_id for line in draft.lines})
+    proof.enforce(tx, {receipt.customer_id for receipt in posted if receipt.customer_id is not None})
     return _finished(tx, draft, posted)
 
 

@@ -20,7 +20,7 @@ from app.domain.sales import SaleDraft, SaleLineDraft
 from app.services.corrections import dependents, reverse
 from app.services.payments import record_payment
 from app.services.sales import record_sale
-from app.storage import entries
+from app.storage import audit, customers, entries
 from app.storage import sales as sale_rows
 from app.storage.book import Tx
 
@@ -148,8 +148,9 @@ def _corrected(undone: Receipt, done: Receipt) -> Receipt:
 def undo_correction(tx: Tx, undo: ReverseDraft, former_id: int) -> Receipt:
     """Take a correction back: what it recorded is reversed, what it had reversed is recorded as it was.
 
-    Raises Incomplete where the correction took more with it than what belonged to the entry: that cannot be told
-    from here, and is recorded again by hand. Raises LockedDay where the former day is locked by now.
+    Raises Incomplete where the correction took more with it than what belonged to the entry, or where the shop's tax
+    is another by now: that cannot be told from here, and is recorded again by hand. Raises LockedDay where the former
+    day is locked by now.
     """
     former = entries.posted_entry(tx, former_id)
     gone = entries.reversed_together(tx, former.reversed_by) if former.reversed_by is not None else []
@@ -161,12 +162,43 @@ def undo_correction(tx: Tx, undo: ReverseDraft, former_id: int) -> Receipt:
         )
     again = f"{undo.uid}/again"
     undone = reverse(tx, undo)
+    if undone.repeated and (answer := audit.find_request(tx, again)):
+        return _corrected(undone, Receipt.from_text(answer[1]))
     if former.kind is EntryKind.SALE:
         sale = sale_as_typed(tx, former_id, again, caused=gone)
         reason = "The sale as it was before the correction"
-        return _corrected(undone, record_sale(tx, replace(sale, future_agreed=True, override_reason=reason)))
+        done = record_sale(tx, replace(sale, future_agreed=True, override_reason=reason))
+        _check_same_tax(tx, former_id, done)
+        return _corrected(undone, done)
     payment = replace(payment_as_typed(tx, former_id, again), future_agreed=True)
-    return _corrected(undone, record_payment(tx, payment))
+    return _corrected(undone, record_payment(tx, _as_applied(tx, former, payment)))
+
+
+def _check_same_tax(tx: Tx, former_id: int, done: Receipt) -> None:
+    """A sale keeps its tax, not the rate it was worked out with."""
+    assert done.entry_id is not None, "a sale has an entry"
+    was, now = sale_rows.record(tx, former_id), sale_rows.record(tx, done.entry_id)
+    if (was.tax, was.total) != (now.tax, now.total):
+        raise Incomplete(
+            "The shop's tax is not what it was when that sale was recorded. Record by hand what is to stand;"
+            " nothing was changed.",
+            field="entry",
+        )
+
+
+def _as_applied(tx: Tx, former: PostedEntry, payment: PaymentDraft) -> PaymentDraft:
+    """The same part of a payment to the debt, and to the same sales first, as far as they are still owed on."""
+    assert former.payment is not None, "a payment has money"
+    standing = customers.standing(tx, payment.customer_id, credits=False)
+    open_now = {item.entry_id: item.open for item in standing.debts or ()}
+    left = to_debt = min(former.payment.to_debt, standing.debt)
+    parts: list[tuple[int, int]] = []
+    for sale_id, amount in entries.settled_by(tx, former.id):
+        part = min(amount, open_now.get(sale_id, 0), left)
+        if part:
+            parts.append((sale_id, part))
+            left -= part
+    return replace(payment, to_debt=to_debt, allocations=tuple(parts))
 
 
 def _came_with(tx: Tx, entry_id: int, root_id: int) -> bool:

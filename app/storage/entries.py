@@ -52,6 +52,15 @@ def live_allocations(tx: Tx, entry_id: int) -> list[LiveAllocation]:
     return [LiveAllocation(*row) for row in rows]
 
 
+def settled_by(tx: Tx, entry_id: int) -> list[tuple[int, int]]:
+    """What a payment settled in its own entry, in order, though it may have been undone since: entry, minor units."""
+    rows = tx.cursor.execute(
+        "SELECT target_id, amount FROM allocations WHERE entry_id = :id AND source_id = :id ORDER BY id",
+        {"id": entry_id},
+    ).fetchall()
+    return [(row[0], row[1]) for row in rows]
+
+
 def caused_by(tx: Tx, entry_id: int) -> list[int]:
     """The entries that this one caused and that have not been reversed, newest first."""
     rows = tx.cursor.execute(

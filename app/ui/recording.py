@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.errors import BookError, DependentEntries, Fault, FutureDay
+from app.domain.errors import BookError, DependentEntries, Fault, FutureDay, NeverSold
 from app.domain.receipts import Receipt
 from app.ui.drafts import DraftKeeper, Values, text_of
 from app.ui.fields import FormField, point_at
@@ -147,6 +147,7 @@ class RecordingDialog(QDialog):
         for name, words in (
             ("future", self.tr("Record it with that day in the future")),
             ("dependents", self.tr("Reverse together with what depends on it")),
+            ("unsold", self.tr("Take back goods this book never sold them")),
         ):
             box = QCheckBox(words)
             box.hide()
@@ -185,7 +186,9 @@ class RecordingDialog(QDialog):
         QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
 
     def agreed(self, name: str) -> bool:
-        """Whether the person agreed to a day in the future ("future") or to more reversals ("dependents")."""
+        """Whether the person agreed to a day in the future ("future"), to more reversals ("dependents"), to goods
+        that were never sold ("unsold").
+        """
         box = self._agreements.get(name)
         return box is not None and box.isChecked()
 
@@ -266,7 +269,8 @@ class RecordingDialog(QDialog):
         self.grow()
 
     def _offer_agreement(self, error: BookError) -> None:
-        name = {FutureDay: "future", DependentEntries: "dependents"}.get(type(error))
+        names = {FutureDay: "future", DependentEntries: "dependents", NeverSold: "unsold"}
+        name = names.get(type(error))
         if name:
             self._agreements[name].show()
 

@@ -190,6 +190,25 @@ def test_returns_discounts_and_write_offs_of_a_sale(naira: Shell) -> None:
     assert naira.refused(2, "return", "--sale", "3")["field"] == "sale"
 
 
+def test_goods_that_were_never_sold_are_asked_about(naira: Shell) -> None:
+    much = ("return", "--customer", "C", "--amount", "999999999")
+    refused = naira.refused(2, *much)
+    assert (refused["error"], refused["field"], refused["available"]) == ("never_sold", "amount", 0)
+    assert "nothing was recorded" in refused["message"]
+    assert naira.ask("ledger", "--customer", "C") == []
+    naira.ask("sale", "--customer", "C", "--amount", "500", "--paid", "500")
+    naira.ask("return", "--customer", "C", "--amount", "200")
+    assert naira.refused(2, "return", "--customer", "C", "--amount", "301")["available"] == 300_00
+    naira.ask("return", "--customer", "C", "--amount", "301", "--yes-unsold")
+
+
+def test_a_request_id_that_the_book_could_have_made_is_refused(naira: Shell) -> None:
+    naira.ask("payment", "--customer", "C", "--amount", "500", "--uid", "till-7")
+    assert (
+        naira.refused(2, "payment", "--customer", "C", "--amount", "5", "--uid", "till-7/1")["field"] == "uid"
+    )
+
+
 def test_a_return_paid_out(naira: Shell) -> None:
     naira.ask("sale", "--customer", "C", "--amount", "100", "--paid", "100")
     back = naira.ask("return", "--sale", "1", "--cash", "60")

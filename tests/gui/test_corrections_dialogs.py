@@ -205,6 +205,25 @@ def test_an_entry_that_is_not_there_is_said(shop: Shop) -> None:
     assert not dialog.isVisible()
 
 
+def test_goods_that_were_never_sold_are_asked_about(shop: Shop) -> None:
+    ada = shop.customer("Ada Obi")
+    dialog = ReturnDialog(shop.context, shop.window, customer_id=ada)
+    shop.show(dialog)
+    shop.bot.waitUntil(lambda: dialog.about is not None)
+    shop.type("999999999")
+    shop.foreseen(dialog, "cannot come back")
+    agreement = dialog._agreements["unsold"]
+    assert agreement.isVisible()
+    shop.press(Key.Key_Return)
+    shop.bot.waitUntil(lambda: "say that it is meant" in dialog.fields["amount"]._error)
+    assert shop.entries() == 0
+    shop.tab_to(agreement)
+    shop.press(Key.Key_Space)
+    shop.foreseen(dialog, "Ada Obi will be: In credit ₦999,999,999.00.")
+    shop.enter()
+    assert shop.sides(ada) == (0, 999_999_999)
+
+
 def test_a_discount_in_the_future_asks(shop: Shop) -> None:
     ada = shop.customer("Ada Obi")
     shop.sold(ada, 100_000)

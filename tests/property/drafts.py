@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import TypeVar
+from collections.abc import Callable
+from dataclasses import replace
 
-from app.domain.accounts import Method
+from app.domain.bank_matches import AcceptedLine, BankDraft
 from app.domain.books import Policy
 from app.domain.consolidation import ConsolidateAllDraft, ConsolidateDraft
 from app.domain.corrections import (
@@ -21,95 +19,40 @@ from app.domain.customers import CustomerDraft, MergeDraft, OpeningDraft
 from app.domain.journal import EntryKind
 from app.domain.payments import OutcomeDraft, PaymentDraft, RefundDraft
 from app.domain.receipts import Receipt
-from app.domain.sales import ChargeDraft, SaleDraft
-from app.services import books, consolidation, corrections, customers, payments, sales
+from app.domain.sales import ChargeDraft, SaleDraft, SaleLineDraft
+from app.services import bank, books, consolidation, corrections, customers, entries, payments, sales
 from app.storage.book import Tx
-from tests.property.model import Fact
-from tests.property.model_records import CREDIT, DEBT
+from tests.property.asked import NOBODY, Asked
+from tests.property.model_records import CREDIT, DEBT, BankLine, Goods, OpeningLine
 
-NOBODY = 1_000_000
-"""An id that no customer, entry or batch has."""
-
-T = TypeVar("T")
 Ask = Callable[[Tx], Receipt]
-
-
-@dataclass
-class Ids:
-    """How the book calls what the model calls otherwise."""
-
-    customers: dict[str, int]
-    entries: list[int]
-    batches: list[int]
-    pending: list[int]
-
-    def entry(self, no: int) -> int:
-        return self.entries[no - 1] if 1 <= no <= len(self.entries) else NOBODY
-
-    def batch(self, no: int) -> int:
-        return self.batches[no - 1] if 1 <= no <= len(self.batches) else NOBODY
-
-    def awaited(self, no: int) -> int:
-        return self.pending[no - 1] if 1 <= no <= len(self.pending) else NOBODY
-
-
-class Asked:
-    """The facts of one request, each as the type its draft wants."""
-
-    def __init__(self, uid: str, facts: Mapping[str, Fact], ids: Ids) -> None:
-        self.uid = uid
-        self.ids = ids
-        self._facts = facts
-
-    def _get(self, key: str, kind: type[T]) -> T:
-        value = self._facts[key]
-        assert isinstance(value, kind), (key, value)
-        return value
-
-    def text(self, key: str) -> str:
-        return self._get(key, str)
-
-    def whole(self, key: str) -> int:
-        return self._get(key, int)
-
-    def perhaps(self, key: str) -> int | None:
-        return None if self._facts.get(key) is None else self.whole(key)
-
-    @property
-    def day(self) -> date:
-        return self._get("day", date)
-
-    @property
-    def customer(self) -> int:
-        return self.ids.customers.get(self.text("customer"), NOBODY)
-
-    @property
-    def method(self) -> Method:
-        return Method(self.text("method"))
-
-    @property
-    def sale(self) -> int | None:
-        return None if self._facts.get("sale") is None else self.ids.entry(self.whole("sale"))
-
-    def perhaps_day(self, key: str) -> date | None:
-        return None if self._facts.get(key) is None else self._get(key, date)
-
-    @property
-    def chosen(self) -> tuple[tuple[int, int], ...]:
-        found = self._facts.get("chosen", ())
-        assert isinstance(found, tuple)
-        return tuple((self.ids.entry(no), part) for no, part in found)
-
-    @property
-    def together(self) -> bool:
-        return bool(self._facts["together"])
 
 
 def customer(asked: Asked) -> Ask:
     code = asked.text("code")
-    terms, limit = asked.whole("terms"), asked.perhaps("limit")
-    draft = CustomerDraft(asked.uid, f"Customer {code}", code, credit_limit=limit, terms_days=terms)
+    draft = CustomerDraft(
+        asked.uid,
+        f"Customer {code}",
+        code,
+        asked.text("phone") if asked.has("phone") else "",
+        credit_limit=asked.perhaps("limit"),
+        terms_days=asked.perhaps("terms"),
+    )
     return lambda tx: customers.add_customer(tx, draft)
+
+
+def edit(asked: Asked) -> Ask:
+    details = CustomerDraft(
+        asked.uid,
+        asked.text("name"),
+        asked.text("code"),
+        asked.text("phone"),
+        asked.text("address"),
+        asked.text("note"),
+        credit_limit=asked.perhaps("limit"),
+        terms_days=asked.perhaps("terms"),
+    )
+    return lambda tx: customers.edit_customer(tx, customers.EditDraft(asked.uid, asked.customer, details))
 
 
 def limit(asked: Asked) -> Ask:
@@ -117,9 +60,7 @@ def limit(asked: Asked) -> Ask:
 
     def ask(tx: Tx) -> Receipt:
         was = customers.customer_details(tx, asked.customer)
-        details = CustomerDraft(
-            asked.uid, was.name, was.code, credit_limit=asked.perhaps("limit"), terms_days=was.terms_days
-        )
+        details = replace(was, uid=asked.uid, credit_limit=asked.perhaps("limit"))
         return customers.edit_customer(tx, customers.EditDraft(asked.uid, asked.customer, details))
 
     return ask
@@ -142,28 +83,59 @@ def merge(asked: Asked) -> Ask:
 
 def opening(asked: Asked) -> Ask:
     sums = dict.fromkeys((DEBT, CREDIT), 0) | {asked.text("side"): asked.whole("amount")}
-    draft = OpeningDraft(asked.uid, asked.customer, asked.day, sums[DEBT], sums[CREDIT])
+    due = asked.perhaps_day("due")
+    draft = OpeningDraft(asked.uid, asked.customer, asked.day, sums[DEBT], sums[CREDIT], due)
     return lambda tx: customers.record_opening(tx, draft)
 
 
-def sale(asked: Asked) -> Ask:
-    draft = SaleDraft(
+def openings(asked: Asked) -> Ask:
+    def line(n: int, said: OpeningLine) -> tuple[OpeningDraft, str]:
+        sums = dict.fromkeys((DEBT, CREDIT), 0) | {said.side: said.amount}
+        who = 0 if said.name else asked.ids.customers.get(said.customer, NOBODY)
+        uid = f"{asked.uid}-{n}" if n else asked.uid
+        return OpeningDraft(uid, who, said.day, sums[DEBT], sums[CREDIT]), said.name
+
+    drafts = [line(n, said) for n, said in enumerate(asked.rows("lines", OpeningLine))]
+    return lambda tx: customers.record_openings(tx, drafts)
+
+
+def _goods(asked: Asked) -> tuple[SaleLineDraft, ...]:
+    return tuple(SaleLineDraft("goods", *line) for line in asked.rows("lines", Goods))
+
+
+def _sale(asked: Asked) -> SaleDraft:
+    return SaleDraft(
         asked.uid,
         asked.day,
         asked.customer,
-        amount=asked.whole("amount"),
+        amount=asked.perhaps("amount"),
+        lines=_goods(asked),
+        discount=asked.perhaps("discount") or 0,
+        tax_rate=asked.perhaps("rate"),
         paid_now=asked.whole("paid"),
         method=asked.method,
         from_credit=asked.whole("from_credit"),
         due_day=asked.perhaps_day("due"),
-        override_reason="the owner knows them" if asked.whole("override") else "",
+        override_reason="the owner knows them" if asked.flag("override") else "",
     )
+
+
+def sale(asked: Asked) -> Ask:
+    draft = _sale(asked)
     return lambda tx: sales.record_sale(tx, draft)
 
 
 def cash_sale(asked: Asked) -> Ask:
-    amount, paid = asked.whole("amount"), asked.whole("paid")
-    draft = SaleDraft(asked.uid, asked.day, amount=amount, paid_now=paid, method=asked.method)
+    draft = SaleDraft(
+        asked.uid,
+        asked.day,
+        amount=asked.perhaps("amount"),
+        lines=_goods(asked),
+        discount=asked.perhaps("discount") or 0,
+        tax_rate=asked.perhaps("rate"),
+        paid_now=asked.whole("paid"),
+        method=asked.method,
+    )
     return lambda tx: sales.record_sale(tx, draft)
 
 
@@ -180,12 +152,52 @@ def _payment(asked: Asked) -> PaymentDraft:
         asked.whole("amount"),
         asked.method,
         to_debt=asked.perhaps("to_debt"),
-        allocations=asked.chosen,
+        allocations=asked.parts(asked.rows("chosen", tuple)),
     )
 
 
 def payment(asked: Asked) -> Ask:
     return lambda tx: payments.record_payment(tx, _payment(asked))
+
+
+def payment_once(asked: Asked) -> Ask:
+    return lambda tx: payments.record_payment_once(tx, _payment(asked), twin_agreed=asked.flag("agreed"))
+
+
+def bank_lines(asked: Asked) -> Ask:
+    def line(said: BankLine) -> AcceptedLine:
+        return AcceptedLine(
+            said.number,
+            f"bank/{said.number}",
+            said.day,
+            said.amount,
+            asked.ids.customers.get(said.customer, NOBODY),
+            parts=asked.parts(said.chosen),
+            pending_id=None if said.pending is None else asked.ids.awaited(said.pending),
+        )
+
+    draft = BankDraft(
+        asked.uid, "statement.csv", "0" * 64, tuple(line(said) for said in asked.rows("lines", BankLine))
+    )
+    return lambda tx: bank.record_matches(tx, draft)
+
+
+def _undo(asked: Asked, uid: str) -> ReverseDraft:
+    entry = asked.ids.entry(asked.whole("entry"))
+    return ReverseDraft(uid, entry, "corrected", with_dependents=asked.together)
+
+
+def correct_sale(asked: Asked) -> Ask:
+    return lambda tx: entries.correct_sale(tx, _undo(asked, f"{asked.uid}-undo"), _sale(asked))
+
+
+def correct_payment(asked: Asked) -> Ask:
+    return lambda tx: entries.correct_payment(tx, _undo(asked, f"{asked.uid}-undo"), _payment(asked))
+
+
+def undo_correction(asked: Asked) -> Ask:
+    former = asked.ids.entry(asked.whole("former"))
+    return lambda tx: entries.undo_correction(tx, _undo(asked, asked.uid), former)
 
 
 def pending(asked: Asked) -> Ask:
@@ -217,6 +229,7 @@ def goods_back(asked: Asked) -> Ask:
         to_debt=asked.perhaps("to_debt"),
         cash=asked.perhaps("cash") or 0,
         method=asked.method,
+        unsold_agreed=asked.flag("unsold"),
     )
     return lambda tx: corrections.record_return(tx, draft)
 
@@ -272,6 +285,14 @@ def limit_mode(asked: Asked) -> Ask:
     return _setting(asked, "limit_mode", asked.text("mode"))
 
 
+def shop(asked: Asked) -> Ask:
+    return _setting(asked, "name", asked.text("name"))
+
+
+def terms(asked: Asked) -> Ask:
+    return _setting(asked, "terms_days", str(asked.whole("days")))
+
+
 def tax(asked: Asked) -> Ask:
     return _setting(asked, "tax_rate", str(asked.whole("rate")))
 
@@ -282,29 +303,38 @@ def tax_included(asked: Asked) -> Ask:
 
 SERVICES: dict[str, Callable[[Asked], Ask]] = {
     "customer": customer,
+    "edit": edit,
     "limit": limit,
     "archive": archive,
     "restore": restore,
     "merge": merge,
     "opening": opening,
+    "openings": openings,
     "sale": sale,
     "cash_sale": cash_sale,
     "charge": charge,
     "payment": payment,
+    "payment_once": payment_once,
     "pending": pending,
     "outcome": outcome,
+    "bank": bank_lines,
     "refund": refund,
     "return": goods_back,
     "reduction": reduction,
     "recovery": recovery,
     "reverse": reverse,
     "reverse_batch": reverse_batch,
+    "correct_sale": correct_sale,
+    "correct_payment": correct_payment,
+    "undo_correction": undo_correction,
     "consolidate": consolidate,
     "consolidate_all": consolidate_all,
     "policy": policy,
     "lock": lock,
     "limit_mode": limit_mode,
+    "shop": shop,
+    "terms": terms,
     "tax": tax,
     "tax_included": tax_included,
 }
-"""Every request but `daily`, which the background makes by itself; see `side_by_side.py`."""
+"""Every request with an id; `daily` and `import` have none, see `side_by_side.py`."""

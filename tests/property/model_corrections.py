@@ -23,9 +23,11 @@ class Corrections(Posting):
         to_debt: int | None = None,
         cash: int = 0,
         method: str = "cash",
+        unsold: bool = False,
     ) -> list[int]:
         """Goods come back: what is open is settled first, the rest is credit or goes back in cash."""
         row = self.customer(customer)
+        never_sold = sale is None and not unsold and amount > max(row.sold, row.debt)
         item, reasons = self._sale(sale, row, day)
         reasons["incomplete"] = reasons.get("incomplete", False) or not 0 <= cash <= amount
         owed = row.debt if item is None else item.open
@@ -38,6 +40,7 @@ class Corrections(Posting):
             or (sale is not None and left == 0)
             or not 0 <= settled <= most
             or (to_debt is None and cash > max(amount - owed, 0)),
+            never_sold=never_sold,
             **reasons,
             **self._closed(row, day),
         )
@@ -108,18 +111,34 @@ class Corrections(Posting):
         refuse_when(not_found=not 1 <= batch <= self.batches)
         nos = [no for no in self.members.get(batch, ()) if self.entry(no).live]
         away = [row for row in self.customers.values() if row.merged == batch]
-        refuse_when(incomplete=not nos and not away)
+        refuse_when(incomplete=not nos and not away and not self.only_from(batch))
         posted = self._reverse(
             nos, together=together, net=not nos or self.entry(nos[0]).kind != "consolidation"
         )
         for row in away:
             row.bring_back()
+        for row in self.only_from(batch):
+            row.archived = True
         return posted
+
+    def only_from(self, batch: int) -> list[Customer]:
+        """Whom an import brought (or brought back), and of whom nothing else stands."""
+        rows = [self.customers[key] for key in self.brought.get(batch, ())]
+        return [row for row in rows if not row.archived and not self._is_known(row)]
+
+    def _is_known(self, row: Customer) -> bool:
+        stands = any(self.entry(no).live for no in row.entries)
+        return stands or bool(row.debt or row.credit) or self.awaited(row.key)
+
+    def awaited(self, key: str) -> bool:
+        return any(row.customer == key and row.outcome == "pending" for row in self.pending)
 
     def _reverse(self, nos: list[int], *, together: bool, net: bool) -> list[int]:
         own, others = self.closure(nos)
         if others and not together:
             raise Refused("dependent_entries", entries=tuple(sorted(others)))
+        for no in own | others:
+            self.entry(no).gone_with = frozenset(own | others)
         mirrors = [self.mirror(no) for no in sorted(own | others, reverse=True)]
         posted = [mirror.no for mirror in mirrors]
         last = {mirror.customer: mirror.no for mirror in mirrors if mirror.customer is not None}
@@ -131,11 +150,12 @@ class Corrections(Posting):
 
     # -- what the requests share ---
 
-    def total_of(self, amount: int) -> tuple[int, int]:
+    def total_of(self, amount: int, rate: int | None = None) -> tuple[int, int]:
         """What a sale of `amount` comes to, and the tax in that; prices are before tax or with it."""
+        rate = self.tax_rate if rate is None else rate
         if self.tax_included:
-            return amount, amount - share(10_000, amount, 10_000 + self.tax_rate)
-        tax = share(self.tax_rate, amount, 10_000)
+            return amount, amount - share(10_000, amount, 10_000 + rate)
+        tax = share(rate, amount, 10_000)
         return amount + tax, tax
 
     def reduced(self, sale: Entry) -> tuple[int, int]:
@@ -164,7 +184,7 @@ class Corrections(Posting):
         goods = item.side == DEBT and item.kind in {"sale", "opening", "transfer_in"}
         return item, {
             "not_found": not goods,
-            "incomplete": item.customer != row.code or day < item.day,
+            "incomplete": item.customer != row.key or day < item.day,
             "already_reversed": not item.live,
         }
 

@@ -24,11 +24,15 @@ class Posting:
         self.limit_mode = "warn"
         self.lock: date | None = None
         self.tax_rate, self.tax_included = 0, False
+        self.shop, self.terms = "Shop", 30
+        self.batch: int | None = None
+        self.from_file = False
         self.customers: dict[str, Customer] = {}
         self.entries: list[Entry] = []
         self.pending: list[Pending] = []
         self.nettings: list[Netting] = []
         self.batches = 0
+        self.brought: dict[int, set[str]] = {}
         self.opens: dict[tuple[str, str], set[int]] = {}
         self.touching: dict[int, list[int]] = {}
         self.caused: dict[int, list[int]] = {}
@@ -96,6 +100,7 @@ class Posting:
     ) -> Entry:
         """Put one entry at the end. Receivable and deposits follow from the item and the moves."""
         no = len(self.entries) + 1
+        batch = self.batch if batch is None else batch
         entry = Entry(
             no, kind, day, code, side, amount, due or day, cause=cause, batch=batch, sale=sale, tax=tax
         )
@@ -103,7 +108,7 @@ class Posting:
         entry.worth, entry.reverses = worth, reverses
         entry.moves = [Move(m.source or no, m.target or no, m.amount) for m in moves]
         entry.lines = dict(lines or {})
-        entry.open, entry.since = amount, day
+        entry.open, entry.since, entry.from_file = amount, day, self.from_file
         self.entries.append(entry)
         for index, key in ((self.caused, cause), (self.about, sale), (self.members, batch)):
             if key is not None:

@@ -2,13 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 DEBT = "debt"
 CREDIT = "credit"
 
 MONEY = ("cash", "bank", "mobile", "card", "cheque", "other")
+
+
+class Goods(NamedTuple):
+    """One line of a sale: `quantity` in thousandths, `price` of one, `discount` of the line."""
+
+    quantity: int
+    price: int
+    discount: int = 0
+
+
+class OpeningLine(NamedTuple):
+    """One line of a list of openings; without a customer, somebody new of this name."""
+
+    customer: str
+    name: str
+    side: str
+    amount: int
+    day: date
+
+
+class BankLine(NamedTuple):
+    """A line of a bank statement and whose it is; `number` is its own for ever."""
+
+    number: int
+    day: date
+    amount: int
+    customer: str
+    chosen: tuple[tuple[int, int], ...] = ()
+    pending: int | None = None
+
+
+class PersonRow(NamedTuple):
+    """One customer of a file."""
+
+    code: str
+    name: str
+    phone: str = ""
+    limit: int | None = None
+    terms: int | None = None
+
+
+class OpeningRow(NamedTuple):
+    """One opening balance of a file."""
+
+    code: str
+    name: str
+    day: date
+    debt: int
+    credit: int
+
+
+class PaymentRow(NamedTuple):
+    """One payment of a file; `settles` is what the paper of a sale calls it."""
+
+    code: str
+    name: str
+    day: date
+    amount: int
+    method: str
+    settles: str = ""
+
+
+class SoldRow(NamedTuple):
+    """One line of one invoice of a file; a negative quantity comes back."""
+
+    number: str
+    day: date
+    code: str
+    name: str
+    quantity: int
+    price: int
+
+
+FileRow = PersonRow | OpeningRow | PaymentRow | SoldRow
+Fact = (
+    str
+    | int
+    | date
+    | None
+    | tuple[tuple[int, int], ...]
+    | tuple[Goods, ...]
+    | tuple[OpeningLine, ...]
+    | tuple[BankLine, ...]
+    | tuple[FileRow, ...]
+)
+Facts = dict[str, Fact]
 
 
 class Refused(Exception):
@@ -55,6 +143,15 @@ class Entry:
     worth: int = 0
     """What the entry is about beside its item: goods returned, debt given up, credit used by a sale."""
     tax: int = 0
+    goods: tuple[Goods, ...] = ()
+    typed: Mapping[str, Fact] = field(default_factory=dict)
+    """Of a sale: what was typed, as far as a correction that is undone types it again."""
+    applied: int = 0
+    """Of a payment: how much was to go to the debt."""
+    reference: str = ""
+    from_file: bool = False
+    gone_with: frozenset[int] = frozenset()
+    """What was taken back in the same request."""
     reverses: int | None = None
     reversed_by: int | None = None
     open: int = 0
@@ -71,9 +168,16 @@ class Entry:
 
 @dataclass
 class Customer:
+    """`key` is the model's own name for them; `code` can be changed."""
+
+    key: str
     code: str
+    name: str
     limit: int | None = None
-    terms: int = 0
+    terms: int | None = 0
+    phone: str = ""
+    address: str = ""
+    note: str = ""
     archived: bool = False
     merged: int | None = None
     """The merge that put the customer away, until they are brought back."""

@@ -5,15 +5,14 @@ The same drawing serves hypothesis (which shrinks it) and the seeded random walk
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
-from tests.property.model import Fact, Model
-from tests.property.model_records import CREDIT, DEBT, MONEY, Entry
+from tests.property.model import Model
+from tests.property.model_records import CREDIT, DEBT, MONEY, Entry, Facts, Goods, OpeningLine
 
 T = TypeVar("T")
-Facts = dict[str, Fact]
 
 MOST_CUSTOMERS = 6
 SALES = ("sale", "sale", "opening", "transfer_in", "refund")
@@ -77,9 +76,29 @@ def customer(chooser: Chooser, model: Model) -> Facts | None:
     if len(active) >= MOST_CUSTOMERS and not seldom(chooser):
         return None
     taken = bool(model.customers) and seldom(chooser, 6)
-    code = chooser.pick(sorted(model.customers)) if taken else f"C{len(model.customers) + 1}"
+    code = f"C{len(model.customers) + 1}"
+    if taken:
+        code = chooser.pick(sorted(row.code for row in model.customers.values()))
     limit = chooser.pick((None, None, 0, 5_000, 50_000))
-    return {"code": code, "limit": limit, "terms": chooser.pick((0, 0, 14, 30))}
+    return {"code": code, "limit": limit, "terms": chooser.pick((0, None, 14, 30))}
+
+
+def edit(chooser: Chooser, model: Model) -> Facts | None:
+    """Everything about a customer at once; a code is seldom somebody else's, a name sometimes."""
+    key = a_customer(chooser, model)
+    rows = list(model.customers.values())
+    code = chooser.pick(("", f"E{chooser.number(1, 99)}", chooser.pick(rows).code))
+    name = chooser.pick((f"Customer {key}", f"Ada {key}", "The same name", " "))
+    return {
+        "customer": key,
+        "name": name,
+        "code": code,
+        "phone": chooser.pick(("", "0803 123", "0803 124")),
+        "address": chooser.pick(("", "12 Market Road")),
+        "note": chooser.pick(("", "pays on Fridays")),
+        "limit": chooser.pick((None, None, 0, standing(model, key)[0], 50_000, -1)),
+        "terms": chooser.pick((None, 0, 7, 3_650, 3_651)),
+    }
 
 
 def limit(chooser: Chooser, model: Model) -> Facts | None:
@@ -111,23 +130,62 @@ def merge(chooser: Chooser, model: Model) -> Facts | None:
 
 
 def opening(chooser: Chooser, model: Model) -> Facts | None:
-    side = chooser.pick((DEBT, CREDIT))
+    side, day = chooser.pick((DEBT, CREDIT)), a_day(chooser, model)
+    due = day + timedelta(days=chooser.number(-1, 40)) if seldom(chooser, 3) else None
     facts: Facts = {"customer": a_customer(chooser, model), "side": side, "amount": an_amount(chooser)}
-    return facts | {"day": a_day(chooser, model)}
+    return facts | {"day": day, "due": due}
+
+
+def openings(chooser: Chooser, model: Model) -> Facts | None:
+    """A list as it is typed in one window: known customers, sometimes a new one."""
+
+    def line() -> OpeningLine:
+        new = len(model.customers) < 2 * MOST_CUSTOMERS and seldom(chooser, 4)
+        key, name = ("", f"New {len(model.customers)}") if new else (a_customer(chooser, model), "")
+        amount = max(an_amount(chooser), 0 if seldom(chooser) else 1)
+        return OpeningLine(key, name, chooser.pick((DEBT, CREDIT)), amount, a_day(chooser, model))
+
+    return {"lines": tuple(line() for _ in range(chooser.number(1, 4)))}
+
+
+def what_was_sold(chooser: Chooser, model: Model, *landmarks: int) -> tuple[Facts, int]:
+    """An amount, or lines with their discounts; sometimes another discount and tax. And what it comes to."""
+    facts: Facts = {"amount": an_amount(chooser, *landmarks), "lines": None}
+    before = an = facts["amount"]
+    assert isinstance(an, int)
+    before = an
+    if not chooser.number(0, 2):
+        goods = tuple(a_line(chooser) for _ in range(chooser.number(1, 3)))
+        facts = {"amount": None, "lines": goods}
+        before = sum((2 * g.quantity * g.price + 1_000) // 2_000 - g.discount for g in goods)
+    facts["discount"] = chooser.pick((0, 0, 0, 1, max(before, 0) // 10, before))
+    facts["rate"] = chooser.pick((None, None, None, 0, 500, 10_001))
+    if seldom(chooser, 30):
+        facts["lines"], facts["amount"] = None, None
+    rate = facts["rate"]
+    assert isinstance(rate, int | None)
+    discount = facts["discount"]
+    assert isinstance(discount, int)
+    return facts, model.total_of(before - discount, rate)[0]
+
+
+def a_line(chooser: Chooser) -> Goods:
+    quantity = chooser.pick((1_000, 2_000, 12_000, 1_500, 333, 1, chooser.number(-1, 20_000)))
+    price = chooser.pick((100, 2_550, 7, 99_999, chooser.number(-1, 5_000)))
+    worth = quantity * price // 1_000
+    return Goods(quantity, price, chooser.pick((0, 0, 0, max(worth, 0) // 10, worth, 1)))
 
 
 def sale(chooser: Chooser, model: Model) -> Facts | None:
     code = a_customer(chooser, model)
     credit = standing(model, code)[1]
-    amount = an_amount(chooser, credit, credit + 3_000)
-    total = model.total_of(amount)[0]
+    sold, total = what_was_sold(chooser, model, credit, credit + 3_000)
     day = a_day(chooser, model)
     used = a_part(chooser, min(credit, total)) if chooser.number(0, 1) else 0
     paid = a_part(chooser, total - used) if chooser.number(0, 1) else 0
     due = day + timedelta(days=chooser.number(-1, 45)) if seldom(chooser, 3) else None
-    return {
+    return sold | {
         "customer": code,
-        "amount": amount,
         "day": day,
         "due": due,
         "paid": max(paid, 0),
@@ -138,10 +196,9 @@ def sale(chooser: Chooser, model: Model) -> Facts | None:
 
 
 def cash_sale(chooser: Chooser, model: Model) -> Facts | None:
-    amount = an_amount(chooser)
-    total = model.total_of(amount)[0] + (1 if seldom(chooser) else 0)
-    day, method = a_day(chooser, model), chooser.pick(MONEY)
-    return {"amount": amount, "day": day, "paid": total, "method": method}
+    sold, total = what_was_sold(chooser, model)
+    total += 1 if seldom(chooser) else 0
+    return sold | {"day": a_day(chooser, model), "method": chooser.pick(MONEY), "paid": max(total, 0)}
 
 
 def charge(chooser: Chooser, model: Model) -> Facts | None:
@@ -209,7 +266,8 @@ def goods_back(chooser: Chooser, model: Model) -> Facts | None:
         facts["cash"] = a_part(chooser, max(worth - owed, 0))
     elif seldom(chooser, 4):
         facts["to_debt"] = a_part(chooser, min(worth, owed))
-    return facts | {"day": a_day(chooser, model), "method": chooser.pick(MONEY)}
+    unsold = seldom(chooser, 4)
+    return facts | {"day": a_day(chooser, model), "method": chooser.pick(MONEY), "unsold": unsold}
 
 
 def reduction(chooser: Chooser, model: Model) -> Facts | None:
@@ -272,41 +330,17 @@ def limit_mode(chooser: Chooser, model: Model) -> Facts | None:
     return {"mode": chooser.pick(("warn", "block"))}
 
 
+def shop(chooser: Chooser, model: Model) -> Facts | None:
+    return {"name": chooser.pick(("Shop", "Mama Ngozi", ""))}
+
+
+def terms(chooser: Chooser, model: Model) -> Facts | None:
+    return {"days": chooser.pick((0, 0, 14, 3_651))}
+
+
 def tax(chooser: Chooser, model: Model) -> Facts | None:
     return {"rate": chooser.pick((0, 750, 1_800, 10_000, 10_001))}
 
 
 def tax_included(chooser: Chooser, model: Model) -> Facts | None:
     return {"included": bool(chooser.number(0, 1))}
-
-
-Draw = Callable[[Chooser, Model], Facts | None]
-DRAWS: dict[str, tuple[int, Draw]] = {
-    "customer": (3, customer),
-    "limit": (2, limit),
-    "archive": (2, archive),
-    "restore": (1, restore),
-    "merge": (1, merge),
-    "opening": (2, opening),
-    "sale": (14, sale),
-    "cash_sale": (1, cash_sale),
-    "charge": (4, charge),
-    "payment": (12, payment),
-    "pending": (2, pending),
-    "outcome": (2, outcome),
-    "refund": (3, refund),
-    "return": (4, goods_back),
-    "reduction": (4, reduction),
-    "recovery": (2, recovery),
-    "reverse": (6, reverse),
-    "reverse_batch": (1, reverse_batch),
-    "consolidate": (3, consolidate),
-    "consolidate_all": (1, consolidate_all),
-    "daily": (1, nothing),
-    "policy": (2, policy),
-    "lock": (2, lock),
-    "limit_mode": (1, limit_mode),
-    "tax": (1, tax),
-    "tax_included": (1, tax_included),
-}
-"""Every request by name: how often it is asked for, and how its facts are drawn (None: not now)."""

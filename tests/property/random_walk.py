@@ -9,8 +9,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
+from tests.property.draws import DRAWS
 from tests.property.model import Model
-from tests.property.operations import DRAWS, Facts, T
+from tests.property.model_records import Facts
+from tests.property.operations import T
 from tests.property.side_by_side import SideBySide
 
 

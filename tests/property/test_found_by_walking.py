@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.property.model import Fact
+from tests.property.model_records import Fact
 from tests.property.side_by_side import START, SideBySide
 
 TODAY = START.date()
@@ -49,6 +49,8 @@ class Story:
             "reverse_batch": ("together",),
             "merge": ("day",),
             "archive": ("customer",),
+            "correct_payment": ("together",),
+            "correct_sale": ("together",),
         }
         return {key: usual[key] for key in keys.get(name, ())}
 
@@ -191,3 +193,56 @@ def test_short_credit_is_said_before_the_limit(story: Story) -> None:
     story.do("limit_mode", mode="block")
     story.do("limit", customer="A", limit=0)
     assert story.refused("sale", amount=500, paid=499, from_credit=1) == "insufficient_credit"
+
+
+def corrected_payment(story: Story, to_debt: int | None) -> dict[str, Fact]:
+    """A payment of 300 corrected to 200, and what takes the correction back; uids as a double click has them."""
+    payment = story.do("payment", amount=300, to_debt=to_debt)
+    story.do("correct_payment", entry=payment, customer="A", amount=200, day=TODAY, method="cash")
+    return {"entry": story.both.model.corrected[-1][1], "former": payment, "together": False}
+
+
+def test_a_payment_in_advance_that_was_corrected_comes_back_as_one(story: Story) -> None:
+    story.do("policy", policy="manual")
+    story.do("sale", amount=1_000)
+    story.do("undo_correction", **corrected_payment(story, to_debt=0))
+    row = story.both.model.customers["A"]
+    assert (row.debt, row.credit) == (1_000, 300)
+
+
+def test_a_correction_is_taken_back_once_however_often_it_is_asked(story: Story) -> None:
+    story.do("sale", amount=1_000)
+    undo = corrected_payment(story, to_debt=None)
+    assert story.both.ask("once", "undo_correction", undo)
+    story.do("payment", amount=100)
+    story.both.ask_again("once", "undo_correction", undo)
+    assert story.both.model.customers["A"].debt == 600
+
+
+def test_a_sale_is_not_recorded_again_with_another_tax(story: Story) -> None:
+    story.do("tax", rate=750)
+    sale = story.do("sale", amount=1_000)
+    facts: dict[str, Fact] = {"customer": "A", "day": TODAY, "method": "cash", "paid": 0, "from_credit": 0}
+    story.do("correct_sale", entry=sale, amount=2_000, **facts)
+    new = story.both.model.corrected[-1][1]
+    story.do("tax", rate=1_000)
+    undo: dict[str, Fact] = {"entry": new, "former": sale, "together": False}
+    assert story.refused("undo_correction", **undo) == "incomplete"
+    story.do("tax", rate=750)
+    story.do("undo_correction", **undo)
+    assert story.both.model.customers["A"].debt == 1_075
+
+
+def test_goods_nobody_bought_come_back_only_when_that_is_meant(story: Story) -> None:
+    story.do("sale", amount=1_000, paid=1_000)
+    assert story.refused("return", amount=1_001) == "never_sold"
+    story.do("return", amount=600)
+    assert story.refused("return", amount=401) == "never_sold"
+    story.do("return", amount=401, unsold=True)
+
+
+def test_goods_of_a_debt_from_before_the_book_come_back(story: Story) -> None:
+    story.do("opening", side="debt", amount=5_000)
+    assert story.refused("return", amount=5_001) == "never_sold"
+    story.do("return", amount=5_000)
+    assert story.both.model.customers["A"].debt == 0

@@ -104,6 +104,7 @@ class ReturnDialog(AboutDialog):
             method=Method(self.method.choice()),
             memo=self.memo.text().strip(),
             future_agreed=self.agreed("future"),
+            unsold_agreed=self.agreed("unsold"),
         )
 
     def look_ahead(self) -> None:
