@@ -96,6 +96,7 @@ class Batches(Requests):
                 if line.name:
                     free = self.free_code()
                     code = self.add(Customer(free, free, line.name, terms=None))
+                    self.brought.setdefault(self.batch or 0, set()).add(code)
                 posted += self.do_opening(customer=code, side=line.side, amount=line.amount, day=line.day)
             self.batch = None
         return posted
@@ -106,10 +107,13 @@ class Batches(Requests):
         with self._whole():
             self.batch = self.next_batch()
             posted: list[int] = []
+            arrived: set[int | None] = set()
             for line in lines:
                 if not self._stands(("bank", line.number)):
+                    once = line.pending if line.pending not in arrived else None
+                    arrived.add(line.pending)
                     try:
-                        new = self._bank_line(line)
+                        new = self._bank_line(line._replace(pending=once))
                     except Refused:
                         raise Refused("line_refused") from None
                     self.named.setdefault(("bank", line.number), []).append(new[0])
