@@ -34,7 +34,7 @@ class Page:
         self.undo: list[Callable[[], None]] = []
         self.page.saved.connect(self._heard)
         self.page.show()
-        editor = self.page.editors["autostart"]
+        editor = self.page.editor("autostart")
         assert isinstance(editor, SwitchSetting)
         self.editor = editor
 

@@ -206,7 +206,7 @@ def test_every_room_of_the_settings_is_translated_and_fits(window: MainWindow, q
     assert isinstance(page, SettingsPage)
     found: list[str] = []
     window.go("settings")
-    qtbot.waitUntil(lambda: page.editors["name"].findChildren(QLineEdit)[0].text() != "", timeout=WAIT)
+    qtbot.waitUntil(lambda: page.editor("name").findChildren(QLineEdit)[0].text() != "", timeout=WAIT)
     for key, _, _ in page.names():
         page.show_setting(key)
         settle(qtbot)

@@ -40,17 +40,17 @@ class Settings:
         self.shop.bot.waitUntil(condition)
 
     def text(self, key: str) -> TextSetting:
-        editor = self.page.editors[key]
+        editor = self.page.editor(key)
         assert isinstance(editor, TextSetting)
         return editor
 
     def choice(self, key: str) -> ChoiceSetting:
-        editor = self.page.editors[key]
+        editor = self.page.editor(key)
         assert isinstance(editor, ChoiceSetting)
         return editor
 
     def pick(self, key: str) -> PickSetting:
-        editor = self.page.editors[key]
+        editor = self.page.editor(key)
         assert isinstance(editor, PickSetting)
         return editor
 
@@ -95,7 +95,7 @@ def test_what_is_typed_is_saved_said_and_taken_back(
     settings.write(key, typed)
     settings.kept(key, value)
     settings.wait(lambda: bool(settings.said))
-    assert settings.page.editors[key].name in settings.said[0]
+    assert settings.page.editor(key).name in settings.said[0]
     settings.wait(lambda: settings.text(key).edit.text() == shown)
     settings.undo[0]()
     settings.kept(key, before)
@@ -230,7 +230,7 @@ def test_a_lock_date_in_the_future_is_refused_at_the_day_and_nothing_typed_is_lo
 
 @pytest.mark.parametrize("key", ["compact", "validation", "tray", "backup_at_close", "backup_daily"])
 def test_switches_of_this_computer_are_kept_and_taken_back(settings: Settings, key: str) -> None:
-    editor = settings.page.editors[key]
+    editor = settings.page.editor(key)
     assert isinstance(editor, SwitchSetting)
     preferences = settings.shop.preferences
     before = getattr(preferences.settings, key)
@@ -258,6 +258,7 @@ def test_choices_of_this_computer_are_kept_and_taken_back(settings: Settings, ke
 
 
 def test_the_folder_of_safety_copies_is_kept_and_taken_back(settings: Settings, tmp_path: Path) -> None:
+    settings.page.show_setting("backup_daily")
     settings.page.copies.folder_chosen.emit(tmp_path)
     assert settings.shop.preferences.settings.backup_folder == tmp_path
     assert str(tmp_path) in settings.page.copies.where.whole_text()
@@ -283,10 +284,20 @@ def test_a_logo_is_kept_with_the_book_and_what_is_no_picture_is_refused(
     assert settings.page.logo.wrong.isHidden()
 
 
+def test_a_room_is_made_when_it_is_looked_at_and_shows_what_is_in_force(settings: Settings) -> None:
+    assert not settings.page.findChildren(ChoiceSetting)
+    before = settings.stored("terms_days")
+    settings.page.show_setting("terms_days")
+    assert settings.text("terms_days").edit.text() == before
+    assert settings.choice("policy").buttons[settings.stored("policy")].isChecked()
+    settings.page.show_setting("look")
+    assert settings.choice("look").buttons[settings.shop.preferences.settings.look.value].isChecked()
+
+
 def test_every_setting_is_called_as_the_palette_calls_it(settings: Settings) -> None:
-    editors = {key: editor.name for key, editor in settings.page.editors.items()}
     named = {key: name for key, name, _ in settings.page.names()}
-    assert named == {**editors, "lock_date": settings.page.lock.name}
+    assert named.pop("lock_date") == settings.page.lock.name
+    assert named == {key: settings.page.editor(key).name for key in named}
 
 
 def test_every_setting_can_be_reached_by_name_and_by_tab(settings: Settings) -> None:
@@ -295,7 +306,7 @@ def test_every_setting_can_be_reached_by_name_and_by_tab(settings: Settings) -> 
         assert room, key
         settings.page.show_setting(key)
         focus = QApplication.focusWidget()
-        target = settings.page.lock if key == "lock_date" else settings.page.editors[key]
+        target = settings.page.lock if key == "lock_date" else settings.page.editor(key)
         proxy = target.focusProxy()
         assert proxy is not None, key
         assert not proxy.isEnabled() or (focus is not None and target.isAncestorOf(focus)), key

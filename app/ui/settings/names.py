@@ -18,6 +18,16 @@ ROOMS: Final = {
     "computer": ("look", "compact", "scale", "language"),
 }
 
+ICONS: Final = {
+    "shop": "store",
+    "credit": "hand-coins",
+    "money": "banknote",
+    "lock": "lock",
+    "checks": "shield-check",
+    "copies": "save",
+    "computer": "settings",
+}
+
 
 def room_title(room: str) -> str:
     """What a room is called."""

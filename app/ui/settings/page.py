@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -26,7 +26,7 @@ from app import autostart
 from app.domain.changes import Changes
 from app.domain.errors import BookError
 from app.domain.receipts import Receipt
-from app.settings import Look, Settings
+from app.settings import Settings
 from app.ui import words
 from app.ui.icons import icon
 from app.ui.look import look
@@ -37,13 +37,11 @@ from app.ui.settings.copies import CopiesFolder
 from app.ui.settings.editors import Editor, PickSetting
 from app.ui.settings.lock import LockEditor
 from app.ui.settings.logo import LogoEditor
-from app.ui.settings.names import all_settings, room_title
+from app.ui.settings.names import ICONS, ROOMS, all_settings, room_title
 from app.ui.settings.rooms import Room
 
 if TYPE_CHECKING:
     from app.services.books import Overview
-
-SWITCHES = ("compact", "validation", "tray", "backup_at_close", "backup_daily")
 
 
 class SettingsPage(Page):
@@ -58,18 +56,17 @@ class SettingsPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         size = look().size
-        self.editors: dict[str, Editor] = {}
-        self._room_of: dict[str, int] = {}
+        # By the key of the setting, and by the room: of the rooms that were looked at.
+        self._editors: dict[str, Editor] = {}
+        self._made: set[str] = set()
         self._values: dict[str, str] = {}
+        self._found: Overview | None = None
         self._buttons = QButtonGroup(self)
         self.stack = QStackedWidget()
         self._side = QVBoxLayout()
         self._side.setSpacing(size.xs)
-        self.numbers = Words("", "body", "quiet", wraps=True)
-        self.lock = LockEditor(context)
-        self.logo = LogoEditor(context)
-        self.copies = CopiesFolder(context)
-        self._make_rooms()
+        for at, room in enumerate(ROOMS):
+            self._add(at, room)
         self._side.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(size.l, size.s, size.l, size.l)
@@ -77,14 +74,8 @@ class SettingsPage(Page):
         row.addLayout(self._side)
         row.addWidget(Hairline(upright=True))
         row.addWidget(self.stack, 1)
-        self.lock.asked.connect(self._lock)
-        self.logo.said.connect(self.said)
-        self.copies.back_up_asked.connect(self.back_up_asked)
-        self.copies.bring_back_asked.connect(self.bring_back_asked)
-        self.copies.folder_chosen.connect(self._keep_folder)
         context.preferences.changed.connect(self._show_preferences)
         self._show_room(0)
-        self._show_preferences()
 
     def title(self) -> str:
         return self.tr("Settings")
@@ -92,13 +83,13 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self._show_login()
         self.context.desk.read(work.overview, self, self._show, key="settings")
-        if self._picker("locale").combo.count() == 0:
-            self.context.desk.read(work.places, self, self._offer, key="places")
-        self.logo.refresh()
+        if "shop" in self._made:
+            self.logo.refresh()
 
     def adopt(self, context: Context) -> None:
         super().adopt(context)
-        self.lock.adopt(context)
+        if "lock" in self._made:
+            self.lock.adopt(context)
 
     def names(self) -> list[tuple[str, str, str]]:
         """Every setting for the palette: its key, its name, the room it is in."""
@@ -106,99 +97,149 @@ class SettingsPage(Page):
 
     def show_setting(self, key: str) -> None:
         """Go to one setting: its room, and the cursor on it."""
-        self._show_room(self._room_of[key])
-        target = self.lock if key == "lock_date" else self.editors[key]
+        self._show_room(_room_of(key))
+        target = self.lock if key == "lock_date" else self.editor(key)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def editor(self, key: str) -> Editor:
+        """What shows and takes this setting, all but the lock date; its room is made if nobody looked at it."""
+        self._make_room(_room_of(key))
+        return self._editors[key]
+
+    @cached_property
+    def lock(self) -> LockEditor:
+        editor = LockEditor(self.context)
+        editor.asked.connect(self._lock)
+        return editor
+
+    @cached_property
+    def logo(self) -> LogoEditor:
+        editor = LogoEditor(self.context)
+        editor.said.connect(self.said)
+        return editor
+
+    @cached_property
+    def copies(self) -> CopiesFolder:
+        folder = CopiesFolder(self.context)
+        folder.back_up_asked.connect(self.back_up_asked)
+        folder.bring_back_asked.connect(self.bring_back_asked)
+        folder.folder_chosen.connect(self._keep_folder)
+        return folder
+
+    @cached_property
+    def _numbers(self) -> Words:
+        return Words("", "body", "quiet", wraps=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed and not yet left is saved when the page goes."""
         super().hideEvent(event)
-        for editor in self.editors.values():
+        for editor in self._editors.values():
             editor.save()
 
     # ---- the rooms ----
 
-    def _make_rooms(self) -> None:
-        context = self.context
-        shop, money, copies = rooms.shop_room(), rooms.money_room(context), rooms.copies_room()
-        checks, notices = rooms.checks_room(), rooms.notices_room()
-        self._add(shop, [self.logo])
-        self._add(rooms.credit_room())
-        self._add(money, [self.numbers])
-        lock = Room("lock", room_title("lock"), "lock", {})
-        self._room_of["lock_date"] = self._add(lock, [self.lock])
-        at = self._add(checks, list(notices.editors.values()))
-        self._know(notices, at)
-        self._add(copies, [self.copies])
-        self._add(rooms.computer_room())
-
-    def _add(self, room: Room, more: list[QWidget] | None = None) -> int:
+    def _add(self, at: int, room: str) -> None:
+        """The room's button and its place, still empty."""
         size = look().size
-        at = self.stack.count()
-        button = QPushButton(room.title)
+        button = QPushButton(room_title(room))
         button.setProperty("kind", "rail")
         button.setCheckable(True)
-        button.setIcon(icon(room.icon_name))
+        button.setIcon(icon(ICONS[room]))
         button.setIconSize(icon_size(size.icon))
         button.setMinimumWidth(size.rail)
         button.clicked.connect(partial(self._show_room, at))
         self._buttons.addButton(button, at)
         self._side.addWidget(button)
-        inside = QWidget()
-        inside.setProperty("part", "page")
-        sheet = QWidget()
-        sheet.setMaximumWidth(size.dialog_width + size.xxl)
-        beside = QHBoxLayout(inside)
-        beside.setContentsMargins(0, 0, size.m, 0)
-        beside.addWidget(sheet, 100)
-        beside.addStretch(1)
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(size.m)
-        column.addWidget(Words(room.title, "section"))
-        if room.about:
-            column.addWidget(Words(room.about, "body", "quiet", wraps=True))
-        for part in (*room.editors.values(), *(more or [])):
-            column.addWidget(part)
-        column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         self.stack.addWidget(scroll)
-        self._know(room, at)
-        return at
-
-    def _know(self, room: Room, at: int) -> None:
-        for key, editor in room.editors.items():
-            self.editors[key] = editor
-            self._room_of[key] = at
-            save = self._save if room.of_the_book else self._prefer
-            editor.asked.connect(partial(save, key))
 
     def _show_room(self, at: int) -> None:
+        self._make_room(at)
         self.stack.setCurrentIndex(at)
         button = self._buttons.button(at)
         button.setChecked(True)
         self.setFocusProxy(button)
 
-    def _title(self, at: int) -> str:
-        return self._buttons.button(at).text()
+    def _make_room(self, at: int) -> None:
+        """Furnish a room when it is first looked at: all at once would keep the window for a fifth of a second."""
+        name = tuple(ROOMS)[at]
+        if name in self._made:
+            return
+        self._made.add(name)
+        found, more = self._contents(name)
+        editors = {key: editor for room in found for key, editor in room.editors.items()}
+        for room in found:
+            for key, editor in room.editors.items():
+                editor.asked.connect(partial(self._save if room.of_the_book else self._prefer, key))
+        self._editors |= editors
+        scroll = self.stack.widget(at)
+        assert isinstance(scroll, QScrollArea), "the place of a room"
+        about = "".join(room.about for room in found)
+        scroll.setWidget(rooms.sheet(room_title(name), about, [*editors.values(), *more]))
+        self._show_values(editors)
+        self._show_more(name)
+
+    def _contents(self, name: str) -> tuple[list[Room], list[QWidget]]:
+        """The settings in a room, and what stands beneath them."""
+        match name:
+            case "shop":
+                return [rooms.shop_room()], [self.logo]
+            case "credit":
+                return [rooms.credit_room()], []
+            case "money":
+                return [rooms.money_room(self.context)], [self._numbers]
+            case "lock":
+                return [], [self.lock]
+            case "checks":
+                return [rooms.checks_room(), rooms.notices_room()], []
+            case "copies":
+                return [rooms.copies_room()], [self.copies]
+            case _:
+                return [rooms.computer_room()], []
+
+    def _show_values(self, editors: Mapping[str, Editor]) -> None:
+        """What is in force, as far as it is known: the book's is read, the system is asked about the login."""
+        preferred = rooms.preferred(self.context.preferences.settings)
+        for key, editor in editors.items():
+            value = self._values.get(key, preferred.get(key))
+            if value is not None:
+                editor.show_value(value)
+
+    def _show_more(self, name: str) -> None:
+        """What a room says beside the values of its settings."""
+        if name == "money":
+            self.context.desk.read(work.places, self, self._offer, key="places")
+            self._show_money()
+        elif name == "checks":
+            self._show_login()
+        elif name == "copies":
+            self.copies.show_folder(self.context.preferences.settings.backup_folder)
+        elif name == "shop":
+            self.logo.refresh()
 
     def _picker(self, key: str) -> PickSetting:
-        editor = self.editors[key]
+        editor = self._editors[key]
         assert isinstance(editor, PickSetting), key
         return editor
 
     # ---- the book's settings ----
 
     def _show(self, found: Overview) -> None:
+        self._found = found
         self._values = {**found.values, "currency": found.currency}
-        for key, value in self._values.items():
-            if key in self.editors:
-                self.editors[key].show_value(value)
+        self._show_values({key: editor for key, editor in self._editors.items() if key in self._values})
+        self._show_money()
+        if "lock" in self._made:
+            self.lock.show_day(self.context.info.lock_date)
+
+    def _show_money(self) -> None:
+        found = self._found
+        if found is None or "money" not in self._made:
+            return
         currency = self._picker("currency")
         currency.combo.setEnabled(not found.currency_fixed)
         currency.field.set_hint(
@@ -209,7 +250,6 @@ class SettingsPage(Page):
         locale = self._picker("locale")
         amount, day = self.context.money(123_456_789), self.context.day(self.context.today())
         locale.field.set_hint(f"{amount} · {day}")
-        self.lock.show_day(self.context.info.lock_date)
         self._show_numbers(found)
 
     def _show_numbers(self, found: Overview) -> None:
@@ -220,7 +260,7 @@ class SettingsPage(Page):
         )
         rule = self.tr("Sales, payments and all other entries are numbered one by one, without a gap.")
         coming = self.tr("Next: {series}.").format(series=series) if series else ""
-        self.numbers.setText(f"{rule} {coming}".strip())
+        self._numbers.setText(f"{rule} {coming}".strip())
 
     def _offer(self, places: work.Places) -> None:
         self._picker("locale").offer([(choice.code, choice.name) for choice in places.locales])
@@ -236,7 +276,7 @@ class SettingsPage(Page):
 
     def _saved(self, key: str, before: str, value: str, receipt: Receipt) -> None:
         self._values[key] = value
-        editor = self.editors.get(key)
+        editor = self._editors.get(key)
         if editor is None:
             sentence = self._lock_words(value)
             self.lock.done()
@@ -252,7 +292,7 @@ class SettingsPage(Page):
         return partial(self._save, key, before, reason)
 
     def _refused(self, key: str, error: BookError) -> None:
-        editor = self.editors.get(key)
+        editor = self._editors.get(key)
         if editor is None:
             self.lock.refuse(error.field, str(error))
         else:
@@ -275,20 +315,18 @@ class SettingsPage(Page):
 
     def _show_preferences(self) -> None:
         settings = self.context.preferences.settings
-        for key in SWITCHES:
-            self.editors[key].show_value("1" if getattr(settings, key) else "0")
-        self.editors["look"].show_value(settings.look.value)
-        self.editors["scale"].show_value(str(settings.scale))
-        self.editors["language"].show_value(settings.language)
-        self.copies.show_folder(settings.backup_folder)
+        preferred = rooms.preferred(settings)
+        self._show_values({key: editor for key, editor in self._editors.items() if key in preferred})
+        if "copies" in self._made:
+            self.copies.show_folder(settings.backup_folder)
 
     def _prefer(self, key: str, value: str) -> None:
         if key == "autostart":
             self._start_at_login(value)
             return
         was = self.context.preferences.settings
-        self._put(_with(was, key, value))
-        editor = self.editors[key]
+        self._put(rooms.changed(was, key, value))
+        editor = self._editors[key]
         sentence = self.tr("{setting}: {value}.").format(setting=editor.name, value=editor.words_for(value))
         if key in ("scale", "language"):
             sentence += " " + self.tr("It shows when Shopbook starts the next time.")
@@ -300,22 +338,24 @@ class SettingsPage(Page):
         except OSError as error:
             self._login_refused(error)
             return
-        editor = self.editors["autostart"]
+        editor = self._editors["autostart"]
         editor.show_value(value)
         sentence = self.tr("{setting}: {value}.").format(setting=editor.name, value=editor.words_for(value))
         self.saved.emit(sentence, partial(self._start_at_login, "0" if value == "1" else "1"))
 
     def _show_login(self) -> None:
         # What the system says, each time: its own tools switch it too.
+        if "checks" not in self._made:
+            return
         try:
-            self.editors["autostart"].show_value("1" if autostart.is_on() else "0")
+            self._editors["autostart"].show_value("1" if autostart.is_on() else "0")
         except OSError as error:
             self._login_refused(error)
 
     def _login_refused(self, error: OSError) -> None:
         sentence = self.tr("This computer did not allow it: {place} ({reason}).")
         reason = error.strerror or str(error)
-        self.editors["autostart"].refuse(sentence.format(reason=reason, place=autostart.where()))
+        self._editors["autostart"].refuse(sentence.format(reason=reason, place=autostart.where()))
 
     def _take_back(self, key: str, was: Settings) -> None:
         now = self.context.preferences.settings
@@ -333,12 +373,6 @@ class SettingsPage(Page):
         self.context.preferences.change(settings)
 
 
-def _with(settings: Settings, key: str, value: str) -> Settings:
-    if key in SWITCHES:
-        switched: dict[str, Any] = {key: value == "1"}
-        return replace(settings, **switched)
-    if key == "look":
-        return replace(settings, look=Look(value))
-    if key == "scale":
-        return replace(settings, scale=int(value))
-    return replace(settings, language=value)
+def _room_of(key: str) -> int:
+    """The place of the room this setting is in."""
+    return next(at for at, keys in enumerate(ROOMS.values()) if key in keys)

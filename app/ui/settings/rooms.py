@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.books import LONGEST_PAUSE, LimitMode, Policy
 from app.domain.customers import LONGEST_TERMS
+from app.settings import Look, Settings
 from app.ui.language import LANGUAGES
+from app.ui.look import look
 from app.ui.page import Context
+from app.ui.parts import Words
 from app.ui.settings.editors import (
     ChoiceSetting,
     Editor,
@@ -21,10 +27,11 @@ from app.ui.settings.editors import (
     TextSetting,
     YearStartSetting,
 )
-from app.ui.settings.names import room_title, setting_name
+from app.ui.settings.names import setting_name
 
 translate = QCoreApplication.translate
 
+SWITCHES = ("compact", "validation", "tray", "backup_at_close", "backup_daily")
 SCALES = (100, 125, 150, 175, 200)
 
 
@@ -32,9 +39,6 @@ SCALES = (100, 125, 150, 175, 200)
 class Room:
     """A few settings that belong together: `editors` by the key the book or this computer knows them by."""
 
-    key: str
-    title: str
-    icon_name: str
     editors: dict[str, Editor]
     of_the_book: bool = True
     about: str = ""
@@ -51,7 +55,7 @@ def shop_room() -> Room:
         "address": TextSetting(setting_name("address")),
     }
     about = translate("Settings", "This is what receipts, invoices and statements say at their head.")
-    return Room("shop", room_title("shop"), "store", editors, about=about)
+    return Room(editors, about=about)
 
 
 def credit_room() -> Room:
@@ -67,7 +71,7 @@ def credit_room() -> Room:
             ),
         ),
     }
-    return Room("credit", room_title("credit"), "hand-coins", editors)
+    return Room(editors)
 
 
 def _policies() -> list[Option]:
@@ -136,7 +140,7 @@ def money_room(context: Context) -> Room:
             hint=translate("Settings", "For the profit and loss report."),
         ),
     }
-    return Room("money", room_title("money"), "banknote", editors)
+    return Room(editors)
 
 
 def checks_room() -> Room:
@@ -151,7 +155,7 @@ def checks_room() -> Room:
             ).format(most=LONGEST_PAUSE),
         )
     }
-    return Room("checks", room_title("checks"), "shield-check", editors)
+    return Room(editors)
 
 
 def notices_room() -> Room:
@@ -173,7 +177,7 @@ def notices_room() -> Room:
             hint=translate("Settings", "Minimised, when you log in; it then checks the book used last."),
         ),
     }
-    return Room("notices", "", "shield-check", editors, of_the_book=False)
+    return Room(editors, of_the_book=False)
 
 
 def copies_room() -> Room:
@@ -192,7 +196,7 @@ def copies_room() -> Room:
         "Each copy is opened and proved before an older one goes. Kept are 3 of the day, 7 days, 4 weeks and"
         " 12 months. A copy on a memory stick outlives this computer.",
     )
-    return Room("copies", room_title("copies"), "save", editors, of_the_book=False, about=about)
+    return Room(editors, of_the_book=False, about=about)
 
 
 def computer_room() -> Room:
@@ -204,7 +208,7 @@ def computer_room() -> Room:
             *(Option(code, name) for code, name in LANGUAGES.items()),
         ],
     )
-    look = ChoiceSetting(
+    colours = ChoiceSetting(
         setting_name("look"),
         [
             Option("system", translate("Settings", "As the system does")),
@@ -217,7 +221,7 @@ def computer_room() -> Room:
         [Option(str(percent), f"{percent} %") for percent in SCALES],
     )
     editors: dict[str, Editor] = {
-        "look": look,
+        "look": colours,
         "compact": SwitchSetting(
             setting_name("compact"), hint=translate("Settings", "More customers on the screen.")
         ),
@@ -225,10 +229,53 @@ def computer_room() -> Room:
         "language": language,
     }
     return Room(
-        "computer",
-        room_title("computer"),
-        "settings",
         editors,
         of_the_book=False,
         about=translate("Settings", "Size and language change when Shopbook starts the next time."),
     )
+
+
+def sheet(title: str, about: str, parts: Sequence[QWidget]) -> QWidget:
+    """What a room shows, no wider than is good for reading."""
+    size = look().size
+    inside = QWidget()
+    inside.setProperty("part", "page")
+    sheet = QWidget()
+    sheet.setMaximumWidth(size.dialog_width + size.xxl)
+    beside = QHBoxLayout(inside)
+    beside.setContentsMargins(0, 0, size.m, 0)
+    beside.addWidget(sheet, 100)
+    beside.addStretch(1)
+    column = QVBoxLayout(sheet)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(size.m)
+    column.addWidget(Words(title, "section"))
+    if about:
+        column.addWidget(Words(about, "body", "quiet", wraps=True))
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return inside
+
+
+def preferred(settings: Settings) -> dict[str, str]:
+    """What this computer keeps, by setting, as the editors show it."""
+    switched = {key: "1" if getattr(settings, key) else "0" for key in SWITCHES}
+    return {
+        **switched,
+        "look": settings.look.value,
+        "scale": str(settings.scale),
+        "language": settings.language,
+    }
+
+
+def changed(settings: Settings, key: str, value: str) -> Settings:
+    """The preferences with one of them as its editor gave it."""
+    if key in SWITCHES:
+        switched: dict[str, Any] = {key: value == "1"}
+        return replace(settings, **switched)
+    if key == "look":
+        return replace(settings, look=Look(value))
+    if key == "scale":
+        return replace(settings, scale=int(value))
+    return replace(settings, language=value)
