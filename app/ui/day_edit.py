@@ -40,6 +40,8 @@ class DayEdit(SpeakingEdit):
         self._today = today
         self._optional = optional
         self._day: date | None = None
+        # What was written here, and for which day: it need not be read, which takes the names of all months.
+        self._written: tuple[str, date | None] = ("", None)
         self._month: _Month | None = None
         action = self.addAction(icon("calendar-days"), QLineEdit.ActionPosition.TrailingPosition)
         action.setText(self.tr("Pick from the month"))
@@ -53,7 +55,8 @@ class DayEdit(SpeakingEdit):
 
     def set_day(self, day: date | None) -> None:
         """Show a day; None empties the field."""
-        self.setText("" if day is None else format_day(day, self._locale))
+        self._written = ("" if day is None else self._words(day), day)
+        self.setText(self._written[0])
         self.set_problem("")
 
     def check(self) -> date | None:
@@ -105,7 +108,7 @@ class DayEdit(SpeakingEdit):
     def _read(self, text: str) -> None:
         before = self._day
         try:
-            self._day = parse_day(text, self._locale, self._today()) if text.strip() else None
+            self._day = self._meant(text) if text.strip() else None
         except BookError:
             self._day = None
         if self._day is not None or not text.strip():
@@ -119,12 +122,17 @@ class DayEdit(SpeakingEdit):
         if not text.strip():
             return
         try:
-            written = self._words(parse_day(text, self._locale, self._today()))
+            written = self._words(self._meant(text))
         except BookError as error:
             self.set_problem(str(error))
             return
         if written != text:
             self.setText(written)
+
+    def _meant(self, text: str) -> date:
+        """The day this text says; raises BookError."""
+        written, day = self._written
+        return day if day is not None and text == written else parse_day(text, self._locale, self._today())
 
     def _meaning(self, day: date) -> str:
         """The weekday, and "Today" and its neighbours by name: a slip of the finger shows."""

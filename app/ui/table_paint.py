@@ -127,6 +127,7 @@ class Titles(QHeaderView):
         self.setMinimumSectionSize(look().size.xxl)
         self._face = font("quiet")
         self._face.setWeight(QFont.Weight.DemiBold)
+        self._height = QFontMetrics(self._face).height() + 2 * look().size.s
 
     def show_order(self, section: int | None, *, descending: bool) -> None:
         """Mark the column the list is ordered by. Qt's own indicator would turn at every click by itself."""
@@ -136,8 +137,8 @@ class Titles(QHeaderView):
             self.updateSection(each)
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width(), QFontMetrics(self._face).height() + 2 * look().size.s)
+        # Qt's own asks the model for each title in every way there is, dozens of times while a page is laid out.
+        return QSize(self.length(), self._height)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int, /) -> None:
         worn = look()

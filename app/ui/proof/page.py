@@ -38,6 +38,7 @@ class CheckPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._task: Work | None = None
+        self._drill: DrillView | None = None
         self.head = ProofHead()
         self.damage = DamageCard()
         self.damage.restore_asked.connect(self.restore_asked)
@@ -48,13 +49,15 @@ class CheckPage(Page):
         self._make_buttons()
         self.runs = RunsView(context)
         self.runs.opened.connect(self._open)
-        self.drill = DrillView(context)
-        self.drill.said.connect(self.said)
+        drill_tab = QWidget()
+        self._drill_room = QVBoxLayout(drill_tab)
+        self._drill_room.setContentsMargins(0, 0, 0, 0)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Checks and drill"))
         self.tabs.addTab(self.runs, self.tr("Checks made"))
-        self.tabs.addTab(self.drill, self.tr("Try it"))
+        self.tabs.addTab(drill_tab, self.tr("Try it"))
+        self.tabs.currentChanged.connect(self._turned)
         beside = QWidget()
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
@@ -115,13 +118,27 @@ class CheckPage(Page):
         return self.tr("Check")
 
     def adopt(self, context: Context) -> None:
-        for part in (self.runs, self.drill):
-            part.adopt(context)
+        self.runs.adopt(context)
+        if self._drill is not None:
+            self._drill.adopt(context)
         super().adopt(context)
 
     def refresh(self) -> None:
         self.context.desk.read(work.state, self, self._show, key="state")
         self.runs.refresh()
+
+    @property
+    def drill(self) -> DrillView:
+        """The drill, made when it is first looked at."""
+        if self._drill is None:
+            self._drill = DrillView(self.context)
+            self._drill.said.connect(self.said)
+            self._drill_room.addWidget(self._drill)
+        return self._drill
+
+    def _turned(self, tab: int) -> None:
+        if tab == DRILL:
+            self.drill.show()
 
     def show_drill(self) -> None:
         """Show the drill, and put the focus on its button."""
