@@ -59,8 +59,7 @@ class Item(NamedTuple):
     open: int
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a customer stands before a posting: all that a rule needs, all amounts in minor units.
 
     `debts` and `credits` are the open items in the order in which they are settled; they are None when the

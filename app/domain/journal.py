@@ -7,7 +7,6 @@ on the two control accounts are that customer's. From them follow debt, credit, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -98,8 +97,7 @@ class ConsolidationRecord(NamedTuple):
     automatic: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """One entry and all that is written with it; amounts in minor units.
 
     `owed` makes it a debt item, `given` a credit item, of that amount. `like` is the kind whose turnover it
@@ -190,8 +188,7 @@ def advance(standing: Standing, posting: Posting) -> Standing:
         )
     debts = None if standing.debts is None else items_after(standing.debts, posting, debts=True)
     credits = None if standing.credits is None else items_after(standing.credits, posting, debts=False)
-    return replace(
-        standing,
+    return standing._replace(
         debt=debt,
         credit=credit,
         sold=sold,

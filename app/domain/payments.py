@@ -123,6 +123,8 @@ class Settlement(NamedTuple):
 
 def settle(source: Item, chosen: list[Item]) -> Settlement:
     """Use `source` on the `chosen` parts: those of its day or before at once, the others from their own day."""
+    if not chosen:
+        return Settlement([], [], None)
     direct, _ = pair([source], [i for i in chosen if i.day <= source.day], source.open)
     used = sum(a.amount for a in direct)
     later, later_day = pair(

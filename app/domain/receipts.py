@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.domain.changes import Changes
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """The answer to a request; amounts in minor units.
 
     `entries` are all entries posted, `entry_id` the one that was asked for. `message` is a sentence for the
@@ -37,7 +35,7 @@ class Receipt:
 
     def to_text(self) -> str:
         """The receipt as it is kept with the request."""
-        facts = {name: value for name in _NAMES if (value := getattr(self, name))}
+        facts = {name: value for name, value in self._asdict().items() if value}
         return _encode(facts | {"changes": self.changes.value})
 
     @classmethod
@@ -49,8 +47,7 @@ class Receipt:
         facts["allocations"] = tuple(tuple(a) for a in facts.get("allocations", ()))
         facts["changes"] = Changes(facts.get("changes", 0))
         facts.setdefault("message", "")
-        return replace(cls(**facts), repeated=True)
+        return cls(**facts)._replace(repeated=True)
 
 
-_NAMES: Final = tuple(field.name for field in fields(Receipt) if field.name != "changes")
 _encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

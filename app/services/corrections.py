@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.domain.corrections import (
     PostedEntry,
     RecoveryDraft,
@@ -121,7 +119,7 @@ def reverse_batch(tx: Tx, draft: ReverseBatchDraft) -> Receipt:
         note(tx, put_away(tx, customer_id))
     if made:
         said = f"Reversed {len(wanted)} entries; {len(made)} customers of the import are put away."
-        receipt = replace(receipt, message=said, changes=tx.changes)
+        receipt = receipt._replace(message=said, changes=tx.changes)
     return finish(tx, draft, receipt)
 
 

@@ -203,8 +203,7 @@ def record_openings(tx: Tx, lines: Sequence[tuple[OpeningDraft, str]]) -> Receip
     for receipt in receipts:
         changes |= receipt.changes
     posted = tuple(entry for receipt in receipts for entry in receipt.entries)
-    return replace(
-        last,
+    return last._replace(
         message=f"{len(receipts)} opening balances recorded.",
         entries=posted,
         entry_id=None,

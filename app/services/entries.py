@@ -136,8 +136,7 @@ def correct_payment(tx: Tx, undo: ReverseDraft, draft: PaymentDraft) -> Receipt:
 
 
 def _corrected(undone: Receipt, done: Receipt) -> Receipt:
-    return replace(
-        done,
+    return done._replace(
         message=f"{undone.message} {done.message}",
         changes=undone.changes | done.changes,
         debt_before=undone.debt_before,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from app.domain.accounts import CHART, CONTROL_ACCOUNTS, DEPOSITS, MONEY_ACCOUNTS, RECEIVABLE, TAX, Method
@@ -179,7 +179,7 @@ class EntryReader:
         )
         # A walk-in owes nothing: the day the money is due is the day itself, and no item waits for it.
         due_day = due if posting.customer_id is not None else None
-        return replace(posting, due_day=due_day, sale=record, sale_lines=lines)
+        return posting._replace(due_day=due_day, sale=record, sale_lines=lines)
 
     def _follow(self, head: Record, posting: Posting) -> None:
         """Keep where customers and items stand, and refuse what no book allows."""
@@ -256,9 +256,8 @@ def _consolidated(head: Record, posting: Posting) -> Posting:
     if not before[0] - after[0] == before[1] - after[1] == moved == settled:
         raise head.bad("before and after do not agree with its journal lines")
     automatic = head.word("automatic", {YES: True, NO: False}.__getitem__)
-    return replace(
-        posting, consolidation=ConsolidationRecord(*before, *after, posting.memo, automatic), payment=None
-    )
+    record = ConsolidationRecord(*before, *after, posting.memo, automatic)
+    return posting._replace(consolidation=record, payment=None)
 
 
 def _goods_of(rows: list[Record]) -> tuple[tuple[SaleLine, ...], int, int, int]:

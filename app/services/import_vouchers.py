@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from app.domain.accounts import CASH, RETURNS, Method
@@ -26,7 +25,7 @@ def plan_voucher(
     customer_id = people.find_or_add(voucher.code, voucher.name)
     standing = standings.get(customer_id) or customers.standing(tx, customer_id)
     if standing.terms_days is None:
-        standing = replace(standing, terms_days=tx.info.terms_days)
+        standing = standing._replace(terms_days=tx.info.terms_days)
     postings: list[Posting] = []
 
     def add(posting: Posting) -> None:

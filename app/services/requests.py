@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
@@ -52,11 +51,10 @@ def finish(tx: Tx, draft: Draft, receipt: Receipt, *, note: AuditDraft | None = 
     if note is not None:
         tx.audit_notes.insert(0, note)
     _leave_out_detours(tx)
-    changes = receipt.changes | tx.changes | Changes.AUDIT
-    if changes is not receipt.changes:
-        receipt = replace(receipt, changes=changes)
+    if receipt.changes is not tx.changes:
+        tx.changes |= receipt.changes
+        receipt = receipt._replace(changes=tx.changes)
     audit.close_request(tx, _fingerprint(draft), receipt.to_text())
-    tx.changes = receipt.changes
     return receipt
 
 
@@ -155,7 +153,7 @@ class Work:
         items = customers.open_items(self.tx, self.before.customer_id, "credit")
         for posting in self.postings:
             items = items_after(items, posting, debts=False)
-        self.standing = replace(self.standing, credits=items)
+        self.standing = self.standing._replace(credits=items)
 
     def write(self) -> None:
         """Write all planned postings, in one go."""

@@ -7,7 +7,6 @@ drift in `storage/proof.py`. The SQL is put together once and handed to the driv
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 from app.domain.changes import Changes
@@ -95,14 +94,13 @@ class Minter:
     def __call__(self, kind: EntryKind) -> tuple[int, str]:
         """The next entry id and the next number of `kind`."""
         self.entry_id += 1
-        number = self._next.get(kind.value)
+        series = kind.value
+        number = self._next.get(series)
         if number is None:
-            row = self._cursor.execute(
-                "SELECT next FROM number_series WHERE kind = ?", (kind.value,)
-            ).fetchone()
+            row = self._cursor.execute("SELECT next FROM number_series WHERE kind = ?", (series,)).fetchone()
             number = row[0] if row else 1
-        self._next[kind.value] = number + 1
-        self._used.add(kind.value)
+        self._next[series] = number + 1
+        self._used.add(series)
         return self.entry_id, str(number)
 
     def store_series(self) -> None:
@@ -190,7 +188,7 @@ def post(tx: Tx, postings: Sequence[Posting], known: Standing | None = None) -> 
     changes = tx.changes
     for planned in postings:
         posting = (
-            planned if tx.batch_id is None else replace(planned, batch_id=planned.batch_id or tx.batch_id)
+            planned if tx.batch_id is None else planned._replace(batch_id=planned.batch_id or tx.batch_id)
         )
         check_posting(posting)
         _add_entry(tx, rows, minter, posting, recorded_at)

@@ -11,7 +11,6 @@ The desk hands every error and receipt through here, so that no page needs to kn
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -65,7 +64,7 @@ def answer_in_words(answer: object) -> object:
     if not isinstance(answer, Receipt):
         return answer
     warnings = tuple(in_words(warning) for warning in answer.warnings)
-    return replace(answer, message=in_words(answer.message), warnings=warnings)
+    return answer._replace(message=in_words(answer.message), warnings=warnings)
 
 
 def _reword(text: str, depth: int) -> str | None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -337,7 +336,7 @@ def test_a_retry_after_a_lost_answer_gives_the_first_one(shop: Shop, monkeypatch
     retry.uid = shop.ask(lambda tx: str(tx.cursor.execute("SELECT uid FROM entries").fetchone()[0]))
     shop.show(retry)
     shop.type("5")
-    assert shop.enter() == replace(first[0], repeated=True)
+    assert shop.enter() == first[0]._replace(repeated=True)
     assert shop.entries() == 1
 
     def fails(_tx: object, **_kept: object) -> Receipt:

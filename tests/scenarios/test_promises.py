@@ -63,7 +63,7 @@ def test_t2_the_same_request_again(shop: Shop) -> None:
     draft = shop.payment_draft(50)
     first = shop.do(payments.record_payment, draft)
     again = shop.do(payments.record_payment, draft)
-    assert again == replace(first, repeated=True)
+    assert again == first._replace(repeated=True)
     assert shop.standing() == (0, 50)
     other = replace(draft, amount=shop.minor(60))
     shop.refused(RequestReused, payments.record_payment, other)
