@@ -85,6 +85,12 @@ def day_or_none(tx: Tx, text: str | None, field: str) -> date | None:
     return None if text is None else day(tx, text, field)
 
 
+def check_order(first: date | None, last: date | None) -> None:
+    """Refuse a first day after the last, where both are said; raises Incomplete."""
+    if first is not None and last is not None and first > last:
+        raise Incomplete("The first day is after the last.", field="from")
+
+
 class EntryFacts(TypedDict):
     """What every entry has, as its draft is given it."""
 
@@ -165,6 +171,5 @@ def span_of(tx: Tx, first: str | None, last: str | None, known_on: str | None) -
     last_day = day(tx, last, "to")
     beginning = reports.this_year(tx).first
     first_day = min(beginning, last_day) if first is None else day(tx, first, "from")
-    if first_day > last_day:
-        raise Incomplete("The first day is after the last.", field="from")
+    check_order(first_day, last_day)
     return Span(first_day, last_day, day_or_none(tx, known_on, "known_on"))

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 
 import click
 
-from app.cli.amounts import customer_or_none, day_or_none
+from app.cli.amounts import check_order, customer_or_none, day_or_none
 from app.cli.answers import codes, paged
 from app.cli.options import last_option, some_customer_option
 from app.cli.plain import Row
@@ -37,12 +37,13 @@ def list_audit(
 ) -> None:
     """Every change that was ever made, in order: when, who, what, before and after."""
     with session.read() as tx:
-        until = day_or_none(tx, last_day, "to")
+        since, until = day_or_none(tx, first, "from"), day_or_none(tx, last_day, "to")
+        check_order(since, until)
         query = AuditQuery(
             customer_id=customer_or_none(tx, code),
             action=action,
             text=search,
-            since=_midnight(day_or_none(tx, first, "from")),
+            since=_midnight(since),
             until=None if until is None else _midnight(add_days(until, 1)),
         )
         listed = [*paged(tx, audit.audit_ids(tx, query)[:last][::-1], audit.audit_rows)]

@@ -9,7 +9,7 @@ import click
 
 from app.cli.amounts import amount, customer_id, day, day_or_none, money, new_uid, or_nothing
 from app.cli.answers import paged
-from app.cli.options import UID_HELP, customer_option, last_option, uid_option
+from app.cli.options import customer_option, last_option, uid_option
 from app.cli.plain import Row
 from app.cli.session import Session
 from app.domain.customers import (
@@ -289,7 +289,7 @@ def customer_row(row: CustomerRow) -> Row:
 @click.option("--day", "on", help="The day of it; today otherwise.")
 @click.option("--due", help="When the debt was due; the day of it otherwise.")
 @click.option("--memo", default="", help="A note.")
-@click.option("--uid", help=UID_HELP)
+@uid_option
 @click.pass_obj
 def opening(
     session: Session,

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 REFUSED: Final = 8
 BOOK: Final = "book"
+MOST_NAMED: Final = 20
 SAFT: Final = "saft"
 _MARKS: Final = (",", ".")
 # By which option a question of the reader is answered.
@@ -98,7 +99,7 @@ def import_(
                     result = imports.import_table(book, ImportKind(kind), table, options, task)
                     answer = _row(result)
             with book.read() as tx:
-                lines = [*_outlook(seen, tx.info), *imports.words(result, tx.info)]
+                lines = [*_outlook(seen, tx.info), *_words(result, tx.info)]
     except ImportRefused as refused:
         raise _naming_the_option(refused) from None
     if keep_as is not None:
@@ -142,7 +143,11 @@ def _import_saft(session: Session, file: Path) -> int:
         "duplicates": done.duplicates,
         "bad": [],
     }
-    session.show(answer, lambda: click.echo(saft_import.words(done)))
+    lines = [
+        f"{done.rows} movements read: {_recorded(done.entries, done.customers)}, {_known(done.duplicates)}.",
+        *_way_back(done.batch_id),
+    ]
+    session.show(answer, lambda: click.echo("\n".join(lines)))
     return 0
 
 
@@ -215,6 +220,34 @@ def _outlook(seen: ImportPreview | None, info: BookInfo) -> Iterable[str]:
         yield f"The same file was imported on {seen.seen.isoformat()}."
     if seen.refused:
         yield "It would be refused for its bad rows; --skip-bad leaves them out."
+
+
+def _words(result: ImportResult, info: BookInfo) -> Iterable[str]:
+    """What an import came to."""
+    recorded = _recorded(result.entries, result.customers)
+    yield (
+        f"{result.rows} rows read: {recorded}, {_known(result.duplicates)}, {result.skipped} came to nothing."
+    )
+    if result.amount:
+        yield f"They come to {Money(result.amount, info.currency)}."
+    for left in (*result.twins[:MOST_NAMED], *result.bad[:MOST_NAMED]):
+        yield f"Line {left.line} was left out: {left.reason}."
+    for r in result.rounded[:MOST_NAMED]:
+        yield f"Line {r.line}: {r.exact} was rounded to {Money(r.minor, info.currency)}."
+    yield from _way_back(result.batch_id)
+
+
+def _recorded(entries: int, customers: int) -> str:
+    return f"{entries} entries and {customers} new customers recorded"
+
+
+def _known(duplicates: int) -> str:
+    return f"{duplicates} were in the book already"
+
+
+def _way_back(batch_id: int | None) -> Iterable[str]:
+    if batch_id is not None:
+        yield f"To take it all back: reverse-batch {batch_id}."
 
 
 def _keep(name: str, kind: ImportKind, table: SourceTable, options: ImportOptions) -> None:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.amounts import customer_or_none, day_or_none, money
+from app.cli.amounts import check_order, customer_or_none, day_or_none, money
 from app.cli.answers import codes, paged
 from app.cli.options import last_option, some_customer_option
 from app.cli.plain import Row
 from app.cli.session import Session
 from app.domain.daybook import GROUPS, MONEY, DayBookQuery, DayBookRow
-from app.domain.errors import Incomplete, NotFound
+from app.domain.errors import NotFound
 from app.domain.journal import EntryKind
 from app.domain.reports import BUCKET_TITLES, BUCKETS
 from app.services import daybook
@@ -132,8 +132,7 @@ def entries(
             till_id=None if till is None else _till(tx, till),
             customer_id=customer_or_none(tx, code),
         )
-        if query.first and query.last and query.first > query.last:
-            raise Incomplete("The first day is after the last.", field="from")
+        check_order(query.first, query.last)
         wanted = daybook.entry_ids(tx, query)[:last][::-1]
         found = [*paged(tx, wanted, daybook.entry_rows)]
         code_of = codes(tx, (row.customer_id for row in found))

@@ -6,7 +6,6 @@ rolled back: what it says is what would happen. Amounts in minor units.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -25,7 +24,6 @@ from app.domain.imports import (
     reason_of,
     recognise,
 )
-from app.domain.money import Money
 from app.services.import_cells import Manner, Marks, check_file_day, find_marks
 from app.services.import_posting import CHUNK, MOST_BAD, Job, carry_out, refusal
 from app.services.import_rows import RowReader, read_rows
@@ -155,21 +153,3 @@ def _read_sales(table: SourceTable, reader: SalesReader, info: BookInfo, task: T
     )
     job.leave_out(refused)
     return job
-
-
-def words(result: ImportResult, info: BookInfo) -> Iterable[str]:
-    """What an import came to, in sentences."""
-    yield (
-        f"{result.rows} rows read: {result.entries} entries and {result.customers} new customers recorded,"
-        f" {result.duplicates} were in the book already, {result.skipped} came to nothing."
-    )
-    if result.amount:
-        yield f"They come to {Money(result.amount, info.currency)}."
-    for twin in result.twins[:20]:
-        yield f"Line {twin.line} was left out: {twin.reason}."
-    for row in result.bad[:20]:
-        yield f"Line {row.line} was left out: {row.reason}."
-    for r in result.rounded[:20]:
-        yield f"Line {r.line}: {r.exact} was rounded to {Money(r.minor, info.currency)}."
-    if result.batch_id is not None:
-        yield f"To take it all back: reverse-batch {result.batch_id}."

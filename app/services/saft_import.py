@@ -223,14 +223,3 @@ def _record_sale(tx: Tx, m: SaftMovement, uid: str, customer_id: int, reference:
 
 def _digest(*content: object) -> str:
     return hashlib.sha256(repr(tuple(map(str, content))).encode()).hexdigest()[:40]
-
-
-def words(result: SaftResult) -> str:
-    """What an import came to, in sentences."""
-    said = (
-        f"{result.rows} movements read: {result.entries} entries and {result.customers} new customers recorded,"
-        f" {result.duplicates} were in the book already."
-    )
-    return (
-        said if result.batch_id is None else f"{said}\nTo take it all back: reverse-batch {result.batch_id}."
-    )

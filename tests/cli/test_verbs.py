@@ -312,6 +312,8 @@ def test_the_audit_is_filtered(naira: Shell) -> None:
     assert naira.ask("audit", "--from", "tomorrow") == []
     assert naira.ask("audit", "--to", "yesterday") == []
     assert naira.ask("audit", "--from", "today", "--to", "today") == naira.ask("audit")
+    assert naira.refused(2, "audit", "--from", "today", "--to", "yesterday")["field"] == "from"
+    assert naira.refused(2, "report", "day-book", "--from", "tomorrow")["field"] == "from"
 
 
 def test_reports_are_as_of_and_as_known_on(naira: Shell) -> None:
