@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import openpyxl
 import pytest
@@ -15,12 +16,15 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import Cancelled
 from app.domain.reports import Report, Span, Weight
 from app.services import reports, statements
+from app.storage.book import Tx
 from app.ui.finding import as_match
+from app.ui.reports import work
 from app.ui.reports.kinds import groups
 from app.ui.reports.page import NARROW, ReportsPage
-from app.ui.reports.table import Wish, shared_out
+from app.ui.reports.table import ReportTable, Wish, shared_out
 from tests.gui.shop import Key, Shop, open_shop
 
 
@@ -374,6 +378,75 @@ def test_nothing_is_saved_where_nothing_is_chosen_or_the_folder_is_gone(
     assert said == []
     page.choose("statement")
     assert not page.save_button.isEnabled()
+    suggested = where(monkeypatch, tmp_path / "report.csv")
+    page.save("csv")
+    shop.press(Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert (suggested, page.save_button.choices.isVisible()) == ([], False)
+
+
+def held_back(monkeypatch: pytest.MonkeyPatch, wanted: str, *, stops: bool = False) -> Event:
+    """The report of this key is not read before the event is set; the first time it then `stops`."""
+    read, go = work.report, Event()
+
+    def hold(tx: Tx, *, key: str, span: Span, customer_id: int | None = None) -> Report:
+        if key == wanted and not go.is_set():
+            assert go.wait(20)
+            if stops:
+                raise Cancelled("Stopped.")
+        return read(tx, key=key, span=span, customer_id=customer_id)
+
+    monkeypatch.setattr(work, "report", hold)
+    return go
+
+
+def test_the_report_before_is_not_saved_under_the_name_of_one_that_is_being_read(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy(shop)
+    page = open_page(shop)
+    go = held_back(monkeypatch, "cash-book")
+    suggested = where(monkeypatch, tmp_path / "report.csv")
+    page.choose("cash-book")
+    page.save("csv")
+    assert suggested == []
+    go.set()
+    until_shown(shop, page, "cash-book")
+    said: list[str] = []
+    page.said.connect(said.append)
+    save(shop, page, "csv", said)
+    assert suggested[0].startswith("Cash book")
+
+
+def test_figures_of_another_report_do_not_stand_under_the_name_of_one_that_was_stopped(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy(shop)
+    page = open_page(shop)
+    go = held_back(monkeypatch, "cash-book", stops=True)
+    page.choose("cash-book")
+    shop.bot.waitUntil(lambda: page.stack.currentWidget() is page.waiting)
+    page.progress.cancel_button.click()
+    go.set()
+    shop.bot.waitUntil(lambda: page.stack.currentWidget() is page.problem)
+    assert "stopped" in page.problem.text.whole_text()
+    assert not page.save_button.isEnabled()
+    page.names["cash-book"].click()
+    until_shown(shop, page, "cash-book")
+
+
+def test_an_answer_that_comes_late_does_not_cover_what_was_chosen_since(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy(shop)
+    page = open_page(shop)
+    go = held_back(monkeypatch, "cash-book")
+    answered: list[object] = []
+    shop.desk.finished.connect(answered.append)
+    page.choose("cash-book")
+    page.choose("statement")
+    go.set()
+    shop.bot.waitUntil(lambda: bool(answered))
+    assert page.stack.currentWidget() is page.nobody
 
 
 def test_a_figure_leads_to_its_entries_and_back_by_keyboard(shop: Shop) -> None:
@@ -426,3 +499,35 @@ def test_a_figure_of_a_figure_leads_on(shop: Shop) -> None:
     page.choose("ageing")
     until_shown(shop, page, "ageing")
     assert not page.back_button.isVisible()
+
+
+def test_a_list_that_has_gone_asks_for_no_rows_of_the_report_that_came(shop: Shop) -> None:
+    busy(shop)
+    table, info = ReportTable(shop.window), shop.context.info
+    ageing = shop.ask(partial(reports.run, key="ageing", span=Span(shop.today, shop.today)))
+    table.show_report(ageing, info, compact=False)
+    gone = table.model
+    assert gone is not None
+    empty = shop.ask(partial(reports.run, key="consolidations", span=Span(shop.today, shop.today)))
+    table.show_report(empty, info, compact=False)
+    gone.wanted.emit((0, 1), gone.generation)
+    assert table.lines() == []
+
+
+def test_a_report_asked_for_from_elsewhere_is_shown_whole_and_not_behind_one_of_its_figures(
+    shop: Shop,
+) -> None:
+    shop.sold(shop.customer("Ada Obi"), 300_000)
+    page = open_page(shop)
+    page.choose("profit-and-loss")
+    report = until_shown(shop, page, "profit-and-loss")
+    lead = next(row.lead for row in report.rows if row.lead is not None)
+    page.follow(lead)
+    until_shown(shop, page, "account:4000")
+    page.choose("profit-and-loss")
+    until_shown(shop, page, "profit-and-loss")
+    assert page.choosers.isVisible()
+    page.follow(lead)
+    until_shown(shop, page, "account:4000")
+    page.names["profit-and-loss"].click()
+    until_shown(shop, page, "profit-and-loss")

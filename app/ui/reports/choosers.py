@@ -41,6 +41,7 @@ class Choosers(QWidget):
         self._make_parts()
         self._lay_out()
         self._choose_period()
+        self._pause.stop()  # the page asks for its first report by itself
 
     def _make_parts(self) -> None:
         locale = self._context.info.locale

@@ -8,12 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
-    QFrame,
     QHBoxLayout,
-    QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +27,7 @@ from app.ui.reports import work
 from app.ui.reports.choosers import Choosers
 from app.ui.reports.footed import footed
 from app.ui.reports.kinds import STATEMENT, ReportKind, groups
+from app.ui.reports.names import ReportNames
 from app.ui.reports.saving import Asked, SaveButton, ask_where, saving
 from app.ui.reports.table import ReportTable
 from app.ui.worker import Work
@@ -48,10 +45,11 @@ class ReportsPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._kinds: dict[str, ReportKind] = {}
+        self._kinds = {kind.key: kind for _, kinds in groups() for kind in kinds}
         self.kind: ReportKind | None = None
         self._trail: list[Lead] = []
         self.report: Report | None = None
+        self._shown: Asked | None = None
         self.task = Work("")
         self._make_list()
         self._make_parts()
@@ -65,43 +63,16 @@ class ReportsPage(Page):
     # parts --------------------------------------------------------------------------------------------------------
 
     def _make_list(self) -> None:
-        """The names under their headings; arrow keys go from one to the next."""
-        size = look().size
-        self.names: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        inside = QWidget()
-        inside.setProperty("part", "page")
-        inside.setAccessibleName(self.tr("Reports"))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(size.s, size.s, size.s, size.s)
-        column.setSpacing(0)
-        for n, (heading, kinds) in enumerate(groups()):
-            title = Words(heading, "quiet", "quiet")
-            title.setContentsMargins(size.s, size.m if n else 0, 0, size.xs)
-            column.addWidget(title)
-            for kind in kinds:
-                button = Button(kind.name, "rail")
-                button.setCheckable(True)
-                button.setToolTip(kind.about)
-                button.toggled.connect(partial(self._toggled, kind.key))
-                self._kinds[kind.key] = kind
-                self.names[kind.key] = button
-                self._group.addButton(button)
-                column.addWidget(button)
-        column.addStretch(1)
-        self.list = QScrollArea()
-        self.list.setWidgetResizable(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWidget(inside)
+        self.list = ReportNames()
+        self.list.chosen.connect(self._show_kind)
+        self.list.pressed.connect(self._press)
+        self.names = self.list.buttons
         # In a narrow window the names are in a list that falls out.
         self.picker = QComboBox()
         self.picker.setAccessibleName(self.tr("Report"))
         for kind in self._kinds.values():
             self.picker.addItem(kind.name, kind.key)
         self.picker.activated.connect(lambda n: self.choose(self.picker.itemData(n)))
-        self.list.setFixedWidth(inside.sizeHint().width() + size.scrollbar)
 
     def _make_parts(self) -> None:
         self.name = Words("", "section", elides=True)
@@ -114,7 +85,7 @@ class ReportsPage(Page):
         self.print_button.clicked.connect(self.print_page)
         self.save_button = SaveButton()
         self.save_button.asked.connect(self.save)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save_button.showMenu)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._offer_forms)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.choosers = Choosers(self.context)
         self.choosers.changed.connect(self.refresh)
@@ -206,8 +177,9 @@ class ReportsPage(Page):
     # choosing -----------------------------------------------------------------------------------------------------
 
     def choose(self, key: str) -> None:
-        """Show a report by its key."""
-        self.names[key].setChecked(True)
+        """Show a report by its key, from wherever in it one is."""
+        if not self.list.choose(key):
+            self._show_kind(key)
 
     def show_statement(self, match: Match) -> None:
         """A customer's statement, asked for from elsewhere."""
@@ -222,9 +194,12 @@ class ReportsPage(Page):
         """Whom the statement is about."""
         return self.choosers.customer_id() if self.kind is not None and self.kind.of_customer else None
 
-    def _toggled(self, key: str, checked: bool) -> None:
-        if not checked:
-            return
+    def _press(self, key: str) -> None:
+        """The name of the report one is in: back from its figures, or what was stopped once more."""
+        if self._trail or self.stack.currentWidget() is self.problem:
+            self.choose(key)
+
+    def _show_kind(self, key: str) -> None:
         self.kind = self._kinds[key]
         self._trail.clear()
         self.picker.setCurrentIndex(self.picker.findData(key))
@@ -242,6 +217,7 @@ class ReportsPage(Page):
         asked = self._asked()
         if self.kind is None or asked is None:
             return
+        self.save_button.setEnabled(asked == self._shown)
         if asked.key == STATEMENT and asked.customer_id is None:
             self.stack.setCurrentWidget(self.nobody)
             self._enable(ready=False)
@@ -252,7 +228,7 @@ class ReportsPage(Page):
         self.context.desk.read(
             partial(work.report, key=asked.key, span=asked.span, customer_id=asked.customer_id),
             self,
-            self._show,
+            partial(self._show, asked),
             self._refused,
             where="backroom",
             key="report",
@@ -293,8 +269,11 @@ class ReportsPage(Page):
             self.about.setText(self.kind.about)
             self.all_button.setVisible(not inside and self.kind.key in {STATEMENT, "ageing"})
 
-    def _show(self, report: Report) -> None:
-        self.report = report
+    def _show(self, asked: Asked, report: Report) -> None:
+        now = self._asked()
+        if now is not None and (now.key, now.customer_id) != (asked.key, asked.customer_id):
+            return  # something else was chosen meanwhile
+        self.report, self._shown = report, asked
         if self._trail:
             self.name.setText(said(report.title))
             self.about.setText(" · ".join(scope_words(report, self.context.info)))
@@ -337,10 +316,16 @@ class ReportsPage(Page):
         self.stack.setCurrentWidget(self.waiting)
 
     def _ended(self) -> None:
-        """Whatever came of it; what was shown before a report that was stopped stays."""
+        """Whatever came of it. The figures of another report do not stand under the name of one that was stopped."""
         self._slow.stop()
-        if self.stack.currentWidget() is self.waiting:
+        if self.stack.currentWidget() is not self.waiting:
+            return
+        if self._shown is not None and self._shown == self._asked():
             self.stack.setCurrentIndex(0)
+        else:
+            self.problem.text.setText(self.tr("It was stopped. Choose it once more, or other days."))
+            self.stack.setCurrentWidget(self.problem)
+            self._enable(ready=False)
 
     def _cancel(self) -> None:
         self.context.desk.cancel(self.task)
@@ -351,24 +336,24 @@ class ReportsPage(Page):
 
     # into files ---------------------------------------------------------------------------------------------------
 
+    def _offer_forms(self) -> None:
+        if self.save_button.isEnabled():
+            self.save_button.showMenu()
+
     def save(self, form: str) -> None:
         """Ask where, and save what is shown as this."""
-        if self.report is not None:
-            path = ask_where(self, self.report, form)
-            if path is not None:
-                self.save_to(path, form)
-
-    def save_to(self, path: Path, form: str) -> None:
-        """Save what is shown into this file; a file that is there is replaced.
-
-        The status bar says how far it is. Reading the report anew meanwhile does not disturb it.
-        """
-        asked = self._asked()
-        if self.report is None or asked is None:
+        report, asked = self.report, self._shown
+        if report is None or asked is None or not self.save_button.isEnabled():
             return
+        path = ask_where(self, report, form)
+        if path is not None:
+            self._save_to(path, form, report, asked)
+
+    def _save_to(self, path: Path, form: str, report: Report, asked: Asked) -> None:
+        """A file that is there is replaced. The status bar says how far it is."""
         task = Work(self.tr("Writing {file}").format(file=path.name))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        request = saving(path, form, self.report, asked, self.context.info, mirrored=mirrored, task=task)
+        request = saving(path, form, report, asked, self.context.info, mirrored=mirrored, task=task)
         self.context.desk.run(request, self, self._saved, task=task)
 
     def _saved(self, path: Path) -> None:

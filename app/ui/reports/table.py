@@ -88,10 +88,13 @@ class ReportTable(QWidget):
 
     def _make_view(self, report: Report, info: BookInfo, shown: list[int], *, compact: bool) -> None:
         had_focus = self.view is not None and self.view.hasFocus()
-        if self.view is not None:
+        if self.view is not None and self.model is not None:
             self._column.removeWidget(self.view)
             self.view.hide()
             self.view.deleteLater()
+            # It may be about to ask for rows, which are those of another report now.
+            self.model.wanted.disconnect(self._put)
+            self.model.deleteLater()
         model = IdTableModel(_columns(report, shown), _place_of, self)
         view = TableView(model, said(report.title), self)
         view.setItemDelegate(_Delegate(view))
