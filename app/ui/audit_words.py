@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -139,6 +139,7 @@ def fact_word(key: str) -> str:
         "findings": translate("Audit", "findings"),
         "computed": translate("Audit", "computed"),
         "version": translate("Audit", "version"),
+        "created_at": translate("Audit", "begun"),
     }
     return known.get(key, key.replace("_", " "))
 
@@ -161,4 +162,6 @@ def _value(key: str, value: object, context: Context) -> str:
         return words.method_word(str(value))
     if key in _DAYS and isinstance(value, str):
         return context.day(date.fromisoformat(value))
+    if key.endswith("_at") and isinstance(value, str):
+        return context.moment(datetime.fromisoformat(value))
     return kept_words(str(value))

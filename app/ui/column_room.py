@@ -1,4 +1,4 @@
-"""Gives the amounts of a list the width they need, and drops its least important columns where there is no room."""
+"""Gives the columns of a list the width they need, and drops the least important ones where there is no room."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from app.ui.theme import font
 class ColumnRoom(QObject):
     """Looks after the columns of `view`.
 
-    An amount is never shortened: its column widens with what is on screen. Instead the columns of `dropped` are
-    hidden, the first one first, until the stretching one has `least` characters; nothing scrolls sideways.
+    An amount or a badge is never shortened: its column widens with what is on screen. Instead the columns of
+    `dropped` are hidden, the first one first, until the stretching one has `least` characters; nothing scrolls
+    sideways. Other words widen their column as far as there is room.
     """
 
     def __init__(self, view: TableView, dropped: Sequence[int], *, least: int) -> None:
@@ -52,6 +53,7 @@ class ColumnRoom(QObject):
             if titles.sectionResizeMode(n) != stretch
         }
         missing = sum(wide.values()) + self._least - view.viewport().width()
+        self._lend(titles, -missing)
         for n in self._dropped:
             hide = missing > 0
             if hide:
@@ -72,7 +74,19 @@ class ColumnRoom(QObject):
         if not isinstance(model, IdTableModel):
             return
         for n, column in enumerate(model.columns):
-            if column.align == "end" and not self._view.isColumnHidden(n):
+            if (column.align == "end" or column.kind == "badge") and not self._view.isColumnHidden(n):
                 needed = self._view.sizeHintForColumn(n)
                 if needed > titles.sectionSize(n):
                     titles.resizeSection(n, needed)
+
+    def _lend(self, titles: QHeaderView, spare: int) -> None:
+        """Give words that are shortened what the stretching column can spare."""
+        for n in range(titles.count()):
+            if spare <= 0:
+                return
+            if titles.sectionResizeMode(n) == QHeaderView.ResizeMode.Stretch or self._view.isColumnHidden(n):
+                continue
+            missing = min(self._view.sizeHintForColumn(n) - titles.sectionSize(n), spare)
+            if missing > 0:
+                titles.resizeSection(n, titles.sectionSize(n) + missing)
+                spare -= missing

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.consolidation import ConsolidationPreview, ConsolidationRow
+from app.ui import words
 from app.ui.look import Tone
 from app.ui.page import Context
 from app.ui.sentences import kept_words
@@ -65,42 +66,57 @@ def row_columns(context: Context, *, with_name: bool) -> list[Column[Consolidati
             "when",
             translate("Consolidations", "When"),
             lambda row: context.moment(row.consolidated_at),
-            width=18 if with_name else 0,
+            width=17 if with_name else 0,
         ),
         *([name] if with_name else []),
         Column(
-            "before",
-            translate("Consolidations", "Debt / credit before"),
-            lambda row: (
-                f"{money(row.original_debt, symbol=False)} / {money(row.original_credit, symbol=False)}"
-            ),
-            width=20,
+            "debt",
+            translate("Consolidations", "Debt before"),
+            lambda row: money(row.original_debt),
+            width=11,
+            align="end",
+        ),
+        Column(
+            "credit",
+            translate("Consolidations", "Credit before"),
+            lambda row: money(row.original_credit),
+            width=11,
             align="end",
         ),
         Column(
             "amount",
             translate("Consolidations", "Cancelled out"),
             lambda row: money(row.amount),
-            width=13,
+            width=11,
             align="end",
         ),
         Column(
             "after",
             translate("Consolidations", "After"),
-            lambda row: f"{money(row.net_debt, symbol=False)} / {money(row.net_credit, symbol=False)}",
-            width=18,
+            lambda row: _after(row, context),
+            width=16,
             align="end",
+            tone=lambda row: words.balance_tone(row.net_debt, row.net_credit),
         ),
         Column(
             "how",
             translate("Consolidations", "How"),
             _how,
-            width=11,
+            width=8,
             kind="badge",
             tone=lambda row: "quiet" if row.reversed_by or row.automatic else "accent",
             tip=lambda row: kept_words(row.reason),
         ),
     ]
+
+
+def _after(row: ConsolidationRow, context: Context) -> str:
+    """The balance in words; both sides where only a part of them cancelled out."""
+    if row.net_debt and row.net_credit:
+        return translate("Consolidations", "debt {debt}, credit {credit}").format(
+            debt=context.money(row.net_debt), credit=context.money(row.net_credit)
+        )
+    return context.balance(row.net_debt, row.net_credit)
 
 
 def _how(row: ConsolidationRow) -> str:

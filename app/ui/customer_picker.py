@@ -42,6 +42,7 @@ from app.ui.icons import icon
 from app.ui.look import look
 from app.ui.table_paint import ink
 from app.ui.theme import font
+from app.ui.words import side_by_side
 
 if TYPE_CHECKING:
     from app.storage.book import Tx
@@ -99,7 +100,7 @@ class CustomerPicker(SpeakingEdit):
         self._chosen = match
         self.setText(match.name if match else "")
         self.set_problem("")
-        self.set_hint(" · ".join(part for part in (match.detail, match.balance) if part) if match else "")
+        self.set_hint(side_by_side(part for part in (match.detail, match.balance) if part) if match else "")
         self.picked.emit(match)
 
     def check(self) -> Match | None:

@@ -319,7 +319,7 @@ class FormField(QWidget):
         self._hint = hint
         self._understood = ""
         self._error = ""
-        self._label = Words(label, "quiet", "quiet")
+        self._label = Words(label, "quiet")  # in ink: the quiet line beneath is another thing
         self._label.setBuddy(editor)
         self._mark = QLabel()
         self._line = Words("", "quiet", "quiet", wraps=True)
@@ -349,8 +349,7 @@ class FormField(QWidget):
     def show_error(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it back."""
         self._error = sentence
-        if not isinstance(self.editor, SpeakingEdit):
-            set_property(self.editor, "wrong", "true" if sentence else None)
+        set_property(self.editor, "wrong", "true" if sentence else None)
         self._say()
 
     def set_hint(self, hint: str) -> None:

@@ -25,7 +25,7 @@ def finder(context: Context) -> Callable[[Tx, str], list[Match]]:
 
 def as_match(row: CustomerRow, currency: Currency, style: NumberStyle) -> Match:
     """A customer as the picker shows one."""
-    detail = " · ".join(part for part in (row.phone, row.code) if part)
+    detail = words.side_by_side(part for part in (row.phone, row.code) if part)
     balance = words.balance(row.debt, row.credit, currency, style)
     return Match(row.id, row.name, detail, balance, words.balance_tone(row.debt, row.credit))
 

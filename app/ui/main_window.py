@@ -121,6 +121,8 @@ class MainWindow(Frame):
     def _connect(self) -> None:
         self.opening.leaving.connect(self._leave_book)
         self.opening.opened.connect(self._show_book)
+        self.opening.wanted.connect(self.reach.bring_up)
+        self.opening.elsewhere.connect(self.close)
         self.opening.list_wanted.connect(partial(self.open_dialog, "import_file"))
         self.rail.chosen.connect(self.go)
         self.sale_button.clicked.connect(self.sale)
@@ -231,6 +233,7 @@ class MainWindow(Frame):
         self.stack.setCurrentWidget(page)
         self.title.setText(page.title())
         self.rail.show_page(key)
+        self.status.show_customer(shown=key == "customers")
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def page_key(self) -> str:

@@ -34,6 +34,7 @@ from app.ui.page import Context
 from app.ui.parts import Hairline, Words
 from app.ui.table_paint import ink
 from app.ui.theme import font
+from app.ui.words import side_by_side
 
 _COMMAND = Qt.ItemDataRole.UserRole + 1
 _MOST = 40
@@ -178,7 +179,7 @@ class Palette(QDialog):
             Command(
                 match.name,
                 partial(opened, match.id),
-                " · ".join(part for part in (match.balance, match.detail) if part),
+                side_by_side(part for part in (match.balance, match.detail) if part),
                 "user",
                 match.tone,
             )

@@ -60,6 +60,8 @@ class Words(QLabel):
         super().__init__(parent)
         self._elides = elides
         self._whole = ""
+        self._led = True
+        self._lead()
         self.setTextFormat(Qt.TextFormat.PlainText)  # what people typed is never markup
         self.setFont(font(role))
         self.setWordWrap(wraps)
@@ -76,6 +78,22 @@ class Words(QLabel):
             self._elide()
         else:
             super().setText(text)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Stand there, and no longer where one begins to read."""
+        self._led = False
+        super().setAlignment(alignment)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._led:
+            self._lead()
+
+    def _lead(self) -> None:
+        """Begin where one begins to read; Qt would go by the letters of the words."""
+        flag = Qt.AlignmentFlag
+        side = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
+        super().setAlignment(side | flag.AlignVCenter | flag.AlignAbsolute)
 
     def whole_text(self) -> str:
         """The text as it was set, even where it is shown shortened."""
@@ -272,8 +290,6 @@ class EmptyState(QWidget):
         title: str,
         text: str = "",
         action: str = "",
-        *,
-        accent: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -284,7 +300,7 @@ class EmptyState(QWidget):
         self.title = Words(title, "section")
         self.text = Words(text, "body", "quiet", wraps=True)
         self.text.setMaximumWidth(size.notice_width)
-        self.button = Button(action, "accent" if accent else "plain")
+        self.button = Button(action)
         self.button.clicked.connect(self.asked)
         self.button.setVisible(bool(action))
         column = QVBoxLayout(self)

@@ -108,6 +108,8 @@ class CheckWork(Work):
 
 def seconds_words(milliseconds: float) -> str:
     """How long it took: "0.25 s", "12.3 s"."""
+    if milliseconds < 10:
+        return translate("Proof", "under {count} s").format(count=QLocale().toString(0.01, "f", 2))
     count = QLocale().toString(milliseconds / 1000, "f", 1 if milliseconds >= 10_000 else 2)
     return translate("Proof", "{count} s").format(count=count)
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
@@ -219,13 +219,18 @@ class Reach(QObject):
             from app.ui.tray import Tray
 
             self._tray = Tray(self._preferences, self)
-            self._tray.asked.connect(self._bring_up)
+            self._tray.asked.connect(self._show_found)
         self._tray.tell(result)
 
-    def _bring_up(self) -> None:
-        self._window.showNormal()
+    def bring_up(self) -> None:
+        """Put the window before all others, as large as it was."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
         self._window.raise_()
         self._window.activateWindow()
+
+    def _show_found(self) -> None:
+        self.bring_up()
         self._shell.go("check")
 
 

@@ -47,7 +47,7 @@ class Labelled(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, size.s)
         column.setSpacing(size.xs)
-        name = Words(label, "quiet", "quiet")
+        name = Words(label, "quiet")
         name.setBuddy(choice)
         column.addWidget(name)
         column.addWidget(choice)

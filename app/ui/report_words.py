@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -13,11 +14,20 @@ from app.domain.amount_text import write_figure
 from app.domain.books import BookInfo
 from app.domain.money import format_amount
 from app.domain.quantities import format_quantity
-from app.domain.reports import Kind, Report, ReportRow, Value, Weight
+from app.domain.reports import Kind, Report, ReportRow, Value, Weight, kind_words
 from app.locales import format_day, number_style
-from app.ui.words import method_word
+from app.ui.sentences import kept_words
+from app.ui.words import entry_words, method_word
 
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ACCOUNT: Final = re.compile(r"(\d+) (.+)")
+_REVERSED: Final = " (reversed)"
+# The days a report covers, as `domain.reports.scope_words` says them.
+_SCOPES: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+    (re.compile(r"(?P<first>\S+) to (?P<last>\S+)"), str(QT_TRANSLATE_NOOP("Report", "{first} to {last}"))),
+    (re.compile(r"As of (?P<day>\S+)"), str(QT_TRANSLATE_NOOP("Report", "As of {day}"))),
+    (re.compile(r"as known on (?P<day>\S+)"), str(QT_TRANSLATE_NOOP("Report", "as known on {day}"))),
+)
 
 # Named here so that translators find them; looked up by `said`.
 _KNOWN: Final = (
@@ -94,6 +104,13 @@ _KNOWN: Final = (
     QT_TRANSLATE_NOOP("Report", "Assets in all"),
     QT_TRANSLATE_NOOP("Report", "Liabilities in all"),
     QT_TRANSLATE_NOOP("Report", "Equity in all"),
+    QT_TRANSLATE_NOOP("Report", "Stored"),
+    QT_TRANSLATE_NOOP("Report", "Computed"),
+    QT_TRANSLATE_NOOP("Report", "Difference"),
+    QT_TRANSLATE_NOOP("Report", "State"),
+    QT_TRANSLATE_NOOP("Report", "put right"),
+    QT_TRANSLATE_NOOP("Report", "stands"),
+    QT_TRANSLATE_NOOP("Report", "{why} (reversed)"),
 )
 
 
@@ -104,7 +121,15 @@ def said(words: str) -> str:
 
 def scope_words(report: Report, info: BookInfo) -> list[str]:
     """What a report is about, with its days as the book's place writes them."""
-    return [_ISO.sub(lambda found: _day(found[0], info), said(words)) for words in report.scope]
+    return [_ISO.sub(lambda found: _day(found[0], info), _scope(words)) for words in report.scope]
+
+
+def _scope(words: str) -> str:
+    for pattern, template in _SCOPES:
+        found = pattern.fullmatch(words)
+        if found is not None:
+            return said(template).format(**found.groupdict())
+    return said(words)
 
 
 def _day(text: str, info: BookInfo) -> str:
@@ -129,7 +154,10 @@ def value_words(kind: Kind, value: Value, info: BookInfo, weight: Weight = Weigh
         case None:
             return ""
         case int() if kind is Kind.AMOUNT:
-            return format_amount(value, info.currency, number_style(info.locale), symbol=False)
+            # With the sign that is as wide as a plus, as the lists have it.
+            return format_amount(value, info.currency, number_style(info.locale), symbol=False).replace(
+                "-", "−"
+            )
         case int() if kind is Kind.QUANTITY:
             return format_quantity(value, number_style(info.locale))
         case int():
@@ -137,14 +165,48 @@ def value_words(kind: Kind, value: Value, info: BookInfo, weight: Weight = Weigh
         case date():
             return format_day(value, info.locale)
         case str():
-            # The words of a line are names, of people and accounts; those of the other rows are the report's own.
+            # The words of a line are names and notes; those of the other rows are the report's own.
             return said(value) if value and weight is not Weight.LINE else value
+
+
+def _line_words(key: str, value: str) -> str:
+    """What a line names: an entry, an account or a reason as the window says it; what people typed stays."""
+    if key == "what":
+        return _entry(value)
+    if key == "account":
+        found = _ACCOUNT.fullmatch(value)
+        code, name = found.groups() if found is not None else ("", value)
+        return f"{code} {said(kept_words(name))}".strip()
+    if key == "reason":
+        why = kept_words(value.removesuffix(_REVERSED))
+        return said("{why} (reversed)").format(why=why) if value.endswith(_REVERSED) else why
+    return said(value) if key == "state" else value
+
+
+def _entry(value: str) -> str:
+    name, _, memo = value.partition(" · ")
+    kind, _, number = name.rpartition(" ")
+    if kind not in _kinds():
+        return kept_words(value)
+    named = entry_words(_kinds()[kind], number)
+    return f"{named} · {kept_words(memo)}" if memo else named
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Kinds of entries by the words the reports below the window have for them."""
+    from app.domain.journal import EntryKind
+
+    return {kind_words(kind.value): kind.value for kind in EntryKind}
 
 
 def row_words(report: Report, row: ReportRow, info: BookInfo) -> tuple[str, ...]:
     """A whole row in words, a text for each column."""
+    line = row.weight is Weight.LINE
     words = tuple(
-        value_words(column.kind, value, info, row.weight)
+        _line_words(column.key, value)
+        if line and isinstance(value, str)
+        else value_words(column.kind, value, info, row.weight)
         for column, value in zip(report.columns, row.values, strict=True)
     )
     if report.key == "cash-book" and row.values[0]:

@@ -35,7 +35,7 @@ class StatusLine(QStatusBar):
         self.light.clicked.connect(self.asked)
         self.customer = StatusLight()
         self.customer.clicked.connect(self.asked)
-        self.customer.hide()
+        self._beside_customer = self._proof_here = False
         self.progress = ProgressLine()
         self.progress.setMaximumWidth(size.dialog_width)
         self.progress.hide()
@@ -62,7 +62,8 @@ class StatusLine(QStatusBar):
     def forget(self) -> None:
         """No book is open: what was said of one is over."""
         self.light.say(self.tr("No book is open"), "quiet")
-        self.customer.hide()
+        self._proof_here = False
+        self.show_customer(shown=False)
         for part in (self.copied, self.saved):
             part.setText("")
 
@@ -79,7 +80,10 @@ class StatusLine(QStatusBar):
         """Say what the last run over the book came to."""
         time = context.time(datetime.now().astimezone())
         if not result.details and not result.marked:
-            words = self.tr("All %Ln balance(s) proved · {time}", "", result.checked).format(time=time)
+            words = self.tr("All %Ln balance(s) proved · {time}", "", result.checked)
+            if not result.checked:
+                words = self.tr("The empty book is proved · {time}")
+            words = words.format(time=time)
             if result.kind not in PARTIAL:
                 self.light.say(words, "proved")
             return
@@ -103,7 +107,8 @@ class StatusLine(QStatusBar):
 
     def show_proof(self, context: Context, proof: CustomerProof | None) -> None:
         """The proof of the customer in view."""
-        self.customer.setVisible(proof is not None)
+        self._proof_here = proof is not None
+        self.show_customer(shown=self._beside_customer)
         if proof is None:
             return
         time = context.time(proof.proved_at)
@@ -111,6 +116,11 @@ class StatusLine(QStatusBar):
             self.customer.say(self.tr("This balance proved · {time}").format(time=time), "proved")
         else:
             self.customer.say(self.tr("This balance differs · {time}").format(time=time), "late")
+
+    def show_customer(self, *, shown: bool) -> None:
+        """Say "this balance" only where there is one in view."""
+        self._beside_customer = shown
+        self.customer.setVisible(shown and self._proof_here)
 
     def show_saved(self, context: Context) -> None:
         """Something was stored just now."""

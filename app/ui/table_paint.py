@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final
+from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -21,16 +21,20 @@ from app.ui.look import Look, look
 from app.ui.table import Align, Cell, Column, IdTableModel
 from app.ui.theme import font
 
+RowT = TypeVar("RowT")
 _ROOT = QModelIndex()
-_MIRRORED: Final[dict[Align, Align]] = {"start": "end", "end": "start", "centre": "centre"}
+# The side is said already: Qt would turn it round once more where one reads from right to left.
+_AS_SAID = Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 
 
 class RowDelegate(QStyledItemDelegate):
     """Draws a cell whole: ground, words, hairline."""
 
-    def __init__(self, view: QTableView, hovered_row: Callable[[], int]) -> None:
+    def __init__(self, view: QTableView, hovered_row: Callable[[], int], pad: int | None = None) -> None:
+        """`pad` is the room on either side of the words."""
         super().__init__(view)
         self._view = view
+        self._pad = look().size.m if pad is None else pad
         self._hovered_row = hovered_row
         self._body = font()
         self._strong = font("strong")
@@ -52,11 +56,11 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(area, ink(ground))
         line = worn.size.line
         painter.fillRect(area.x(), area.bottom() + 1 - line, area.width(), line, ink(worn.colour.hairline))
-        words = area.adjusted(worn.size.m, 0, -worn.size.m, -line)
+        words = area.adjusted(self._pad, 0, -self._pad, -line)
         if column.kind == "badge" and cell.here and cell.text:
             self._badge(painter, option, words, cell, column, worn)
             return
-        face = {"strong": self._strong, "quiet": self._quiet}.get(column.kind, self._body)
+        face = self._face(column.kind)
         metrics = QFontMetrics(face)
         text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, words.width())
         align = _visual(column.align, option.direction)
@@ -65,13 +69,20 @@ class RowDelegate(QStyledItemDelegate):
         tone = cell.tone or ("quiet" if column.kind == "quiet" else "ink")
         painter.setFont(face)
         painter.setPen(ink(worn.tone(tone)))
-        painter.drawText(words, align | Qt.TextFlag.TextSingleLine, isolated(text))
+        painter.drawText(words, align | _AS_SAID, isolated(text))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Wide enough for the words: for a double click on the line between two titles."""
-        text = str(index.data() or "")
-        wide = QFontMetrics(self._body).horizontalAdvance(text) + 2 * look().size.m
+        """Wide enough for the words as they are drawn."""
+        text, size = str(index.data() or ""), look().size
+        model = index.model()
+        kind = model.columns[index.column()].kind if isinstance(model, IdTableModel) else "text"
+        wide = QFontMetrics(self._face(kind)).horizontalAdvance(text) + 2 * self._pad
+        if kind == "badge":
+            wide += 2 * size.s
         return QSize(wide, self._view.verticalHeader().defaultSectionSize())
+
+    def _face(self, kind: str) -> QFont:
+        return {"strong": self._strong, "quiet": self._quiet, "badge": self._quiet}.get(kind, self._body)
 
     def _ground(self, row: int, worn: Look) -> str | None:
         if self._view.selectionModel().rowIntersectsSelection(row, _ROOT):
@@ -121,6 +132,7 @@ class Titles(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.order: tuple[int, bool] | None = None
+        self.pad = look().size.m
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
@@ -128,6 +140,12 @@ class Titles(QHeaderView):
         self._face = font("quiet")
         self._face.setWeight(QFont.Weight.DemiBold)
         self._height = QFontMetrics(self._face).height() + 2 * look().size.s
+
+    def room_for(self, column: Column[RowT]) -> int:
+        """The width at which the title of a column is whole, with the arrow where one can sort by it."""
+        size = look().size
+        arrow = size.m + size.xs if column.sort else 0
+        return QFontMetrics(self._face).horizontalAdvance(column.title) + arrow + 2 * self.pad
 
     def show_order(self, section: int | None, *, descending: bool) -> None:
         """Mark the column the list is ordered by. Qt's own indicator would turn at every click by itself."""
@@ -148,7 +166,7 @@ class Titles(QHeaderView):
         painter.fillRect(line, ink(worn.colour.hairline))
         align = model.columns[section].align if isinstance(model, IdTableModel) else "start"
         title = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
-        words = rect.adjusted(size.m, 0, -size.m, -size.line)
+        words = rect.adjusted(self.pad, 0, -self.pad, -size.line)
         here = self.order is not None and self.order[0] == section
         metrics = QFontMetrics(self._face)
         arrow = size.m if here else 0
@@ -158,10 +176,10 @@ class Titles(QHeaderView):
         block = _placed(_visual(align, direction), width, words)
         painter.setFont(self._face)
         painter.setPen(ink(worn.colour.ink if here else worn.colour.quiet))
-        painter.drawText(block, _visual("start", direction), text)
+        painter.drawText(block, _visual("start", direction) | _AS_SAID, isolated(text))
         if here:
             down = self.order is not None and self.order[1]
-            place = _placed(_visual("end", direction), QSize(arrow, arrow), block)
+            place = _placed(_visual("start", _other(direction)), QSize(arrow, arrow), block)
             ratio = self.devicePixelRatioF()
             sign = pixmap("chevron-down" if down else "chevron-up", "ink", place.size() * ratio, ratio)
             painter.drawPixmap(place, sign)
@@ -169,10 +187,17 @@ class Titles(QHeaderView):
 
 # `QStyle` can place things too, but naming it makes its five hundred enum members, and a start would wait for them.
 def _visual(align: Align, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
-    """Where "start" and "end" are for whoever reads in this direction."""
-    if direction == Qt.LayoutDirection.RightToLeft:
-        align = _MIRRORED[align]
+    """Where words begin for whoever reads in this direction. Figures end on the right for everybody: they are
+    written from left to right in every script, and stand one under the other by their last digit.
+    """
+    if align == "start" and direction == Qt.LayoutDirection.RightToLeft:
+        align = "end"
     return IdTableModel.ALIGN[align]
+
+
+def _other(direction: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    backwards = direction == Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight if backwards else Qt.LayoutDirection.RightToLeft
 
 
 def _placed(align: Qt.AlignmentFlag, size: QSize, within: QRect) -> QRect:

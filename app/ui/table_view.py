@@ -133,6 +133,10 @@ class TableView(QTableView):
         least = QFontMetrics(font()).height() + (size.xs if compact else size.m)
         self.verticalHeader().setDefaultSectionSize(max(size.row_compact if compact else size.row, least))
 
+    def set_pad(self, pad: int) -> None:
+        """The room on either side of the titles; that of the words is the delegate's."""
+        self._titles.pad = pad
+
     def set_empty(self, part: QWidget) -> None:
         """What stands here while the list is empty: what will be here, and the first action."""
         part.setParent(self.viewport())
@@ -225,7 +229,8 @@ class TableView(QTableView):
         for n, column in enumerate(self._table.columns):
             if column.width:
                 titles.setSectionResizeMode(n, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(n, column.width * letter + 2 * look().size.m)
+                wide = column.width * letter + 2 * look().size.m
+                self.setColumnWidth(n, max(wide, self._titles.room_for(column)))
             else:
                 titles.setSectionResizeMode(n, QHeaderView.ResizeMode.Stretch)
 

@@ -108,6 +108,32 @@ class Program:
 
         wait_for(look, f"the window {title!r} to go")
 
+    def on_top(self) -> str:
+        """The id of the window that is seen at a place which all windows cover."""
+        found = subprocess.run(
+            ["xdotool", "mousemove", "200", "200", "getmouselocation", "--shell"],
+            env=self._environ,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return found.stdout.partition("WINDOW=")[2].strip()
+
+    @contextmanager
+    def covered(self, title: str) -> Iterator[None]:
+        """Another program's window of this title is before all others, and has the keys."""
+        shown = (
+            "import sys; from PySide6.QtWidgets import QApplication, QWidget; q = QApplication(sys.argv);"
+            "w = QWidget(); w.setWindowTitle(sys.argv[1]); w.resize(900, 700); w.show(); q.exec()"
+        )
+        other = subprocess.Popen([sys.executable, "-c", shown, title], env=self._environ)
+        try:
+            self.see(f"^{title}$")
+            yield
+        finally:
+            other.terminate()
+            other.wait()
+
     def picture(self, file: Path) -> None:
         """Keep what is on the screen: for whoever wants to know why a test failed."""
         grab = (

@@ -71,7 +71,7 @@ def test_n6_all_at_once_as_seen_before_and_reversed_as_one(shop: Shop) -> None:
     shop.type("Too early")
     shop.enter()
     assert [shop.sides(i) for i in ids] == [(1000, 2000), (2000, 2000), (3000, 2000)]
-    shop.bot.waitUntil(lambda: all(page.model.cell(row, 5).text == "Reversed" for row in range(3)))
+    shop.bot.waitUntil(lambda: all(page.model.cell(row, 6).text == "Reversed" for row in range(3)))
 
 
 def test_nothing_to_consolidate_is_said_and_cannot_be_pressed(shop: Shop) -> None:
@@ -102,7 +102,7 @@ def test_n9_one_consolidation_is_reversed_and_stays_reversed(shop: Shop) -> None
     shop.enter()
     assert shop.sides(ada) == (3200, 5000)
     assert shop.sales(ada)[0].open == 320_000
-    shop.bot.waitUntil(lambda: page.model.cell(0, 5).text == "Reversed")
+    shop.bot.waitUntil(lambda: page.model.cell(0, 6).text == "Reversed")
     shop.bot.waitUntil(lambda: not page.back_button.isEnabled())
 
 

@@ -95,7 +95,8 @@ def test_each_report_shows_what_its_service_says(shop: Shop) -> None:
         model = page.table.model
         assert model is not None
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
-        assert model.rowCount() == len(shown.rows)
+        anything = any(value for row in shown.rows for value in row.values if isinstance(value, int))
+        assert model.rowCount() == (len(shown.rows) if anything else 0)
 
 
 def test_arrow_keys_go_from_report_to_report(shop: Shop) -> None:

@@ -436,11 +436,13 @@ def test_the_chosen_row_and_the_hairlines_have_the_look(
     assert pixel(view, model.index(0, 0), at_bottom=True) == look().colour.hairline
 
 
-def test_from_right_to_left_figures_stand_at_the_left(view: TableView, model: IdTableModel[Person]) -> None:
+def test_from_right_to_left_names_begin_on_the_right_and_figures_still_end_there(
+    view: TableView, model: IdTableModel[Person]
+) -> None:
     model.show([1], [person(1)])
 
-    def ink_in_halves() -> tuple[int, int]:
-        cell = view.visualRect(model.index(0, 1)).adjusted(0, 4, 0, -4)
+    def ink_in_halves(column: int) -> tuple[int, int]:
+        cell = view.visualRect(model.index(0, column)).adjusted(0, 4, 0, -4)
         page = view.window()
         shown = page.grab(cell.translated(view.viewport().mapTo(page, QPoint(0, 0)))).toImage()
         wide, high, paper = shown.width(), shown.height(), look().colour.paper
@@ -450,8 +452,10 @@ def test_from_right_to_left_figures_stand_at_the_left(view: TableView, model: Id
 
         return marks(range(wide // 2)), marks(range(wide // 2, wide))
 
-    left, right = ink_in_halves()
-    assert right > left
+    ends, begins = ink_in_halves(1), ink_in_halves(0)
+    assert ends[1] > ends[0]
+    assert begins[0] > begins[1]
     view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    left, right = ink_in_halves()
-    assert left > right
+    ends, begins = ink_in_halves(1), ink_in_halves(0)
+    assert ends[1] > ends[0], "digits stand one under the other by the last of them"
+    assert begins[1] > begins[0]

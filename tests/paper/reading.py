@@ -65,7 +65,8 @@ def _ink(words: Words, made: Sheets) -> tuple[float, float, float, float, str]:
     """Where a text really stands: left, right, top, bottom."""
     wide = QFontMetricsF(paper_font(made.layout, words.face)).horizontalAdvance(words.text)
     shown = min(wide, words.width)
-    shift = {"start": 0.0, "centre": (words.width - shown) / 2, "end": words.width - shown}[words.align]
+    spare = words.width - shown
+    shift = {"start": 0.0, "centre": spare / 2}.get(words.align, spare)
     left = words.x + shift
     return left, left + shown, words.y, words.y + words.height, words.text
 

@@ -225,6 +225,13 @@ def test_pages_for_people_who_read_from_right_to_left(shop: Shop) -> None:
     plain, turned = lay_out(document), lay_out(document, mirrored=True)
     for one, other in zip(plain.sheets[0].pieces, turned.sheets[0].pieces, strict=True):
         assert one.x + one.width == pytest.approx(plain.sheets[0].width - other.x)
+    sides = {
+        (one.align, other.align)
+        for one, other in zip(plain.sheets[0].pieces, turned.sheets[0].pieces, strict=True)
+        if isinstance(one, Words) and isinstance(other, Words)
+    }
+    assert ("figure", "figure") in sides, "digits stand one under the other by the last of them"
+    assert sides <= {("figure", "figure"), ("start", "end"), ("end", "start"), ("centre", "centre")}
 
 
 def test_paper_can_be_stopped_and_leaves_nothing(shop: Shop, tmp_path: Path) -> None:

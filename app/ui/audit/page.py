@@ -87,11 +87,11 @@ class AuditPage(Page):
 
     def _columns(self) -> list[Column[AuditRow]]:
         return [
-            Column("when", self.tr("When"), lambda r: self.context.moment(r.at), width=22),
-            Column("what", self.tr("What"), row_words, width=24),
-            Column("customer", self.tr("Customer"), lambda r: r.customer_name, width=24),
+            Column("when", self.tr("When"), lambda r: self.context.moment(r.at), width=17),
+            Column("what", self.tr("What"), row_words, width=16),
+            Column("customer", self.tr("Customer"), lambda r: r.customer_name, width=16),
             Column("change", self.tr("Changed"), lambda r: change_words(r, self.context), kind="quiet"),
-            Column("actor", self.tr("Who"), lambda r: r.actor, width=12, kind="quiet"),
+            Column("actor", self.tr("Who"), lambda r: r.actor, width=8, kind="quiet"),
         ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from app.ui.fields import FormField, TextEdit
 from app.ui.look import look
@@ -69,31 +69,31 @@ class FirstPage(QWidget):
         self.name.returnPressed.connect(self._start)
         inside.addWidget(self.name_field)
         inside.addWidget(self.currency_field)
-        self.lists = QCheckBox(self.tr("Then bring in what I have, from a CSV or XLSX file"))
+        self.lists = QCheckBox(self.tr("Then bring in my lists (CSV or XLSX)"))
         inside.addWidget(self.lists)
         inside.addWidget(self.start_button)
         inside.addLayout(self._others())
-        self.bring_back_button = Button(self.tr("Bring back a safety copy"), "quiet", icon_name="history")
-        self.bring_back_button.clicked.connect(self.bring_back)
-        inside.addWidget(self.bring_back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._recent = QVBoxLayout()
-        inside.addLayout(self._recent)
         column = QVBoxLayout(self)
         column.addStretch(2)
         column.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setFocusProxy(self.name)
 
-    def _others(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _others(self) -> QVBoxLayout:
         self.demo_button = Button(self.tr("Look around with a demo shop"), "quiet", icon_name="store")
         self.demo_button.clicked.connect(self.demo)
         self.open_button = Button(self.tr("Open a book"), "quiet", icon_name="folder-open")
         self.open_button.clicked.connect(self.open_book)
-        row.addWidget(self.demo_button)
-        row.addStretch(1)
-        row.addWidget(self.open_button)
-        return row
+        self.bring_back_button = Button(self.tr("Bring back a safety copy"), "quiet", icon_name="history")
+        self.bring_back_button.clicked.connect(self.bring_back)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for button in (self.demo_button, self.open_button, self.bring_back_button):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        column.addLayout(self._recent)
+        return column
 
     def guess_currency(self, code: str) -> None:
         """Start with the currency of the place this computer says it is in."""

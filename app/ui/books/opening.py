@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui import shell_work
@@ -28,18 +28,25 @@ if TYPE_CHECKING:
     from app.storage.book import Book
     from app.ui.books.first import FirstPage
     from app.ui.books.older import OlderDialog
+    from app.ui.doorbell import Doorbell
+
+# The list first.
+LISTEN_AFTER_MS = 500
 
 
 class Opening(QObject):
     """Chooses and opens books for the window, whose views it shares. GUI thread.
 
     `leaving` comes before another book is opened, `opened(BookInfo)` when one is, then `list_wanted` where a new book
-    is to begin with an import.
+    is to begin with an import. `wanted` when the program was started once more for the book that is open, `elsewhere`
+    where this is that other start: the window that has the book has come up.
     """
 
     leaving = Signal()
     opened = Signal(object)
     list_wanted = Signal()
+    wanted = Signal()
+    elsewhere = Signal()
 
     def __init__(
         self, views: QStackedWidget, desk: Desk, notices: Notices, preferences: Preferences, folders: Folders
@@ -52,6 +59,8 @@ class Opening(QObject):
         self._folders = folders
         self._first: FirstPage | None = None
         self._brings_list = False
+        self._starting = False
+        self._bell: Doorbell | None = None
         self._path: Path | None = None
         # What is held against the file that is open, in the language spoken; empty usually. See services.heads.
         self.held = ""
@@ -87,6 +96,7 @@ class Opening(QObject):
         last = self._preferences.settings.last_book
         path = path or last
         if path is not None and (path.exists() or path != last):
+            self._starting = True
             self.open_book(path)
         else:
             self.show_first()
@@ -102,7 +112,7 @@ class Opening(QObject):
     def new_book(self, name: str, currency: str) -> None:
         """Make a book for this shop in the usual folder."""
         self._brings_list = self.first.lists.isChecked()
-        safe = re.sub(r"[^\w-]+", "-", name).strip("-") or "book"
+        safe = re.sub(r"[^\w' -]+", "-", name).strip("' -") or "book"
         path = self._folders.books / f"{safe}.shopbook"
         number = 2
         while path.exists():
@@ -192,6 +202,8 @@ class Opening(QObject):
 
     def _open(self, path: Path, opener: Callable[[], Book]) -> None:
         self._path = path
+        if self._bell is not None:
+            self._bell.stop()
         self.leaving.emit()
         self._words.setText(self.tr("Opening {name} …").format(name=path.stem))
         self._views.setCurrentWidget(self._wait)
@@ -204,7 +216,9 @@ class Opening(QObject):
 
     def _tell(self, info: BookInfo) -> None:
         wants_list, self._brings_list = self._brings_list, False
+        self._starting = False
         self.opened.emit(info)
+        QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
         self.ask_about_held()
         if wants_list:
             self.list_wanted.emit()
@@ -253,10 +267,53 @@ class Opening(QObject):
             self._notices.success(receipt.message)
 
     def _refused(self, error: BookError) -> None:
-        self._brings_list = False
+        self._brings_list = self._starting = False
         self.show_first()
         self.first.refuse(error.field, str(error))
 
     def _cannot_open(self, fault: Fault) -> None:
+        from app.domain.errors import BookLocked
+
+        if isinstance(fault, BookLocked) and self._path is not None:
+            self._ask_for_its_window(self._path, fault)
+        else:
+            self._give_up(fault)
+
+    def _give_up(self, fault: Fault) -> None:
+        self._starting = False
         self.show_first()
         self._notices.fault(fault)
+
+    # the same book in another window -----------------------------------------------------------------------------------
+
+    @property
+    def _bells(self) -> Path:
+        return self._folders.cache / "asked"
+
+    def _listen(self) -> None:
+        """From now on another start for this book brings this window up."""
+        from app.ui.doorbell import Doorbell
+
+        if self._path is None or not self._desk.is_open:
+            return
+        if self._bell is None:
+            self._bell = Doorbell(self._bells, self)
+            self._bell.rung.connect(self.wanted)
+        self._bell.listen(self._path)
+
+    def _ask_for_its_window(self, path: Path, fault: Fault) -> None:
+        from app.ui.doorbell import Ringing
+
+        ringing = Ringing(self._bells, path, self)
+        ringing.answered.connect(partial(self._is_elsewhere, path))
+        ringing.unanswered.connect(partial(self._give_up, fault))
+        ringing.begin()
+
+    def _is_elsewhere(self, path: Path) -> None:
+        if self._starting:
+            self.elsewhere.emit()
+            return
+        self.show_first()
+        self._notices.success(
+            self.tr("{name} is open in another window, which has come up.").format(name=path.stem)
+        )

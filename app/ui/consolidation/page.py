@@ -31,7 +31,7 @@ class ConsolidationsPage(Page):
         size = look().size
         self.model = IdTableModel(row_columns(context, with_name=True), _id_of, self)
         self.view = TableView(self.model, self.tr("Consolidations"))
-        ColumnRoom(self.view, (5, 4), least=12)
+        ColumnRoom(self.view, (6, 5), least=12)
         empty = EmptyState(
             "scale",
             self.tr("Nothing was consolidated yet"),
@@ -59,8 +59,8 @@ class ConsolidationsPage(Page):
         for button in (self.batch_button, self.back_button, self.all_button):
             bar.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(size.xl, size.l, size.xl, size.l)
-        column.setSpacing(size.m)
+        column.setContentsMargins(size.l, size.s, size.l, size.s)
+        column.setSpacing(size.s)
         column.addLayout(bar)
         column.addWidget(self.view, 1)
         self.view.chosen.connect(self._allow)

@@ -93,7 +93,7 @@ class EntryDialog(QDialog):
         facts = [who, context.day(entry.day), context.money(entry_amount(entry))]
         if entry.payment is not None:
             facts.append(words.method_word(entry.payment.method))
-        self.subtitle.setText(" · ".join(facts))
+        self.subtitle.setText(words.side_by_side(facts))
         for text in (kept_words(entry.memo), entry.reference):
             if text:
                 self._inside.addWidget(Words(text, wraps=True))
@@ -141,7 +141,7 @@ class EntryDialog(QDialog):
     def _add_grid(self, title: str, rows: list[tuple[str, str, str]]) -> None:
         if not rows:
             return
-        self._inside.addWidget(Words(title, "quiet", "quiet"))
+        self._inside.addWidget(Words(title, "quiet"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(look().size.l)
         grid.setVerticalSpacing(look().size.xs)
@@ -158,7 +158,7 @@ class EntryDialog(QDialog):
         listed = list(others)
         if not listed:
             return
-        self._inside.addWidget(Words(title, "quiet", "quiet"))
+        self._inside.addWidget(Words(title, "quiet"))
         for entry in listed:
             name = words.entry_words(entry.kind.value, entry.number)
             text = f"{name} · {self.context.day(entry.day)} · {self.context.money(entry_amount(entry))}"

@@ -224,7 +224,7 @@ class CustomerDetail(QWidget):
             facts.append(self.tr("limit {amount}").format(amount=money(row.credit_limit)))
         if row.terms_days is not None:
             facts.append(self.tr("%Ln day(s) to pay", "", row.terms_days))
-        self.contact.setText(" · ".join(fact for fact in facts if fact))
+        self.contact.setText(words.side_by_side(fact for fact in facts if fact))
         self._show_balance(row)
         totals = [
             self.tr("Sold {amount}").format(amount=money(row.sold)),
@@ -232,7 +232,7 @@ class CustomerDetail(QWidget):
         ]
         if row.last_day is not None:
             totals.append(self.tr("last on {day}").format(day=self.context.day(row.last_day)))
-        self.totals.setText(" · ".join(totals))
+        self.totals.setText(words.side_by_side(totals))
         archived = row.status is Status.ARCHIVED
         self.archive_action.setText(self.tr("&Bring back") if archived else self.tr("&Archive"))
 

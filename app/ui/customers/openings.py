@@ -76,7 +76,7 @@ class OpeningsDialog(RecordingDialog):
         self._grid.setVerticalSpacing(size.xs)
         titles = (self.tr("Customer"), self.tr("Owes"), self.tr("In credit"))
         for column, (title, stretch) in enumerate(zip(titles, (5, 3, 3), strict=True)):
-            self._grid.addWidget(Words(title, "quiet", "quiet"), 0, column)
+            self._grid.addWidget(Words(title, "quiet"), 0, column)
             self._grid.setColumnStretch(column, stretch)
         self.form.addLayout(self._grid)
         for _line in range(_LINES):

@@ -40,6 +40,8 @@ _BESIDE = (
 )
 ARCHIVED = "archived"
 NARROW = 840
+# Of the width, in hundredths: where there is little of it, the list goes without a column, not the ledger.
+LIST_SHARE, LIST_SHARE_LEAST, ROOMY = 46, 40, 1050
 
 
 class CustomersPage(Page):
@@ -107,7 +109,6 @@ class CustomersPage(Page):
             self.tr("Your customers will be here"),
             self.tr("With what each one owes, and why. A name is enough to begin."),
             self.tr("Add a customer"),
-            accent=True,
         )
         self.nobody.asked.connect(self.add_customer)
         self.view.set_empty(self.nobody)
@@ -337,7 +338,9 @@ class CustomersPage(Page):
         narrow = event.size().width() < NARROW
         if not self._split and not narrow:
             self._split = True  # once: later the person's own width counts
-            self._splitter.setSizes([46 * event.size().width() // 100, 54 * event.size().width() // 100])
+            wide = event.size().width()
+            share = wide * (LIST_SHARE if wide >= ROOMY else LIST_SHARE_LEAST) // 100
+            self._splitter.setSizes([share, wide - share])
         if narrow != self._narrow:
             self._narrow = narrow
             if self._detail is not None:

@@ -280,7 +280,7 @@ class CustomerTabs(QTabWidget):
                 self.tr("Nothing was consolidated"),
                 self.tr("When debt and credit cancel out, it is kept here for ever."),
             ),
-            dropped=(4, 3),
+            dropped=(5, 4, 2),
         )
         tab.view.opened.connect(self._open_consolidation)
         return self._put(CONSOLIDATIONS, tab)

@@ -9,7 +9,8 @@ from app.domain.reports import Weight
 from app.ui.paper.layout import Face, Layout
 
 Ink = Literal["ink", "quiet"]
-Align = Literal["start", "end", "centre"]
+# A figure ends on the right in every script, so that digits stand one under the other.
+Align = Literal["start", "end", "centre", "figure"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _ALIGN = {
     "start": int(Qt.AlignmentFlag.AlignLeft | _WHOLE),
     "end": int(Qt.AlignmentFlag.AlignRight | _WHOLE),
     "centre": int(Qt.AlignmentFlag.AlignHCenter | _WHOLE),
+    "figure": int(Qt.AlignmentFlag.AlignRight | _WHOLE),
 }
 
 
@@ -106,7 +107,8 @@ def _draw_image(painter: QPainter, image: Image) -> None:
         return
     by = min(image.width / loaded.width(), image.height / loaded.height())
     width, height = loaded.width() * by, loaded.height() * by
-    shift = {"start": 0.0, "centre": (image.width - width) / 2, "end": image.width - width}[image.align]
+    spare = image.width - width
+    shift = {"start": 0.0, "centre": spare / 2}.get(image.align, spare)
     ground = QImage(loaded.size(), QImage.Format.Format_RGB32)
     ground.fill(Qt.GlobalColor.white)
     over = QPainter(ground)

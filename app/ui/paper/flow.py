@@ -259,7 +259,7 @@ class Flow:
             self._y = top + layout.gaps.row
             for text in lines:
                 if text:
-                    self._words(text, face, "ink", x, width, "end" if column.figures else "start")
+                    self._words(text, face, "ink", x, width, "figure" if column.figures else "start")
                 self._y += line
             x += width + layout.gaps.column
         self._y = top + self._tall_row(row, cells)
@@ -287,7 +287,7 @@ class Flow:
         top, x = self._y, layout.left
         for n, width in enumerate(given):
             self._y = top + (tallest - len(lines[n])) * line
-            align: Align = "end" if table.columns[n].figures else "start"
+            align: Align = "figure" if table.columns[n].figures else "start"
             for text in lines[n]:
                 self._words(text, "quiet", "quiet", x, width, align)
                 self._y += line

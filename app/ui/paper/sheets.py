@@ -44,7 +44,7 @@ class Image(NamedTuple):
 
 
 Piece = Words | Line | Image
-_OTHER: dict[Align, Align] = {"start": "end", "end": "start", "centre": "centre"}
+_OTHER: dict[Align, Align] = {"start": "end", "end": "start", "centre": "centre", "figure": "figure"}
 
 
 @dataclass(slots=True)

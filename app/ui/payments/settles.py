@@ -56,7 +56,7 @@ class SettlesEdit(QWidget):
         self._grid.setVerticalSpacing(size.xs)
         self._grid.setColumnStretch(0, 1)
         for column, title in enumerate((self.tr("Owed on"), self.tr("Open"), self.tr("Settle"))):
-            said = Words(title, "quiet", "quiet")
+            said = Words(title, "quiet")
             if column:
                 said.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(said, 0, column)

@@ -65,9 +65,11 @@ class ProofHead(QWidget):
     def _about(self, run: StoredRun, context: Context) -> str:
         whole = run.scope != "every customer"
         what = (
-            self.tr("%Ln customer(s), the journal, the audit, the guards and the file", "", run.checked)
+            self.tr(
+                "%Ln customer(s), the journal, the audit, what guards them, and the file", "", run.checked
+            )
             if whole
-            else self.tr("%Ln customer(s) and the guards", "", run.checked)
+            else self.tr("%Ln customer(s) and what guards their figures", "", run.checked)
         )
         return self.tr("Checked {when} ({run}), in {time}: {what}.").format(
             when=context.moment(run.started_at),

@@ -71,7 +71,7 @@ class CheckPage(Page):
         self._lay_out()
 
     def _make_buttons(self) -> None:
-        self.now_button = Button(self.tr("Check now"), "accent", icon_name="shield-check")
+        self.now_button = Button(self.tr("Check now"), icon_name="shield-check")
         self.now_button.setToolTip(self.tr("Every balance in four ways, and the guards. Nothing is changed."))
         self.everything_button = Button(self.tr("Check everything"))
         self.everything_button.setToolTip(

@@ -17,19 +17,19 @@ from PySide6.QtWidgets import (
 
 from app.domain.changes import Changes
 from app.domain.errors import BookError
-from app.domain.reports import Lead, Report, Weight
+from app.domain.reports import Kind, Lead, Report, Weight
 from app.ui.customer_picker import Match
 from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
-from app.ui.report_words import said, scope_words
+from app.ui.report_words import said, scope_words, value_words
 from app.ui.reports import work
 from app.ui.reports.choosers import Choosers
 from app.ui.reports.footed import footed
 from app.ui.reports.kinds import STATEMENT, ReportKind, groups
 from app.ui.reports.names import ReportNames
 from app.ui.reports.saving import Asked, SaveButton, ask_where, saving
-from app.ui.reports.table import ReportTable
+from app.ui.reports.table import ReportTable, says_anything
 from app.ui.worker import Work
 
 SLOW_MS = 400
@@ -281,8 +281,9 @@ class ReportsPage(Page):
         info = self.context.info
         self.table.show_report(footed(report, info) if report.foot else report, info, compact=compact)
         lines = sum(row.weight is Weight.LINE for row in report.rows)
-        self.count.setText(self.tr("%Ln row(s)", "", lines))
-        self.total.setText(self._total_words(report))
+        parted = any(row.weight is Weight.HEADING for row in report.rows)
+        self.count.setText(self.tr("%Ln row(s)", "", lines) if lines and not parted else "")
+        self.total.setText(self._total_words(report) if says_anything(report) else "")
         self.stack.setCurrentIndex(0)
         self._enable(ready=True)
 
@@ -295,8 +296,13 @@ class ReportsPage(Page):
         if totals.count(row.values[:3]) > 1:
             return ""  # each part has its own: the last one is not the whole
         name = next((value for value in row.values if isinstance(value, str) and value), "")
-        figure = next((value for value in reversed(row.values) if isinstance(value, int)), 0)
-        return f"{said(name)} {self.context.money(figure)}"
+        columns = zip(reversed(report.columns), reversed(row.values), strict=True)
+        kind, figure = next(
+            ((column.kind, value) for column, value in columns if isinstance(value, int)), (Kind.AMOUNT, 0)
+        )
+        counted = kind is not Kind.AMOUNT
+        told = value_words(kind, figure, self.context.info) if counted else self.context.money(figure)
+        return f"{said(name)} {told}"
 
     def adopt(self, context: Context) -> None:
         self.choosers.adopt(context)

@@ -25,6 +25,7 @@ _SAMPLE = 2000
 # Of words: in letters; and which of a column's texts it is made for, the longer ones being shortened.
 _WIDEST = 44
 _LEAST = 13
+_NAME = 20
 _SLACK = 2
 _USUAL = 0.95
 # The longest texts by letters, among which is the widest one.
@@ -72,7 +73,7 @@ class ReportTable(QWidget):
         self._asked = wishes(report, info, shown)
         self._fit()
         if self.model is not None and self.view is not None:
-            self.model.show(range(len(report.rows)), afresh=True)
+            self.model.show(range(len(report.rows)) if says_anything(report) else (), afresh=True)
             self.view.scrollToTop()
 
     def clear(self) -> None:
@@ -98,9 +99,12 @@ class ReportTable(QWidget):
         model = IdTableModel(_columns(report, shown), _place_of, self)
         view = TableView(model, said(report.title), self)
         view.setItemDelegate(_Delegate(view))
+        view.set_pad(look().size.s)
         view.set_compact(compact=compact)
         view.set_empty(
             EmptyState("file-text", self.tr("Nothing in these days"), self.tr("Choose other days above."))
+            if report.key != "discrepancies"
+            else EmptyState("shield-check", self.tr("No check found a difference in these days"))
         )
         model.wanted.connect(self._put)
         view.opened.connect(self._open)
@@ -157,7 +161,7 @@ class _Delegate(RowDelegate):
     """Headings and totals are strong."""
 
     def __init__(self, view: TableView) -> None:
-        super().__init__(view, view.hovered_row)
+        super().__init__(view, view.hovered_row, look().size.s)
         self._plain = self._body
 
     def paint(
@@ -168,6 +172,14 @@ class _Delegate(RowDelegate):
         strong = isinstance(line, Line) and line.weight is not Weight.LINE
         self._body = self._strong if strong else self._plain
         super().paint(painter, option, index)
+
+
+def says_anything(report: Report) -> bool:
+    """Whether there is a line or a figure in it: totals of nothing are nothing to look at."""
+    return any(
+        row.weight is Weight.LINE or any(isinstance(value, int) and value for value in row.values)
+        for row in report.rows
+    )
 
 
 def _place_of(line: Line) -> int:
@@ -211,17 +223,21 @@ def _columns(report: Report, shown: list[int]) -> list[Column[Line]]:
 
 
 class Wish(NamedTuple):
-    """How wide a column would like to be, and the least it can do with; pixels."""
+    """How wide a column would like to be, the least it can do with, the most it can use; pixels. `words` can do
+    with more.
+    """
 
     wish: int
     least: int
+    most: int = 0
+    words: bool = True
 
 
 def wishes(report: Report, info: BookInfo, shown: list[int]) -> list[Wish]:
     """Figures and days need all their room; words may be shortened, those that are longer than most first."""
     metrics, strong, titles = QFontMetrics(font()), QFontMetrics(font("strong")), QFontMetrics(font("quiet"))
     # A pixel or two more than the words: Qt shortens what has only just room.
-    padding, letter = 2 * look().size.m + _SLACK, metrics.horizontalAdvance("0")
+    padding, letter = 2 * look().size.s + _SLACK, metrics.horizontalAdvance("0")
     sample = (*report.rows[:_SAMPLE], *report.rows[-1:])
     rows = [row_words(report, row, info) for row in sample]
     loud = [words for words, row in zip(rows, sample, strict=True) if row.weight is not Weight.LINE]
@@ -231,27 +247,37 @@ def wishes(report: Report, info: BookInfo, shown: list[int]) -> list[Wish]:
         # Bold, and a little wider than the regular: every title is.
         title = titles.horizontalAdvance(_title(column)) + letter
         texts = sorted({row[n] for row in rows if row[n]}, key=len)
+        longest = [metrics.horizontalAdvance(text) for text in texts[-_LONGEST:]]
+        said_loud = sorted({row[n] for row in loud}, key=len)
+        named = [strong.horizontalAdvance(text) for text in said_loud[-_LONGEST:]]
         if column.kind is Kind.TEXT:
             usual = texts[int(_USUAL * (len(texts) - 1))] if texts else ""
-            wish = max(title, min(metrics.horizontalAdvance(usual), _WIDEST * letter))
-            found.append(Wish(wish + padding, min(wish, _LEAST * letter) + padding))
+            # A name is whole; of notes most are.
+            whole = min(max(longest, default=0), _NAME * letter)
+            wish = max(title, whole, *named, min(metrics.horizontalAdvance(usual), _WIDEST * letter))
+            most = max([wish, *longest])
+            found.append(Wish(wish + padding, min(wish, _LEAST * letter) + padding, most + padding))
         else:
-            totals = (strong.horizontalAdvance(row[n]) for row in loud)
-            wish = max([title, *map(metrics.horizontalAdvance, texts[-_LONGEST:]), *totals])
-            found.append(Wish(wish + padding, wish + padding))
+            wish = max([title, *longest, *named])
+            found.append(Wish(wish + padding, wish + padding, wish + padding, words=False))
     return found
 
 
 def shared_out(asked: list[Wish], room: int) -> list[int]:
-    """A width for each column: what is left over goes to the one with the longest words, what is missing is taken
-    from words, down to their least; then one has to scroll.
+    """A width for each column: what is left over goes to words that are still shortened, then to the longest ones,
+    or to the first column where there are none; what is missing is taken from words, down to their least; then one
+    has to scroll.
     """
     given = [wish.wish for wish in asked]
     missing = sum(given) - room
     spare = [wish.wish - wish.least for wish in asked]
     if missing <= 0:
-        taker = max(range(len(given)), key=lambda n: (spare[n] > 0, given[n]), default=-1)
-        if taker >= 0:
+        for n in sorted(range(len(given)), key=lambda n: asked[n].most - given[n]):
+            more = min(-missing, max(0, asked[n].most - given[n]))
+            given[n] += more
+            missing += more
+        taker = max((n for n in range(len(given)) if asked[n].words), key=lambda n: given[n], default=0)
+        if given:
             given[taker] -= missing
         return given
     for n in sorted(range(len(given)), key=lambda n: -given[n]):

@@ -107,7 +107,7 @@ class LinesEdit(QWidget):
         self._grid.setHorizontalSpacing(size.s)
         self._grid.setVerticalSpacing(size.xs)
         for column, (name, stretch) in enumerate(zip(self.names(), (6, 2, 3, 3, 3), strict=True)):
-            title = Words(name, "quiet", "quiet")
+            title = Words(name, "quiet")
             if column:
                 title.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(title, 0, column)

@@ -44,7 +44,7 @@ class CopiesFolder(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.s)
-        column.addWidget(Words(self.tr("Folder"), "quiet", "quiet"))
+        column.addWidget(Words(self.tr("Folder"), "quiet"))
         column.addWidget(self.where)
         column.addWidget(buttons)
 

@@ -193,7 +193,7 @@ class ChoiceSetting(Editor):
         self._options = {option.value: option for option in options}
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
-        self._column.addWidget(Words(name, "quiet", "quiet"))
+        self._column.addWidget(Words(name, "quiet"))
         for option in options:
             button = QRadioButton(option.title)
             button.setAccessibleDescription(option.means)

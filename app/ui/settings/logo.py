@@ -45,7 +45,7 @@ class LogoEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.xs)
-        column.addWidget(Words(self.tr("Logo"), "quiet", "quiet"))
+        column.addWidget(Words(self.tr("Logo"), "quiet"))
         column.addLayout(row)
         column.addWidget(self.wrong)
         self._show(b"")

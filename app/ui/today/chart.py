@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from app.ui.look import Look, look
-from app.ui.table_paint import ink
+from app.ui.table_paint import ink, isolated
 from app.ui.theme import font
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ class Chart(QWidget):
             Qt.AlignmentFlag.AlignHCenter if centre else QStyle.visualAlignment(self.layoutDirection(), side)
         )
         fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(self.placed(area), along | Qt.AlignmentFlag.AlignVCenter, fitting)
+        along |= Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(self.placed(area), along, isolated(fitting))
 
     def line_height(self) -> int:
         """One line of quiet words."""

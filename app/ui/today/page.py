@@ -269,7 +269,7 @@ class TodayPage(Page):
         if not today.ask:
             return ""
         late = self.tr("%Ln customer(s) late", "", today.late_customers)
-        rule = self.tr("first whose late amount times days is largest")
+        rule = self.tr("the most for the longest first")
         return f"{late} · {rule}"
 
     def _show_proof(self, today: Today) -> None:
