@@ -36,10 +36,7 @@ def press_by(button: QAbstractButton, keys: str) -> None:
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a screen reader say something that was not asked for."""
-    from PySide6.QtGui import (
-        QAccessible,
-        QAccessibleAnnouncementEvent,
-    )  # two hundred enum members, not for a start
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # two hundred enums: not for a start
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
