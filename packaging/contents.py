@@ -7,9 +7,9 @@ from pathlib import PurePath
 from typing import Final
 
 EXCLUDED_MODULES: Final = [
-    # What SQLAlchemy or Mako would take where the build machine happens to have it.
+    # What openpyxl, SQLAlchemy or Mako would take where the build machine happens to have it.
     "dateutil", "greenlet", "lxml", "numpy", "pandas", "regex",
-    "_pytest", "beancount", "doctest", "hypothesis", "lib2to3", "mypy", "openpyxl", "OpenGL", "pip", "PIL", "pydoc_data",
+    "_pytest", "beancount", "doctest", "hypothesis", "lib2to3", "mypy", "OpenGL", "pip", "PIL", "pydoc_data",
     "pytest", "setuptools", "sqlite3", "_sqlite3", "ssl", "_ssl", "_hashlib", "test", "tkinter", "wheel",
     "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml",
     "PySide6.QtQuick", "PySide6.QtTest",

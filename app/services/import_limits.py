@@ -13,5 +13,3 @@ MOST_PARTS: Final = 2000
 MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 200
 LARGEST_CELL: Final = 5000
-# A text of a spreadsheet that goes on beyond this is not kept to its end; in signs.
-LONGEST_TEXT: Final = 512 * 1024
