@@ -61,6 +61,7 @@ class SettingsPage(Page):
         self._made: set[str] = set()
         self._values: dict[str, str] = {}
         self._found: Overview | None = None
+        self._places: work.Places | None = None
         self._buttons = QButtonGroup(self)
         self.stack = QStackedWidget()
         self._side = QVBoxLayout()
@@ -83,6 +84,8 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self._show_login()
         self.context.desk.read(work.overview, self, self._show, key="settings")
+        if self._places is None:
+            self.context.desk.read(work.places, self, self._offer, key="places")
         if "shop" in self._made:
             self.logo.refresh()
 
@@ -212,7 +215,7 @@ class SettingsPage(Page):
     def _show_more(self, name: str) -> None:
         """What a room says beside the values of its settings."""
         if name == "money":
-            self.context.desk.read(work.places, self, self._offer, key="places")
+            self._show_places()
             self._show_money()
         elif name == "checks":
             self._show_login()
@@ -263,6 +266,13 @@ class SettingsPage(Page):
         self._numbers.setText(f"{rule} {coming}".strip())
 
     def _offer(self, places: work.Places) -> None:
+        self._places = places
+        self._show_places()
+
+    def _show_places(self) -> None:
+        places = self._places
+        if places is None or "money" not in self._made:
+            return
         self._picker("locale").offer([(choice.code, choice.name) for choice in places.locales])
         named = [(choice.code, f"{choice.name} ({choice.code})") for choice in places.currencies]
         self._picker("currency").offer(named)
