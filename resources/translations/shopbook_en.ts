@@ -344,17 +344,17 @@
 <context>
     <name>ProofHead</name>
     <message numerus="yes">
-        <source>%Ln customer(s), the journal, the audit, the guards and the file</source>
+        <source>%Ln customer(s), the journal, the audit, what guards them, and the file</source>
         <translation>
-            <numerusform>%Ln customer, the journal, the audit, the guards and the file</numerusform>
-            <numerusform>%Ln customers, the journal, the audit, the guards and the file</numerusform>
+            <numerusform>%Ln customer, the journal, the audit, what guards them, and the file</numerusform>
+            <numerusform>%Ln customers, the journal, the audit, what guards them, and the file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln customer(s) and the guards</source>
+        <source>%Ln customer(s) and what guards their figures</source>
         <translation>
-            <numerusform>%Ln customer and the guards</numerusform>
-            <numerusform>%Ln customers and the guards</numerusform>
+            <numerusform>%Ln customer and what guards their figures</numerusform>
+            <numerusform>%Ln customers and what guards their figures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -340,6 +340,10 @@
         <translation>versi</translation>
     </message>
     <message>
+        <source>begun</source>
+        <translation>dimulai</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ya</translation>
     </message>
@@ -413,10 +417,6 @@
     <message>
         <source>Proving recent changes</source>
         <translation>Membuktikan perubahan terbaru</translation>
-    </message>
-    <message>
-        <source>The check of the night</source>
-        <translation>Pemeriksaan malam</translation>
     </message>
 </context>
 <context>
@@ -867,8 +867,12 @@
         <translation>Kapan</translation>
     </message>
     <message>
-        <source>Debt / credit before</source>
-        <translation>Utang / titipan sebelumnya</translation>
+        <source>Debt before</source>
+        <translation>Utang sebelumnya</translation>
+    </message>
+    <message>
+        <source>Credit before</source>
+        <translation>Titipan sebelumnya</translation>
     </message>
     <message>
         <source>Cancelled out</source>
@@ -881,6 +885,10 @@
     <message>
         <source>How</source>
         <translation>Cara</translation>
+    </message>
+    <message>
+        <source>debt {debt}, credit {credit}</source>
+        <translation>utang {debt}, titipan {credit}</translation>
     </message>
     <message>
         <source>Reversed</source>
@@ -2162,16 +2170,16 @@ Dikatakan: {said}</translation>
         <translation>Mulai buku saya</translation>
     </message>
     <message>
-        <source>Then bring in what I have, from a CSV or XLSX file</source>
-        <translation>Lalu masukkan yang sudah saya punya, dari berkas CSV atau XLSX</translation>
-    </message>
-    <message>
         <source>Bring back a safety copy</source>
         <translation>Kembalikan salinan cadangan</translation>
     </message>
     <message>
         <source>Look around with a demo shop</source>
         <translation>Lihat-lihat dengan toko contoh</translation>
+    </message>
+    <message>
+        <source>Then bring in my lists (CSV or XLSX)</source>
+        <translation>Lalu masukkan daftar saya (CSV atau XLSX)</translation>
     </message>
     <message>
         <source>Open a book</source>
@@ -2680,6 +2688,10 @@ Dikatakan: {said}</translation>
         <source>Reading {file}</source>
         <translation>Membaca {file}</translation>
     </message>
+    <message>
+        <source>Stopped; nothing was recorded.</source>
+        <translation>Dihentikan; tidak ada yang dicatat.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln payment(s) came in</source>
         <translation>
@@ -3047,6 +3059,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>Opening {name} …</source>
         <translation>Membuka {name} …</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window, which has come up.</source>
+        <translation>{name} terbuka di jendela lain, yang sekarang tampil di depan.</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3549,10 @@ Dikatakan: {said}</translation>
         <source>customers</source>
         <translation>pelanggan</translation>
     </message>
+    <message>
+        <source>pages</source>
+        <translation>halaman</translation>
+    </message>
 </context>
 <context>
     <name>PaymentDialog</name>
@@ -3882,12 +3902,20 @@ Dikatakan: {said}</translation>
 <context>
     <name>Proof</name>
     <message>
+        <source>This book is marked as damaged.</source>
+        <translation>Buku ini ditandai rusak.</translation>
+    </message>
+    <message>
         <source>Every balance is right.</source>
         <translation>Semua saldo benar.</translation>
     </message>
     <message>
         <source>{percent} % · {what}</source>
         <translation>{percent} % · {what}</translation>
+    </message>
+    <message>
+        <source>under {count} s</source>
+        <translation>di bawah {count} dtk</translation>
     </message>
     <message>
         <source>{count} s</source>
@@ -4049,15 +4077,15 @@ Dikatakan: {said}</translation>
         <translation>Tekan “Periksa sekarang”: setiap saldo dibandingkan dengan empat cara, dan tidak ada yang diubah.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln customer(s), the journal, the audit, the guards and the file</source>
+        <source>%Ln customer(s), the journal, the audit, what guards them, and the file</source>
         <translation>
-            <numerusform>%Ln pelanggan, jurnal, jejak audit, penjaga, dan berkasnya</numerusform>
+            <numerusform>%Ln pelanggan, jurnal, jejak audit, penjaganya, dan berkasnya</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln customer(s) and the guards</source>
+        <source>%Ln customer(s) and what guards their figures</source>
         <translation>
-            <numerusform>%Ln pelanggan dan para penjaga</numerusform>
+            <numerusform>%Ln pelanggan dan penjaga angka mereka</numerusform>
         </translation>
     </message>
     <message>
@@ -4305,6 +4333,10 @@ Dikatakan: {said}</translation>
         <translation>Batalkan bersama yang bergantung padanya</translation>
     </message>
     <message>
+        <source>Take back goods this book never sold them</source>
+        <translation>Terima kembali barang yang menurut buku ini tidak pernah dijual kepadanya</translation>
+    </message>
+    <message>
         <source>Your draft is back.</source>
         <translation>Konsep Anda kembali.</translation>
     </message>
@@ -4511,6 +4543,18 @@ Dikatakan: {said}</translation>
 </context>
 <context>
     <name>Report</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} sampai {last}</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>Per {day}</translation>
+    </message>
+    <message>
+        <source>as known on {day}</source>
+        <translation>menurut yang diketahui pada {day}</translation>
+    </message>
     <message>
         <source>Receivables ageing</source>
         <translation>Umur piutang</translation>
@@ -4803,6 +4847,41 @@ Dikatakan: {said}</translation>
         <source>Equity in all</source>
         <translation>Modal seluruhnya</translation>
     </message>
+    <message>
+        <source>Stored</source>
+        <translation>Tersimpan</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>diluruskan</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>tetap</translation>
+    </message>
+    <message>
+        <source>{why} (reversed)</source>
+        <translation>{why} (dibatalkan)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportNames</name>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
 </context>
 <context>
     <name>ReportTable</name>
@@ -4813,6 +4892,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>Choose other days above.</source>
         <translation>Pilih hari lain di atas.</translation>
+    </message>
+    <message>
+        <source>No check found a difference in these days</source>
+        <translation>Tidak ada pemeriksaan yang menemukan selisih pada hari-hari ini</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5084,10 @@ Dikatakan: {said}</translation>
         <translation>
             <numerusform>%Ln baris</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was stopped. Choose it once more, or other days.</source>
+        <translation>Dihentikan. Pilih sekali lagi, atau pilih hari lain.</translation>
     </message>
     <message>
         <source>Writing {file}</source>
@@ -5756,10 +5843,6 @@ Dikatakan: {said}</translation>
         <translation>Baris {stored} dari catatan {due} berada di tempat yang salah.</translation>
     </message>
     <message>
-        <source>Line {line}: {exact} was rounded to {money}.</source>
-        <translation>Baris {line}: {exact} dibulatkan menjadi {money}.</translation>
-    </message>
-    <message>
         <source>Mobile money</source>
         <translation>Uang elektronik</translation>
     </message>
@@ -6036,6 +6119,10 @@ Dikatakan: {said}</translation>
         <translation>Angka {name} akan terlalu besar untuk buku ini; tidak ada yang dicatat.</translation>
     </message>
     <message>
+        <source>The file brings its own definitions; such a file is never read.</source>
+        <translation>Berkas ini membawa definisinya sendiri; berkas seperti itu tidak pernah dibaca.</translation>
+    </message>
+    <message>
         <source>The file has no column {heading}.</source>
         <translation>Berkas tidak punya kolom {heading}.</translation>
     </message>
@@ -6300,20 +6387,12 @@ Dikatakan: {said}</translation>
         <translation>Baris {line} catatan {entry} menyebut {money}, bukan {money2}.</translation>
     </message>
     <message>
-        <source>Line {line} was left out: {reason}.</source>
-        <translation>Baris {line} ditinggalkan: {reason}.</translation>
-    </message>
-    <message>
         <source>Line {number} cannot be read: a cell is longer than {LARGEST_CELL} characters. Nothing was imported.</source>
         <translation>Baris {number} tidak terbaca: ada sel yang lebih panjang dari {LARGEST_CELL} huruf. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>Line {number} cannot be read: {csv_words}. Nothing was imported.</source>
         <translation>Baris {number} tidak terbaca: {csv_words}. Tidak ada yang diimpor.</translation>
-    </message>
-    <message>
-        <source>Line {number} is in the book already.</source>
-        <translation>Baris {number} sudah ada di buku.</translation>
     </message>
     <message>
         <source>Line {number} is money that left the account.</source>
@@ -6424,14 +6503,6 @@ Dikatakan: {said}</translation>
         <translation>Hari pada baris {number} terkunci.</translation>
     </message>
     <message>
-        <source>The file brings its own definitions, as no SAF-T file does.</source>
-        <translation>Berkas ini membawa definisinya sendiri; tidak ada berkas SAF-T yang begitu.</translation>
-    </message>
-    <message>
-        <source>The file brings its own definitions, as no bank&apos;s file does.</source>
-        <translation>Berkas ini membawa definisinya sendiri; tidak ada berkas bank yang begitu.</translation>
-    </message>
-    <message>
         <source>The file does not agree with itself: {reason}.</source>
         <translation>Isi berkas ini saling bertentangan: {reason}.</translation>
     </message>
@@ -6510,10 +6581,6 @@ Dikatakan: {said}</translation>
     <message>
         <source>The spreadsheet holds files of other folders; nothing was imported.</source>
         <translation>Lembar kerja ini berisi berkas dari folder lain; tidak ada yang diimpor.</translation>
-    </message>
-    <message>
-        <source>The spreadsheet is damaged; nothing was imported.</source>
-        <translation>Lembar kerja rusak; tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>The spreadsheet is too large unpacked; nothing was imported.</source>
@@ -6636,10 +6703,6 @@ Dikatakan: {said}</translation>
         <translation>Titipannya tidak sebanyak itu.</translation>
     </message>
     <message>
-        <source>They come to {money}.</source>
-        <translation>Seluruhnya {money}.</translation>
-    </message>
-    <message>
         <source>This book is marked as damaged: see the check before you rely on what is locked.</source>
         <translation>Buku ini ditandai rusak: lihat pemeriksaan sebelum mengandalkan yang terkunci.</translation>
     </message>
@@ -6690,10 +6753,6 @@ Dikatakan: {said}</translation>
     <message>
         <source>Tick the lines to record first.</source>
         <translation>Centang dulu baris yang akan dicatat.</translation>
-    </message>
-    <message>
-        <source>To take it all back: reverse-batch {batch_id}.</source>
-        <translation>Untuk membatalkan semuanya: reverse-batch {batch_id}.</translation>
     </message>
     <message>
         <source>Transfers between customers</source>
@@ -6872,8 +6931,16 @@ Dikatakan: {said}</translation>
         <translation>tolak</translation>
     </message>
     <message>
+        <source>bringing back</source>
+        <translation>mengembalikan</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>checking the copy</source>
+        <translation>memeriksa salinan</translation>
     </message>
     <message>
         <source>completed</source>
@@ -6882,6 +6949,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>consolidation {number}</source>
         <translation>perhitungan {number}</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>menyalin</translation>
     </message>
     <message>
         <source>credit</source>
@@ -6912,6 +6983,10 @@ Dikatakan: {said}</translation>
         <translation>hari, bulan, dan tahunnya tidak jelas</translation>
     </message>
     <message>
+        <source>days</source>
+        <translation>hari</translation>
+    </message>
+    <message>
         <source>debt</source>
         <translation>utang</translation>
     </message>
@@ -6920,12 +6995,24 @@ Dikatakan: {said}</translation>
         <translation>barang</translation>
     </message>
     <message>
+        <source>differences</source>
+        <translation>selisih</translation>
+    </message>
+    <message>
         <source>discount {number}</source>
         <translation>potongan {number}</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>jatuh tempo</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>catatan</translation>
     </message>
     <message>
         <source>entry {entry} stands there twice</source>
@@ -6938,6 +7025,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>failed</source>
         <translation>gagal</translation>
+    </message>
+    <message>
+        <source>guards</source>
+        <translation>penjaga</translation>
     </message>
     <message>
         <source>it could be two months</source>
@@ -6992,12 +7083,36 @@ Dikatakan: {said}</translation>
         <translation>tanda kutipnya tidak berpasangan</translation>
     </message>
     <message>
+        <source>keeping the present book</source>
+        <translation>menyimpan buku yang sekarang</translation>
+    </message>
+    <message>
+        <source>kinds of damage</source>
+        <translation>jenis kerusakan</translation>
+    </message>
+    <message>
         <source>limit</source>
         <translation>batas utang</translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation>baris</translation>
+    </message>
+    <message>
+        <source>lines matched</source>
+        <translation>baris dicocokkan</translation>
+    </message>
+    <message>
+        <source>looking through the lines</source>
+        <translation>menelusuri baris</translation>
+    </message>
+    <message>
         <source>manual</source>
         <translation>panduan</translation>
+    </message>
+    <message>
+        <source>matching the lines</source>
+        <translation>mencocokkan baris</translation>
     </message>
     <message>
         <source>method</source>
@@ -7006,6 +7121,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>money came and left in one row</source>
         <translation>uang masuk dan keluar dalam satu baris</translation>
+    </message>
+    <message>
+        <source>movements</source>
+        <translation>mutasi</translation>
     </message>
     <message>
         <source>name</source>
@@ -7052,6 +7171,10 @@ Dikatakan: {said}</translation>
         <translation>saldo awal</translation>
     </message>
     <message>
+        <source>pages copied</source>
+        <translation>halaman disalin</translation>
+    </message>
+    <message>
         <source>payment {number}</source>
         <translation>pembayaran {number}</translation>
     </message>
@@ -7076,6 +7199,14 @@ Dikatakan: {said}</translation>
         <translation>banyaknya</translation>
     </message>
     <message>
+        <source>reading the file</source>
+        <translation>membaca berkas</translation>
+    </message>
+    <message>
+        <source>reading the lines</source>
+        <translation>membaca baris</translation>
+    </message>
+    <message>
         <source>real-time</source>
         <translation>langsung</translation>
     </message>
@@ -7092,6 +7223,10 @@ Dikatakan: {said}</translation>
         <translation>pengembalian titipan {number}</translation>
     </message>
     <message>
+        <source>repairing</source>
+        <translation>membetulkan</translation>
+    </message>
+    <message>
         <source>return {number}</source>
         <translation>barang kembali {number}</translation>
     </message>
@@ -7102,6 +7237,18 @@ Dikatakan: {said}</translation>
     <message>
         <source>rounding {number}</source>
         <translation>pembulatan {number}</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>baris</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>baris dibaca</translation>
+    </message>
+    <message>
+        <source>rows written</source>
+        <translation>baris ditulis</translation>
     </message>
     <message>
         <source>sale {number}</source>
@@ -7144,6 +7291,10 @@ Dikatakan: {said}</translation>
         <translation>jumlahnya terlalu besar</translation>
     </message>
     <message>
+        <source>the balance is not what debt and credit come to</source>
+        <translation>saldo tidak sama dengan utang dikurangi titipan</translation>
+    </message>
+    <message>
         <source>the code {code} is that of {name_of} in the book already</source>
         <translation>kode {code} di buku sudah dipakai {name_of}</translation>
     </message>
@@ -7160,6 +7311,22 @@ Dikatakan: {said}</translation>
         <translation>utang atau kredit pelanggan akan menjadi kurang dari nol</translation>
     </message>
     <message>
+        <source>tidying</source>
+        <translation>merapikan</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>memeriksa</translation>
+    </message>
+    <message>
+        <source>vouchers</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>menulis</translation>
+    </message>
+    <message>
         <source>{encoding} is no encoding known here; there are {ENCODINGS}.</source>
         <translation>{encoding} bukan pengodean yang dikenal di sini; yang ada {ENCODINGS}.</translation>
     </message>
@@ -7172,12 +7339,52 @@ Dikatakan: {said}</translation>
         <translation>{name} tidak bisa dibaca: {what}. Mungkin sedang dibuka program lain. Tidak ada yang diimpor.</translation>
     </message>
     <message>
+        <source>{name} has goods worth {money} from this shop, as far as the book knows: {money2} cannot come back. Look at the amount again, or say that it is meant; nothing was recorded.</source>
+        <translation>Sejauh yang tercatat di buku, {name} punya barang senilai {money} dari toko ini: {money2} tidak mungkin dikembalikan. Periksa lagi jumlahnya, atau nyatakan bahwa memang begitu; tidak ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>{name} is an old Excel file, or protected by a password. Save it as XLSX or CSV without one first; nothing was imported.</source>
+        <translation>{name} adalah berkas Excel lama, atau dilindungi kata sandi. Simpan dulu sebagai XLSX atau CSV tanpa kata sandi; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
         <source>{name} is damaged ({what}). It was not changed; bring back the newest good backup.</source>
         <translation>{name} rusak ({what}). Berkas itu tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
         <source>the day of the month is missing or not clear</source>
         <translation>tanggalnya tidak ada atau tidak jelas</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s tax is not what it was when that sale was recorded. Record by hand what is to stand; nothing was changed.</source>
+        <translation>Pajak toko tidak lagi sama seperti saat penjualan itu dicatat. Catat sendiri apa yang seharusnya berlaku; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet brings its own definitions, as none of Excel&apos;s does; nothing was imported.</source>
+        <translation>Lembar kerja ini membawa definisinya sendiri, yang tidak pernah ada di berkas Excel; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has no sheet with cells; nothing was imported.</source>
+        <translation>Lembar kerja ini tidak punya lembar dengan sel; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged: a part of it cannot be unpacked. Nothing was imported.</source>
+        <translation>Lembar kerja ini rusak: salah satu bagiannya tidak dapat dibuka. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged: perhaps it was cut off while it was copied. Nothing was imported.</source>
+        <translation>Lembar kerja ini rusak: mungkin terpotong saat disalin. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged: the names of its parts cannot be read. Nothing was imported.</source>
+        <translation>Lembar kerja ini rusak: nama bagian-bagiannya tidak bisa dibaca. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is packed in a way that is not known here. Save it as XLSX again; nothing was imported.</source>
+        <translation>Lembar kerja ini dikemas dengan cara yang tidak dikenal di sini. Simpan lagi sebagai XLSX; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is protected by a password. Save it without one first; nothing was imported.</source>
+        <translation>Lembar kerja ini dilindungi kata sandi. Simpan dulu tanpa kata sandi; tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>a cell is longer than {LARGEST_CELL} characters</source>
@@ -7320,10 +7527,6 @@ Dikatakan: {said}</translation>
         <translation>paling banyak {count} desimal</translation>
     </message>
     <message>
-        <source>{count} months from {isoformat} is further than a book goes.</source>
-        <translation>{count} bulan sejak {isoformat} lebih jauh dari yang bisa dicatat buku.</translation>
-    </message>
-    <message>
         <source>{customer_name} paid {money} on the same day before (payment {numbers}). Record it once more if it is another payment; nothing was recorded yet.</source>
         <translation>{customer_name} sudah membayar {money} pada hari yang sama (pembayaran {numbers}). Catat sekali lagi kalau ini pembayaran lain; belum ada yang dicatat.</translation>
     </message>
@@ -7426,10 +7629,6 @@ Dikatakan: {said}</translation>
     <message>
         <source>{name} is already open in another window or program.</source>
         <translation>{name} sudah terbuka di jendela atau program lain.</translation>
-    </message>
-    <message>
-        <source>{name} is an old Excel file; nothing was imported. Save it as XLSX or CSV first.</source>
-        <translation>{name} adalah berkas Excel lama; tidak ada yang diimpor. Simpan dulu sebagai XLSX atau CSV.</translation>
     </message>
     <message>
         <source>{name} is archived.</source>
@@ -7578,14 +7777,6 @@ Dikatakan: {said}</translation>
     <message>
         <source>{reason} Nothing was taken from the file.</source>
         <translation>{reason} Tidak ada yang diambil dari berkas itu.</translation>
-    </message>
-    <message>
-        <source>{rows} movements read: {entries} entries and {customers} new customers recorded, {duplicates} were in the book already.</source>
-        <translation>{rows} mutasi dibaca: {entries} catatan dan {customers} pelanggan baru dicatat, {duplicates} sudah ada di buku.</translation>
-    </message>
-    <message>
-        <source>{rows} rows read: {entries} entries and {customers} new customers recorded, {duplicates} were in the book already, {skipped} came to nothing.</source>
-        <translation>{rows} baris dibaca: {entries} catatan dan {customers} pelanggan baru dicatat, {duplicates} sudah ada di buku, {skipped} tidak menghasilkan apa-apa.</translation>
     </message>
     <message>
         <source>{sentence} Give a reason to allow it; nothing was recorded.</source>
@@ -8022,8 +8213,20 @@ Dikatakan: {said}</translation>
         </translation>
     </message>
     <message>
+        <source>The empty book is proved · {time}</source>
+        <translation>Buku kosong ini terbukti · {time}</translation>
+    </message>
+    <message>
         <source>{found} · {time}</source>
         <translation>{found} · {time}</translation>
+    </message>
+    <message>
+        <source>The last check could not be made</source>
+        <translation>Pemeriksaan terakhir tidak dapat dilakukan</translation>
+    </message>
+    <message>
+        <source>This book is marked as damaged</source>
+        <translation>Buku ini ditandai rusak</translation>
     </message>
     <message>
         <source>This balance proved · {time}</source>
@@ -8172,8 +8375,8 @@ Dikatakan: {said}</translation>
         </translation>
     </message>
     <message>
-        <source>first whose late amount times days is largest</source>
-        <translation>didahulukan yang jumlah terlambat kali harinya terbesar</translation>
+        <source>the most for the longest first</source>
+        <translation>yang terbanyak dan terlama dulu</translation>
     </message>
     <message>
         <source>The book is damaged: see Check</source>
