@@ -137,7 +137,7 @@ def sales_by_customer(tx: Tx, span: Span) -> Report:
         ReportRow(
             (names[r[0]][0] if r[0] is not None else "Walk-in", *r[1:]),
             customer_id=r[0],
-            lead=Lead(f"sold:{WALK_INS}", span),
+            lead=Lead(f"sold:{WALK_INS}", span) if r[0] is None else None,
         )
         for r in rows.sales_by_customer(tx, *rows.bounds(span))
     ]

@@ -43,6 +43,20 @@ def is_broken(said: str) -> bool:
     return said != "ok" and refused_value(said) is None and not speaks_of_search(said)
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file under another name, then give it its own: it is whole or as before. OSError if that cannot be done."""
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        with partial.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        partial.replace(path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
 def check_header(path: Path) -> int:
     """The schema version of the book at `path`, read without touching it.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -21,6 +20,7 @@ from app.domain.dates import MomentUnreadable, from_utc_text, utc_text
 from app.domain.heads import Gap, Heads, KnownHead
 from app.storage import chain
 from app.storage.book import Tx
+from app.storage.files import write_whole
 
 SIDE: Final = ".head"
 # What lets a known head go: it was left behind on purpose, and the audit names it.
@@ -237,13 +237,4 @@ def _write(file: Path, heads: list[KnownHead]) -> None:
         }
         for known in heads
     ]
-    partial = file.with_name(f".{file.name}.partial")
-    try:
-        with partial.open("w", encoding="utf-8") as stream:
-            stream.write(json.dumps({"heads": rows}, indent=1) + "\n")
-            stream.flush()
-            os.fsync(stream.fileno())
-        partial.replace(file)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
+    write_whole(file, (json.dumps({"heads": rows}, indent=1) + "\n").encode())

@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.errors import NoPermission
 from app.storage import dialects
 from app.storage.book import Tx
+from app.storage.files import write_whole
 
 _LOGO: Final = "logo"
 
@@ -52,14 +53,9 @@ def entries_on(tx: Tx, day: str) -> int:
 
 
 def keep_file(path: Path, content: bytes) -> None:
-    """Write a file under another name, then give it its own: it is whole or as before. Raises Fault."""
-    aside = path.with_name(f".{path.name}.part")
+    """Keep a file, whole or not at all; one of that name is replaced. Raises Fault."""
     try:
-        try:
-            aside.write_bytes(content)
-            aside.replace(path)
-        finally:
-            aside.unlink(missing_ok=True)
+        write_whole(path, content)
     except OSError as error:
         fault = dialects.as_fault(error, path)
         raise fault or NoPermission(f"{path} cannot be written ({error.strerror}).") from error

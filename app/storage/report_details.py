@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.storage.book import Tx
-from app.storage.reports import KNOWN, TURNOVER, Rows
+from app.storage.reports import KNOWN, STOOD, TURNOVER, Rows
 
 
 def account(tx: Tx, code: str) -> tuple[int, str, str] | None:
@@ -41,8 +41,7 @@ def item_sales(tx: Tx, description: str, first: str, last: str, known: str) -> R
     found: Rows = tx.cursor.execute(
         "SELECT e.id, e.day, e.number, e.customer_id, s.quantity, s.unit_price, s.amount"
         " FROM entries e INDEXED BY entries_by_day JOIN sale_lines s ON s.entry_id = e.id"
-        f" WHERE e.day BETWEEN :first AND :last AND {KNOWN} AND s.description = :description AND NOT EXISTS (SELECT 1"
-        " FROM entries r WHERE r.reverses_id = e.id AND r.day <= :last AND r.recorded_at <= :known)"
+        f" WHERE e.day BETWEEN :first AND :last AND {STOOD} AND s.description = :description"
         " ORDER BY e.day, e.id, s.line_no",
         {"description": description, "first": first, "last": last, "known": known},
     ).fetchall()

@@ -18,6 +18,11 @@ from app.storage.book import Tx
 
 Rows = list[tuple[Any, ...]]
 KNOWN = "e.posted = 1 AND e.recorded_at <= :known"
+# What was not taken back by the end of the last day, as far as it was known.
+STOOD = (
+    f"{KNOWN} AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = e.id AND r.day <= :last"
+    " AND r.recorded_at <= :known)"
+)
 _NOW = "9999-12-31T23:59:59.999Z"
 _MONEY = ", ".join(str(account) for account in MONEY_ACCOUNTS.values())
 _BALANCE = "sum(CASE l.account_id WHEN 10 THEN l.amount ELSE 0 END), -sum(CASE l.account_id WHEN 20 THEN l.amount ELSE 0 END)"
@@ -158,9 +163,7 @@ def settlements(tx: Tx, first: str, last: str, known: str) -> Rows:
         f" WHERE a.day <= :last AND {KNOWN} GROUP BY a.target_id)"
         " SELECT e.id, e.customer_id, e.number, e.reference, e.day, coalesce(e.due_day, e.day), e.owed,"
         " e.owed - coalesce(u.amount, 0), u.day FROM entries e INDEXED BY entries_by_day LEFT JOIN used u ON u.id = e.id"
-        f" WHERE e.kind = 'sale' AND e.owed > 0 AND e.day BETWEEN :first AND :last AND {KNOWN} AND NOT EXISTS"
-        " (SELECT 1 FROM entries r WHERE r.reverses_id = e.id AND r.day <= :last AND r.recorded_at <= :known)"
-        " ORDER BY e.day, e.id",
+        f" WHERE e.kind = 'sale' AND e.owed > 0 AND e.day BETWEEN :first AND :last AND {STOOD} ORDER BY e.day, e.id",
         first=first,
         last=last,
         known=known,
@@ -262,8 +265,7 @@ def sales_by_item(tx: Tx, first: str, last: str, known: str) -> Rows:
         tx,
         "SELECT s.description, count(DISTINCT e.id), sum(s.quantity), sum(s.amount)"
         " FROM entries e INDEXED BY entries_by_day JOIN sale_lines s ON s.entry_id = e.id"
-        f" WHERE e.day BETWEEN :first AND :last AND {KNOWN} AND NOT EXISTS (SELECT 1 FROM entries r"
-        " WHERE r.reverses_id = e.id AND r.day <= :last AND r.recorded_at <= :known) GROUP BY s.description ORDER BY 4 DESC, 1",
+        f" WHERE e.day BETWEEN :first AND :last AND {STOOD} GROUP BY s.description ORDER BY 4 DESC, 1",
         first=first,
         last=last,
         known=known,
