@@ -256,6 +256,11 @@ def test_several_tills_are_a_choice(shop: Shop) -> None:
     wait(shop, page, 0)
     page.filters.till.setCurrentIndex(page.filters.till.findData(1))
     wait(shop, page, 4)
+    page.filters.till.setCurrentIndex(page.filters.till.findData(2))
+    wait(shop, page, 0)
+    page.show_query(DayBookQuery(shop.today, shop.today, kind="money"))  # a figure of all tills leads here
+    wait(shop, page, 3)
+    assert page.filters.till.currentData() is None
 
 
 def test_shown_again_on_another_day_it_is_of_that_day(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,10 +45,11 @@ class Filters(ListFilters):
         )
 
     def show_query(self, query: DayBookQuery) -> None:
-        """Choose this; what it does not name is open again. The customer is left to the person."""
-        with QSignalBlocker(self.search_edit), QSignalBlocker(self.kind):
+        """Choose this; what it does not name is open again. No query names a customer: theirs is another page."""
+        with QSignalBlocker(self.search_edit), QSignalBlocker(self.kind), QSignalBlocker(self.till):
             self.search_edit.setText(query.text)
             self.kind.setCurrentIndex(max(0, self.kind.findData(query.kind)))
+            self.till.setCurrentIndex(max(0, self.till.findData(query.till_id)))
             self.customer.set_choice(None)
             self.period.show_days(query.first, query.last)
         self.tell()
