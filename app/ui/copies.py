@@ -38,7 +38,7 @@ class Copies(QObject):
         self._preferences = preferences
         self._folders = folders
         self._leaving: Work | None = None
-        self._failed = False
+        self._failed = self._was_said = False
         self._day: date | None = None
 
     @property
@@ -77,7 +77,7 @@ class Copies(QObject):
         Where the setting says no, the head of the book's chain is kept all the same.
         The window goes on meanwhile: asking again stops it, and closes. Unless `listening`, it takes no keys and no
         clicks, so that nothing else is asked for before this is done. When a copy fails that is said, and the
-        book stays open once, so that it is read.
+        book stays open once, so that it is read. Asked again, it is tried again, and the book closes whatever comes of it.
         """
         from app.ui.worker import Work
 
@@ -86,8 +86,7 @@ class Copies(QObject):
         if self._leaving is not None:
             self._leaving.cancel()
             return False
-        if self._failed:
-            return True
+        self._was_said, self._failed = self._failed, False
         self._leaving = Work(self.tr("Making a safety copy before closing"))
         work: Callable[[Book], Path | None] = partial(shell_work.keep_head, folder=self.folder)
         if self._preferences.settings.backup_at_close:
@@ -105,7 +104,7 @@ class Copies(QObject):
         flags = QEventLoop.ProcessEventsFlag
         wait.exec(flags.AllEvents if listening else flags.ExcludeUserInputEvents)
         self._leaving = None
-        return not self._failed
+        return self._was_said or not self._failed
 
     def _say(self, path: Path) -> None:
         self.made.emit(path)
@@ -117,8 +116,10 @@ class Copies(QObject):
 
     def _refused(self, error: BookError) -> None:
         self._failed = True
-        self._notices.error(error)
+        if not self._was_said:
+            self._notices.error(error)
 
     def _broken(self, fault: Fault) -> None:
         self._failed = True
-        self._notices.fault(fault)
+        if not self._was_said:
+            self._notices.fault(fault)

@@ -16,6 +16,7 @@ from app.paths import Folders, folders
 from app.services import backups
 from app.settings import Settings
 from app.storage.book import Book
+from app.ui.fault_dialogs import FaultDialog
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
@@ -127,7 +128,24 @@ def test_a_copy_that_fails_is_said_and_the_second_close_closes(window: MainWindo
     assert not window.close()
     assert window.desk.is_open
     dialog = window.notices.dialog()
-    if dialog is not None:
-        dialog.close()
+    assert isinstance(dialog, FaultDialog)
+    dialog.close()
     assert window.close()
-    assert not window.desk.is_open
+    assert not window.isVisible()
+    assert window.findChildren(FaultDialog) == [], "it was said already"
+
+
+def test_when_the_folder_is_back_the_second_close_makes_the_copy(window: MainWindow, qtbot: QtBot) -> None:
+    book = begin(window, qtbot)
+    away = window.folders.data / "stick"
+    away.write_text("a file where the folder should be", "utf-8")
+    window.preferences.change(replace(window.preferences.settings, backup_folder=away))
+    assert not window.close()
+    dialog = window.notices.dialog()
+    assert dialog is not None
+    dialog.close()
+    away.unlink()
+    assert window.close()
+    (copy,) = backups.backups(away, book)
+    with Book.open(copy.path).read() as tx:
+        assert tx.info.name == "Ada"
