@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from app.ui.menus import Menus
     from app.ui.page import Context, Page
     from app.ui.palette import Command, Palette
-    from app.ui.reports.page import ReportsPage
     from app.ui.tray import Tray
+
+PageT = TypeVar("PageT", bound="Page")
 
 _OFFERED_BOOKS = 5
 
@@ -97,23 +98,24 @@ class Reach(QObject):
         """These entries, in the day book."""
         from app.ui.daybook.page import DayBookPage
 
-        self._shell.go(DayBookPage.key)
-        page = self._shell.pages[DayBookPage.key]
-        assert isinstance(page, DayBookPage), "the page of that key"
-        page.show_query(query)
+        self._go_to(DayBookPage).show_query(query)
 
     def show_report_now(self, key: str) -> None:
         """A report up to today, because a figure of today leads there."""
-        self.show_report(key).choosers.until_today()
+        from app.ui.reports.page import ReportsPage
 
-    def show_report(self, key: str) -> ReportsPage:
+        self._go_to(ReportsPage).choose(key, until_today=True)
+
+    def show_report(self, key: str) -> None:
         """A report, of the days chosen there last."""
         from app.ui.reports.page import ReportsPage
 
-        self._shell.go(ReportsPage.key)
-        page = self._shell.pages[ReportsPage.key]
-        assert isinstance(page, ReportsPage), "the page of that key"
-        page.choose(key)
+        self._go_to(ReportsPage).choose(key)
+
+    def _go_to(self, kind: type[PageT]) -> PageT:
+        self._shell.go(kind.key)
+        page = self._shell.pages[kind.key]
+        assert isinstance(page, kind), "the page of that key"
         return page
 
     def _settings(self) -> Iterator[Command]:
@@ -127,10 +129,7 @@ class Reach(QObject):
     def _show_setting(self, key: str) -> None:
         from app.ui.settings.page import SettingsPage
 
-        self._shell.go(SettingsPage.key)
-        page = self._shell.pages[SettingsPage.key]
-        assert isinstance(page, SettingsPage), "the page of that key"
-        page.show_setting(key)
+        self._go_to(SettingsPage).show_setting(key)
 
     def _chapters(self) -> Iterator[Command]:
         from app.ui.help.chapters import chapters
@@ -183,10 +182,7 @@ class Reach(QObject):
         """The drill on the Check page."""
         from app.ui.proof.page import CheckPage
 
-        self._shell.go(CheckPage.key)
-        page = self._shell.pages[CheckPage.key]
-        assert isinstance(page, CheckPage), "the page of that key"
-        page.show_drill()
+        self._go_to(CheckPage).show_drill()
 
     def keys(self) -> list[Keys]:
         """Every action of the menus that has keys, as it is now."""

@@ -176,8 +176,10 @@ class ReportsPage(Page):
 
     # choosing -----------------------------------------------------------------------------------------------------
 
-    def choose(self, key: str) -> None:
-        """Show a report by its key, from wherever in it one is."""
+    def choose(self, key: str, *, until_today: bool = False) -> None:
+        """Show a report by its key, from wherever in it one is; of the days chosen last, or up to today."""
+        if until_today:
+            self.choosers.until_today()
         if not self.list.choose(key):
             self._show_kind(key)
 
