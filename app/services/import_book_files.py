@@ -114,22 +114,41 @@ class BookFiles:
         return self.tables[table]
 
 
+@dataclass(frozen=True, slots=True)
+class ExportGlance:
+    """What an export says of itself, and the first and the last day of its entries."""
+
+    facts: dict[str, str]
+    first: date | None
+    last: date | None
+
+
+def glance_at(path: Path) -> ExportGlance:
+    """What an export says, without reading all of it; raises ImportRefused, NotFound."""
+    if not path.exists():
+        raise NotFound(f"There is no file {path}.", field="file")
+    facts = _facts(_source(path, BOOK))
+    _check_format(path, facts)
+    journal = _source(path, "journal")
+    _check_columns(path, "journal", journal)
+    days = {record.day("day") for record in _records(journal, "journal", 1)}
+    return ExportGlance(facts, min(days, default=None), max(days, default=None))
+
+
 def read_export(path: Path, currency: Currency) -> BookFiles:
     """The tables of an export into a book of this currency; raises ImportRefused, NotFound."""
     if not path.exists():
         raise NotFound(f"There is no file {path}.", field="file")
     digest = hashlib.sha256()
     sources: dict[str, SourceTable] = {}
-    for name, columns in COLUMNS.items():
+    for name in COLUMNS:
         source = _source(path, name)
-        if source.header != tuple(column.title for column in columns):
-            raise ImportRefused(
-                f"{path.name} is no whole export of a book: the columns of {name} are others. Nothing was imported.",
-            )
+        _check_columns(path, name, source)
         digest.update(source.digest.encode())
         sources[name] = source
-    facts = {cells[0]: cells[1] for _, cells in sources.pop(BOOK).rows}
-    _check_facts(path, facts, currency)
+    facts = _facts(sources.pop(BOOK))
+    _check_format(path, facts)
+    _check_currency(path, facts, currency)
     scale = 10**currency.decimals
     tables = {name: tuple(_records(source, name, scale)) for name, source in sources.items()}
     found = BookFiles(path.name, digest.hexdigest(), facts, tables)
@@ -150,13 +169,27 @@ def _source(path: Path, name: str) -> SourceTable:
         ) from None
 
 
-def _check_facts(path: Path, facts: dict[str, str], currency: Currency) -> None:
+def _facts(about: SourceTable) -> dict[str, str]:
+    return {cells[0]: cells[1] for _, cells in about.rows if len(cells) > 1}
+
+
+def _check_columns(path: Path, name: str, source: SourceTable) -> None:
+    if source.header != tuple(column.title for column in COLUMNS[name]):
+        raise ImportRefused(
+            f"{path.name} is no whole export of a book: the columns of {name} are others. Nothing was imported.",
+        )
+
+
+def _check_format(path: Path, facts: dict[str, str]) -> None:
     if facts.get("format") != FORMAT:
         raise ImportRefused(f"{path.name} is no export of a book by Shopbook; nothing was imported.")
     if facts.get("version") != str(VERSION):
         raise ImportRefused(
             f"{path.name} was written by a newer Shopbook; nothing was imported. Install that one first.",
         )
+
+
+def _check_currency(path: Path, facts: dict[str, str], currency: Currency) -> None:
     if facts.get("currency") != currency.code:
         raise ImportRefused(
             f"{path.name} is in {facts.get('currency', '')[:10]}, and this book in {currency.code}. Nothing was"

@@ -106,6 +106,11 @@ def _refuse_foreign(raw: bytes, name: str) -> None:
             f"{name} is a PDF; nothing was imported. Export the list as CSV or XLSX where it came from.",
             bad=(),
         )
+    if b"AuditFile" in raw[:2000] and raw.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        raise ImportRefused(
+            f"{name} is a SAF-T file, not a list; nothing was imported. New book from a file makes a book of it, and"
+            " Match a bank statement takes its payments.",
+        )
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
         raise ImportRefused(
             f"{name} is an old Excel file, or protected by a password. Save it as XLSX or CSV without one first;"

@@ -136,7 +136,31 @@ def payments_of(found: Saft) -> list[BankLine]:
     ]
 
 
-_WHOLE: Final = frozenset(["Account", "Customer", "Transaction", "DefaultCurrencyCode", "SelectionCriteria"])
+@dataclass(frozen=True, slots=True)
+class SaftHead:
+    """Whose file it is, and in which currency ("" where it does not say)."""
+
+    company: str
+    currency: str
+
+
+def head_of(raw: bytes) -> SaftHead:
+    """What a file says at its beginning; raises ImportRefused where it is damaged."""
+    company = currency = ""
+    for tag, element in _parts(raw):
+        match tag:
+            case "Company":
+                company = tidy(_text(element, "Name"), 120)
+            case "DefaultCurrencyCode":
+                currency = (element.text or "").strip().upper()[:10]
+            case _:
+                break
+    return SaftHead(company, currency)
+
+
+_WHOLE: Final = frozenset(
+    ["Company", "Account", "Customer", "Transaction", "DefaultCurrencyCode", "SelectionCriteria"]
+)
 
 
 def _parts(raw: bytes) -> Iterator[tuple[str, Element]]:

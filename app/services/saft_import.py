@@ -20,7 +20,7 @@ from app.domain.corrections import ReturnDraft
 from app.domain.customers import CustomerDraft, OpeningDraft
 from app.domain.dates import utc_text
 from app.domain.errors import BadRow, BookError
-from app.domain.money import Money
+from app.domain.money import Currency, Money
 from app.domain.payments import PaymentDraft
 from app.domain.receipts import Receipt
 from app.domain.sales import SaleDraft, Totals, plan_sale
@@ -64,11 +64,9 @@ class _AddedNothing(Exception):
         self.result = result
 
 
-def import_saft(book: Book, path: Path, task: Task = NO_TASK) -> SaftResult:
-    """Take a file into the book; raises ImportRefused with every reason, and then nothing of it is kept."""
+def read_file(path: Path, currency: Currency, task: Task = NO_TASK) -> tuple[Saft, str]:
+    """What a file says that agrees with itself, and its SHA-256; raises ImportRefused with every reason, NotFound."""
     raw = read_bytes(path, LARGEST_STATEMENT)
-    with book.read() as tx:
-        currency = tx.info.currency
     task.step(0, 0, "reading the file")
     found = read_saft(raw, currency)
     if not found.customers:
@@ -76,9 +74,17 @@ def import_saft(book: Book, path: Path, task: Task = NO_TASK) -> SaftResult:
     bad = _inconsistent(found)
     if bad:
         raise refusal(f"The file does not agree with itself: {bad[0].reason}.", bad)
+    return found, hashlib.sha256(raw).hexdigest()
+
+
+def import_saft(book: Book, path: Path, task: Task = NO_TASK) -> SaftResult:
+    """Take a file into the book; raises ImportRefused with every reason, and then nothing of it is kept."""
+    with book.read() as tx:
+        currency = tx.info.currency
+    found, digest = read_file(path, currency, task)
     try:
         with book.write("import") as tx:
-            return _Posting(tx, found, task).carry_out(path.name, hashlib.sha256(raw).hexdigest())
+            return _Posting(tx, found, task).carry_out(path.name, digest)
     except _AddedNothing as nothing:
         return nothing.result
 

@@ -140,13 +140,19 @@ class Desk(QObject):
         fn: Callable[[], T],
         owner: QObject,
         done: Callable[[T], object],
+        failed: Callable[[BookError], None] | None = None,
         *,
+        where: Where = "desk",
         key: str | None = None,
         faulted: Callable[[Fault], None] | None = None,
+        ended: Callable[[], None] | None = None,
+        task: Work | None = None,
     ) -> None:
         """Look something up in files; no book need be open. `key` as in `read`."""
         self._start_workers()
-        self._ask("files", fn, owner, done, None, key=key, faulted=faulted)
+        self._ask(
+            "files", fn, owner, done, failed, where=where, key=key, faulted=faulted, ended=ended, task=task
+        )
 
     def read(
         self,

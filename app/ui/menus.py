@@ -40,6 +40,7 @@ class Books(Protocol):
     def show_first(self) -> None: ...
     def choose_book(self) -> None: ...
     def choose_copy(self) -> None: ...
+    def choose_source(self) -> object: ...
 
 
 class Guide(Protocol):
@@ -85,6 +86,7 @@ class Menus(QObject):
         dialog = self._doer.open_dialog
         menu = self._window.menuBar().addMenu(self.tr("&Book"))
         self._add(menu, self.tr("New book …"), self._books.show_first, "Ctrl+Shift+N")
+        self._add(menu, self.tr("New book from a file …"), self._books.choose_source, "")
         self._add(menu, self.tr("Open book …"), self._books.choose_book, Standard.Open)
         recent = menu.addMenu(self.tr("Recent books"))
         recent.aboutToShow.connect(partial(self._fill_recent, recent))

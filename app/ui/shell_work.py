@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.domain.proof import CheckResult
     from app.domain.receipts import Receipt
     from app.services.backups import Backup
+    from app.services.book_from_file import FileGlance, Made
     from app.services.heads import NewerCopy
     from app.services.schedule import Appointment
     from app.services.task import Task
@@ -106,6 +107,32 @@ def demo_book(path: Path, folder: Path) -> Book:
         path.parent.mkdir(parents=True, exist_ok=True)
         make_demo(path)
     return open_book(path, folder)
+
+
+def look_at_file(path: Path, task: Task) -> FileGlance:
+    """What a book made of this file would hold. Raises ImportRefused, NotFound, Cancelled."""
+    from app.services import book_from_file
+
+    return book_from_file.look(path, task)
+
+
+class MakeOfFile:
+    """Makes a book at `path` of a file that was looked at, and opens it; `made` then says how much is in it."""
+
+    def __init__(self, path: Path, name: str, seen: FileGlance, folder: Path, task: Task) -> None:
+        self.path = path
+        self.seen = seen
+        self.made: Made | None = None
+        self._name = name
+        self._folder = folder
+        self._task = task
+
+    def __call__(self) -> Book:
+        """On a worker. Raises BookError, Fault, Cancelled: nothing is at `path` then."""
+        from app.services import book_from_file
+
+        self.made = book_from_file.make_book(self.path, self._name, self.seen, self._task)
+        return open_book(self.path, self._folder)
 
 
 class BringBack:

@@ -99,6 +99,7 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
         "match a bank statement": partial(_match_bank, window),
         "an older file": partial(_older, window),
         "accept damage": partial(_accept, window),
+        "new book from a file": partial(_from_file, window),
     }
 
 
@@ -116,6 +117,7 @@ DIALOGS = (
         "match a bank statement",
         "an older file",
         "accept damage",
+        "new book from a file",
         "code",
     ),
 )
@@ -172,6 +174,21 @@ def _import_list(window: MainWindow, *, to_the_end: bool) -> None:
         dialog.reading.order.set_choice("dmy")
         QTest.qWait(WORK)
         dialog.preview()
+
+
+def _from_file(window: MainWindow) -> None:
+    """With a file that has been read: the export of the book that is open."""
+    from app.services.exports import Format, export
+    from app.storage.book import Book
+
+    file = window.folders.data / "Το μαγαζί.xlsx"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    make(file.with_suffix(".shopbook"))
+    book = Book.open(file.with_suffix(".shopbook"))
+    with book.read() as tx:
+        export(tx, Format.XLSX, file)
+    book.close()
+    window.opening.choose_source().read(file)
 
 
 def _older(window: MainWindow) -> None:

@@ -190,6 +190,7 @@ def test_bad_rows_are_named_and_left_out_on_request(shop: Shop, tmp_path: Path) 
         (b"", "is empty"),
         (b"SQLite format 3\0 and so on", "is a database, not a list"),
         (b"PK\x03\x04 no zip", "damaged"),
+        (b'<?xml version="1.0"?><n1:AuditFile/>', "is a SAF-T file, not a list"),
         (b"Date,Price\n\x00\x01\x02,1\n", "bytes that no text has"),
     ],
 )

@@ -35,12 +35,15 @@ LONGEST_NAME = 120
 
 
 class FirstPage(QWidget):
-    """Emits `new_book(name, currency)`, `demo()`, `open_book()` or `bring_back()`; shows what went wrong under the field."""
+    """Emits `new_book(name, currency)`, `demo()`, `open_book()`,
+    `from_file()` or `bring_back()`; shows what went wrong under the field.
+    """
 
     new_book = Signal(str, str)
     demo = Signal()
     open_book = Signal()
     bring_back = Signal()
+    from_file = Signal()
     recent = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,9 +89,12 @@ class FirstPage(QWidget):
         self.open_button.clicked.connect(self.open_book)
         self.bring_back_button = Button(self.tr("Bring back a safety copy"), "quiet", icon_name="history")
         self.bring_back_button.clicked.connect(self.bring_back)
+        self.from_file_button = Button(self.tr("New book from a file"), "quiet", icon_name="file-spreadsheet")
+        self.from_file_button.clicked.connect(self.from_file)
+        buttons = (self.demo_button, self.open_button, self.bring_back_button, self.from_file_button)
         column = QVBoxLayout()
         column.setSpacing(0)
-        for button in (self.demo_button, self.open_button, self.bring_back_button):
+        for button in buttons:
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from app.domain.errors import BookError, Fault
     from app.domain.receipts import Receipt
     from app.paths import Folders
+    from app.services.book_from_file import FileGlance
     from app.storage.book import Book
     from app.ui.books.first import FirstPage
+    from app.ui.books.from_file import FromFileDialog
     from app.ui.books.older import OlderDialog
     from app.ui.doorbell import Doorbell
 
@@ -85,6 +87,7 @@ class Opening(QObject):
             self._first = FirstPage()
             self._first.new_book.connect(self.new_book)
             self._first.open_book.connect(self.choose_book)
+            self._first.from_file.connect(self.choose_source)
             self._first.demo.connect(self.open_demo)
             self._first.bring_back.connect(self.choose_copy)
             self._first.recent.connect(lambda path: self.open_book(Path(path)))
@@ -112,13 +115,59 @@ class Opening(QObject):
     def new_book(self, name: str, currency: str) -> None:
         """Make a book for this shop in the usual folder."""
         self._brings_list = self.first.lists.isChecked()
+        path = self._free_place(name)
+        self._open(path, partial(shell_work.create, path, name, currency))
+
+    def _free_place(self, name: str) -> Path:
+        """Where a new book of this name is to stand."""
         safe = re.sub(r"[^\w' -]+", "-", name).strip("' -") or "book"
         path = self._folders.books / f"{safe}.shopbook"
         number = 2
         while path.exists():
             path = self._folders.books / f"{safe}-{number}.shopbook"
             number += 1
-        self._open(path, partial(shell_work.create, path, name, currency))
+        return path
+
+    def choose_source(self) -> FromFileDialog:
+        """Ask which file a new book is to be made of."""
+        from app.ui.books.from_file import FromFileDialog
+
+        dialog = FromFileDialog(self._desk, self._views.window())
+        dialog.chosen.connect(self.make_of_file)
+        dialog.open()
+        return dialog
+
+    def make_of_file(self, seen: FileGlance, name: str) -> None:
+        """Make a book of a file that was looked at, and open it; the one that is open comes back if that fails."""
+        from app.ui.worker import Work
+
+        self.leaving.emit()
+        task = Work(self.tr("Making a book of {file}").format(file=seen.path.name))
+        deed = shell_work.MakeOfFile(self._free_place(name), name, seen, self._copies, task)
+        self._words.setText(self.tr("Making {name} …").format(name=name))
+        self._views.setCurrentWidget(self._wait)
+        self._desk.open(
+            deed,
+            self,
+            partial(self._is_made, deed),
+            self._not_made,
+            faulted=self._notices.fault,
+            ended=self._reopen,
+            task=task,
+        )
+
+    def _is_made(self, deed: shell_work.MakeOfFile, book: Book) -> None:
+        self._path = book.path
+        self._is_open(book)
+        if deed.made is not None:
+            customers = self.tr("%Ln customer(s)", "", deed.made.customers)
+            entries = self.tr("%Ln entry(s)", "", deed.made.entries)
+            words = self.tr("{name} is there, with {customers} and {entries}.")
+            said = words.format(name=book.path.stem, customers=customers, entries=entries)
+            self._notices.success(said)
+
+    def _not_made(self, error: BookError) -> None:
+        self.choose_source().refuse(str(error))
 
     def choose_book(self) -> None:
         """Ask for a book's file."""
@@ -188,7 +237,7 @@ class Opening(QObject):
         self._notices.success(self.tr("{name} is back, and proved.").format(name=deed.copy.stem), undo)
 
     def _reopen(self) -> None:
-        """Bringing back failed or was stopped: the book is as it was."""
+        """Bringing back, or making a book of a file, failed or was stopped: the book is as it was."""
         if self._desk.is_open:
             return
         if self._path is not None and self._path.exists():
