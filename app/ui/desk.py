@@ -331,6 +331,8 @@ class Desk(QObject):
     def _hand_over(self, asked: _Asked, answer: Answer) -> None:
         heard = isValid(asked.owner)
         error = answer.error
+        if asked.order.task is not None:
+            asked.order.task.stopped = isinstance(error, Cancelled)
         try:
             if isinstance(error, Bug):
                 self.broke.emit(error)

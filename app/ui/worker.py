@@ -39,7 +39,8 @@ class Work(Task):
     """Long work, seen from both sides: the worker calls `step`, the window shows the figures and may cancel.
 
     `title` is a sentence for a person. `done` of `total` (0: unknown), and `what` is being counted; written by
-    the worker, read by the window. Hand it to the service as its task, and to the desk beside it.
+    the worker, read by the window. Hand it to the service as its task, and to the desk beside it. `stopped` when it
+    has ended because it was cancelled: what was cancelled too late is done all the same.
     """
 
     def __init__(self, title: str) -> None:
@@ -48,6 +49,7 @@ class Work(Task):
         self.done = 0
         self.total = 0
         self.what = ""
+        self.stopped = False
         self.tell: Callable[[Work], None] | None = None
 
     def words(self) -> str:

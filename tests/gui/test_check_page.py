@@ -22,7 +22,7 @@ from tests.proof.tampering import behind
 
 if TYPE_CHECKING:
     from app.services.task import Task
-    from app.storage.book import Tx
+    from app.storage.book import Book, Tx
 
 
 @pytest.fixture
@@ -210,6 +210,25 @@ def test_a_check_can_be_stopped_and_nothing_is_kept(shop: Shop, monkeypatch: pyt
     assert page.progress.isHidden()
     assert opened.results == []
     assert opened.sentence() == "Nothing has been checked yet."
+
+
+def test_a_check_that_is_stopped_too_late_is_not_said_to_have_changed_nothing(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.ui import shell_work
+
+    opened = Opened(shop)
+    opened.change("UPDATE customers SET debt = debt + 7 WHERE name = 'Ada Obi'")
+    asked_for = shell_work.asked_for
+
+    def too_late(book: Book, *, what: str, task: Task) -> CheckResult:
+        result = asked_for(book, what=what, task=task)
+        task.cancel()
+        return result
+
+    monkeypatch.setattr(shell_work, "asked_for", too_late)
+    assert opened.ask("repair").fixed == 1
+    assert opened.said == []
 
 
 def test_what_is_asked_while_another_run_is_under_way_comes_after_it(shop: Shop) -> None:

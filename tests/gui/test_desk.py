@@ -312,6 +312,19 @@ def test_long_work_reports_at_most_ten_times_a_second_and_is_cancelled(
     assert len(steps) <= took * 10 + 2
     assert steps == sorted(steps)
     assert told == [("started", work), ("finished", work)]
+    assert work.stopped
+
+
+def test_what_is_cancelled_too_late_is_done_and_not_stopped(qtbot: QtBot, desk: Desk, page: Page) -> None:
+    work = Work("Recording")
+
+    def too_late(tx: Tx) -> str:
+        work.cancel()
+        return "done all the same"
+
+    desk.write(too_late, page, page.done, task=work, ended=page.ended)
+    until(qtbot, lambda: page.kinds() == ["done", "ended"])
+    assert (work.cancelled, work.stopped) == (True, False)
 
 
 def test_a_long_statement_is_cancelled_in_the_middle(qtbot: QtBot, desk: Desk, page: Page) -> None:

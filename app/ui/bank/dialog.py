@@ -198,7 +198,7 @@ class MatchDialog(QDialog):
 
     def _ended(self) -> None:
         """Reading or recording is over; one that was stopped before there were lines has nothing to show."""
-        stopped = self._task is not None and self._task.cancelled
+        stopped = self._task is not None and self._task.stopped
         self._task = None
         if self.stack.currentWidget() is self._waiting:
             if self._loaded is None:

@@ -354,7 +354,7 @@ class ImportDialog(QDialog):
             self.task = None
         if self.step() == BUSY and self.task is None:
             self._go(back)
-            if task.cancelled:
+            if task.stopped:
                 self._say(self.tr("Stopped; nothing was recorded."), "quiet")
 
     def _show_progress(self, task: Work) -> None:

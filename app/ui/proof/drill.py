@@ -32,7 +32,6 @@ class DrillView(QWidget):
         self.context = context
         self._seed = 0
         self._task: Work | None = None
-        self._done = False
         self.button = Button(self.tr("Try it: damage a copy"), icon_name="unlink")
         self.button.clicked.connect(self.begin)
         self.outcome = Words(
@@ -132,7 +131,6 @@ class DrillView(QWidget):
         if self._task is not None:
             return
         self._seed += 1
-        self._done = False
         self._task = Work(self.tr("Damaging a copy of the book"))
         self.button.setEnabled(False)
         self.progress.show_work(self._task)
@@ -155,7 +153,6 @@ class DrillView(QWidget):
             self.context.desk.cancel(self._task)
 
     def _show(self, report: DrillReport) -> None:
-        self._done = True
         results = sorted(report.results, key=lambda r: list(Damage).index(r.damage))
         self.model.show([list(Damage).index(r.damage) for r in results], results, afresh=True)
         self.view.selectRow(0)
@@ -175,16 +172,16 @@ class DrillView(QWidget):
         set_tone(self.outcome, "late" if report.missed else "proved")
 
     def _faulted(self, fault: Fault) -> None:
-        self._done = True
         self.outcome.setText(str(fault))
         set_tone(self.outcome, "late")
 
     def _ended(self) -> None:
+        stopped = self._task is not None and self._task.stopped
         self._task = None
         self.progress.hide()
         self.button.setEnabled(True)
         self.button.setFocus()
-        if not self._done:
+        if stopped:
             self.said.emit(self.tr("Stopped. The copy is gone; the book was only read."))
 
 

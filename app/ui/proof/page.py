@@ -178,7 +178,7 @@ class CheckPage(Page):
         self._task = None
         self._allow(idle=True)
         self.now_button.setFocus()
-        if task.cancelled:
+        if task.stopped:
             self.said.emit(self.tr("Stopped. Nothing was changed."))
 
     # ---- what was found ----
