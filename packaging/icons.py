@@ -37,7 +37,7 @@ def draw(size: int) -> bytes:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise SystemExit(f"{DRAWING.name} could not be drawn {size} pixels wide")
-    return content.data()
+    return bytes(content.data())
 
 
 def write_side(target: Path) -> Path:

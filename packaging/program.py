@@ -221,7 +221,8 @@ def licence_name(part: metadata.Distribution) -> str:
     """How a library names its licence."""
     said = part.metadata
     for key in ("License-Expression", "License"):
-        if said.get(key):
-            return str(said[key]).splitlines()[0]
+        name = said[key] if key in said else ""  # noqa: SIM401 - what it promises has no `get`
+        if name:
+            return name.splitlines()[0]
     classifiers = [c for c in said.get_all("Classifier") or () if c.startswith("License ::")]
     return classifiers[0].rsplit(" :: ", 1)[-1] if classifiers else "see licences/"

@@ -54,7 +54,14 @@ def freeze() -> Path:
     icons.write_ico(ICON)
     icons.write_side(SIDE)
     shutil.rmtree(FROZEN, ignore_errors=True)
-    packer = [python / "python.exe", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    packer: list[str | Path] = [
+        python / "python.exe",
+        "-m",
+        "PyInstaller",
+        "--noconfirm",
+        "--log-level",
+        "WARN",
+    ]
     folders = ["--distpath", windows_path(FROZEN.parent), "--workpath", windows_path(PLACE / "work")]
     spec = windows_path(ROOT / "packaging" / "shopbook.spec")
     same = {name: os.environ.get(name, "0") for name in ("PYTHONHASHSEED", "SOURCE_DATE_EPOCH")}

@@ -81,7 +81,9 @@ setup() {
         return 0
     fi
     say "installing what requirements.lock names"
-    "$bin/python" -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+    "$bin/python" -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock ||
+        give_up "not all of it could be installed (why is said above). The network is needed for this, once;" \
+            "run the same again, and it goes on."
     # The command `shopbook`; everything it needs is there by now, so nothing is looked for outside.
     "$bin/python" -m pip install -qq --disable-pip-version-check --no-index --no-deps \
         --no-build-isolation --editable .

@@ -4,8 +4,13 @@ import os
 from itertools import count
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes says how busy the machine is, and nothing about the program.
+settings.register_profile("shopbook", deadline=None)
+settings.load_profile("shopbook")
 
 _homes = count()
 

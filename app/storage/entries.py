@@ -7,23 +7,28 @@ from typing import Any, Final
 
 from app.domain.corrections import LiveAllocation, PostedEntry, SoldSale
 from app.domain.dates import from_utc_text
-from app.domain.errors import NotFound
+from app.domain.errors import BookDamaged, NotFound
 from app.domain.journal import EntryKind, Line, PaymentRecord
 from app.storage.book import Tx
 from app.storage.customer_lists import day_or_none
 
 _ENTRY: Final = (
     "SELECT e.id, e.kind, e.number, e.day, e.customer_id, e.memo, e.reference, e.owed, e.given, e.due_day,"
-    " e.reverses_id, (SELECT r.id FROM entries r WHERE r.reverses_id = e.id), e.cause_id, e.batch_id, e.about_id"
-    " FROM entries e WHERE e.id = ?"
+    " e.reverses_id, (SELECT r.id FROM entries r WHERE r.reverses_id = e.id), e.cause_id, e.batch_id, e.about_id,"
+    " e.posted FROM entries e WHERE e.id = ?"
 )
 
 
 def posted_entry(tx: Tx, entry_id: int) -> PostedEntry:
-    """An entry with its lines; raises NotFound."""
+    """An entry with its lines; raises NotFound, and BookDamaged for one that never was posted."""
     row = tx.cursor.execute(_ENTRY, (entry_id,)).fetchone()
     if row is None:
         raise NotFound(f"There is no entry {entry_id} in this book.", field="entry")
+    if not row[15]:
+        raise BookDamaged(
+            f"Entry {entry_id} was never posted: the book is damaged, and not by this program. Nothing was changed;"
+            " look at Check, and bring back the newest good backup."
+        )
     lines = tx.cursor.execute(
         "SELECT account_id, amount FROM lines WHERE entry_id = ? ORDER BY line_no", (entry_id,)
     ).fetchall()

@@ -12,9 +12,9 @@ from app.storage.book import Tx
 
 _ROWS = (
     "SELECT e.id, e.number, e.kind, e.customer_id, coalesce(c.name, ''), e.day, coalesce(s.due_day, e.due_day, e.day),"
-    " coalesce(s.total, i.amount), coalesce(i.open, 0), CASE WHEN e.customer_id IS NULL OR EXISTS ("
+    " coalesce(s.total, i.amount, e.owed), coalesce(i.open, 0), coalesce(CASE WHEN e.customer_id IS NULL OR EXISTS ("
     "   SELECT 1 FROM entries p WHERE p.cause_id = e.id AND p.kind = 'payment'"
-    "   AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = p.id)) THEN s.paid_now ELSE 0 END,"
+    "   AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = p.id)) THEN s.paid_now END, 0),"
     " coalesce(s.from_credit, 0),"
     " coalesce((SELECT sum(-l.amount) FROM entries x JOIN lines l ON l.entry_id = x.id"
     "   WHERE x.about_id = e.id AND x.kind = 'return' AND l.account_id NOT IN (40, 41, 21)"
@@ -39,7 +39,8 @@ def ids(tx: Tx, *, customer_id: int | None, only_open: bool, text: str) -> list[
         if text:
             where += " AND (e.number = :text OR e.reference LIKE :like OR e.memo LIKE :like)"
         sql = (
-            f"SELECT e.id FROM entries e WHERE e.kind IN {DEBT_KINDS} AND (e.kind = 'sale' OR e.owed > 0) {where}"
+            f"SELECT e.id FROM entries e WHERE e.posted = 1 AND e.kind IN {DEBT_KINDS}"
+            f" AND (e.kind = 'sale' OR e.owed > 0) {where}"
             " ORDER BY e.day DESC, e.id DESC"
         )
     return [

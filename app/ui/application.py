@@ -19,6 +19,7 @@ from app.settings import Loaded, Look
 from app.ui.language import speak
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
+from app.ui.screen import said_in_words
 
 if TYPE_CHECKING:
     from app.ui.documents import Documents
@@ -50,7 +51,8 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
     if loaded.settings.scale != 100:
         # Qt reads it once; whoever set it himself is not overruled.
         os.environ.setdefault("QT_SCALE_FACTOR", f"{loaded.settings.scale / 100:g}")
-    application = QApplication([sys.argv[0], *DRESS, *arguments])
+    with said_in_words():
+        application = QApplication([sys.argv[0], *DRESS, *arguments])
     application.setApplicationName("Shopbook")
     application.setDesktopFileName("shopbook")
     application.setApplicationVersion(app.__version__)

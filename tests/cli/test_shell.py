@@ -255,6 +255,34 @@ def test_without_a_screen_a_sentence_says_so(tmp_path: Path, arguments: tuple[st
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        ({"DISPLAY": ":1993"}, "The screen does not answer (DISPLAY=:1993)"),
+        ({"WAYLAND_DISPLAY": "wayland-93"}, "The screen does not answer (WAYLAND_DISPLAY=wayland-93)"),
+        ({"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": "gone"}, "The screen does not answer"),
+        ({"QT_QPA_PLATFORM": "slate"}, "QT_QPA_PLATFORM says slate, and there is no such way to draw here."),
+    ],
+)
+def test_a_screen_that_does_not_answer_is_said(tmp_path: Path, named: dict[str, str], sentence: str) -> None:
+    nowhere = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {key: value for key, value in os.environ.items() if key not in nowhere}
+    told = subprocess.run(
+        [sys.executable, "-m", "app"],
+        cwd=ROOT,
+        env=bare | named | {"SHOPBOOK_HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (told.returncode, told.stdout) == (2, "")
+    first, second, *rest = told.stderr.splitlines()
+    assert first.startswith(sentence)
+    assert "shopbook --help" in second
+    assert rest == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
 def test_what_counts_as_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)

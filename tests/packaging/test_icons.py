@@ -70,7 +70,7 @@ def test_elsewhere_than_on_a_mac_the_builder_says_so(
     monkeypatch.setattr(macos, "PLACE", tmp_path)
     monkeypatch.setattr(macos, "ROOT", tmp_path.parent)
     monkeypatch.setattr(macos, "ICON", tmp_path / "shopbook.icns")
-    monkeypatch.setattr(macos.sys, "platform", "linux")
+    monkeypatch.setattr(macos, "IS_MAC", False)
     with pytest.raises(SystemExit, match="only be built on a Mac"):
         macos.image()
     assert plistlib.loads((tmp_path / "Info.plist").read_bytes())["CFBundleName"] == "Shopbook"
