@@ -8,17 +8,16 @@ import click
 
 from app.cli.amounts import customer_id, new_uid
 from app.cli.answers import codes
-from app.cli.options import column_option, column_pairs, uid_option
+from app.cli.options import column_option, column_pairs, marks_options, naming_the_option, uid_option
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
-from app.domain.bank import Statement
+from app.domain.bank import BankOptions, Statement
 from app.domain.bank_matches import AcceptedLine, BankDraft, accepted
-from app.domain.errors import Incomplete, NotFound
+from app.domain.errors import ImportRefused, Incomplete, NotFound
 from app.domain.matching import for_customer
 from app.domain.matching_facts import Facts, Proposal, State
 from app.domain.receipts import Receipt
 from app.services import bank, bank_files
-from app.services.bank_files import BankOptions
 from app.storage.book import Tx
 
 # Characters: as many lines as a statement can have, each with a code.
@@ -41,9 +40,7 @@ _LONGEST_LIST = 4 * 1024 * 1024
     help="A file with such lines to accept, one on each line.",
 )
 @column_option
-@click.option(
-    "--decimal", type=click.Choice([",", "."]), help="The decimal mark, where a CSV file does not tell."
-)
+@marks_options
 @uid_option
 @click.pass_obj
 def bank_(
@@ -54,18 +51,22 @@ def bank_(
     listed: Path | None,
     columns: tuple[str, ...],
     decimal: str | None,
+    order: str | None,
     uid: str | None,
 ) -> None:
     """Read a bank statement (OFX, MT940, CSV, XLSX, SAF-T) and propose whose each payment is.
 
     Nothing is recorded but the lines named by --accept, all of them or none, as one batch that can be reversed whole.
     """
-    pairs = column_pairs(columns)
+    options = BankOptions(column_pairs(columns), decimal, order)
     wanted = _wanted([*ticked, *_listed(listed)])
     with session.book() as book, session.progress() as task, on_interrupt(lambda *_: task.cancel()):
         with book.read() as tx:
             info, today = tx.info, tx.today
-        statement = bank_files.read_statement(file, info, today, BankOptions(pairs, decimal), task)
+        try:
+            statement = bank_files.read_statement(file, info, today, options, task)
+        except ImportRefused as refused:
+            raise naming_the_option(refused) from None
         if not wanted:
             with book.read() as tx:
                 _, proposals = bank.propose_matches(tx, statement, task)
@@ -75,7 +76,9 @@ def bank_(
             known, proposals = bank.propose_matches(tx, statement, task)
             lines = tuple(_accepted(tx, known, proposals, number, code) for number, code in wanted.items())
             draft = BankDraft(new_uid(uid), statement.name, statement.digest, lines)
-            _answer(session, bank.record_matches(tx, draft))
+            receipt = bank.record_matches(tx, draft)
+    # Not before it is stored.
+    _answer(session, receipt)
 
 
 def _wanted(texts: list[str]) -> dict[int, str]:

@@ -11,18 +11,16 @@ import click
 from click.core import ParameterSource
 
 from app import paths, settings
-from app.cli.options import column_option, column_pairs
+from app.cli.options import column_option, column_pairs, marks_options, naming_the_option
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
 from app.domain.errors import ImportRefused
-from app.domain.import_days import ORDERS
 from app.domain.import_mappings import ENCODINGS, from_text, make_mapping, named, to_text
 from app.domain.imports import (
     ImportKind,
     ImportOptions,
     ImportPreview,
     ImportResult,
-    ImportUnclear,
     Value,
 )
 from app.domain.money import Money
@@ -36,15 +34,6 @@ REFUSED: Final = 8
 BOOK: Final = "book"
 MOST_NAMED: Final = 20
 SAFT: Final = "saft"
-_MARKS: Final = (",", ".")
-# By which option a question of the reader is answered.
-_ANSWERED_BY: Final = {
-    "decimal": "Say --decimal , or --decimal . with it.",
-    "order": "Say --day-order dmy or --day-order mdy with it.",
-    "columns": "Say --column FIELD=HEADING with it.",
-    "encoding": "Say --encoding with it.",
-    "separator": "Say --separator with it.",
-}
 _SIGNS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "\\t": "\t"}
 
 
@@ -52,8 +41,7 @@ _SIGNS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "\\t":
 @click.argument("kind", type=click.Choice([*(k.value for k in ImportKind), SAFT, BOOK]))
 @click.argument("file", type=click.Path(path_type=Path))
 @column_option
-@click.option("--decimal", type=click.Choice(_MARKS), help="The file's decimal mark, where it does not tell.")
-@click.option("--day-order", "order", type=click.Choice(ORDERS), help="How it writes days in figures.")
+@marks_options
 @click.option("--encoding", type=click.Choice(ENCODINGS), help="Its encoding, where the guess is wrong.")
 @click.option("--separator", help="Its separator: comma, semicolon, tab, bar, or the sign itself.")
 @click.option("--sheet", help="The sheet of a spreadsheet; the one named for the kind, or the first.")
@@ -101,7 +89,7 @@ def import_(
             with book.read() as tx:
                 lines = [*_outlook(seen, tx.info), *_words(result, tx.info)]
     except ImportRefused as refused:
-        raise _naming_the_option(refused) from None
+        raise naming_the_option(refused) from None
     if keep_as is not None:
         _keep(keep_as, ImportKind(kind), table, options)
     session.show(answer, lambda: click.echo("\n".join(lines)))
@@ -164,16 +152,6 @@ def _options(name: str | None, chosen: dict[str, Any]) -> ImportOptions:
     if chosen["no_headings"]:
         said["headings"] = False
     return replace(kept, columns=tuple(pairs.items()), **said)
-
-
-def _naming_the_option(refused: ImportRefused) -> ImportRefused:
-    hint = _ANSWERED_BY.get(refused.field or "")
-    if hint is None:
-        return refused
-    sentence = f"{refused} {hint}"
-    if isinstance(refused, ImportUnclear):
-        return ImportUnclear(sentence, refused.question)
-    return ImportRefused(sentence, field=refused.field, bad=refused.bad)
 
 
 def _row(result: ImportResult) -> Row:

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
 from app.domain.accounts import Method
+from app.domain.errors import ImportRefused
+from app.domain.import_days import ORDERS
+from app.domain.imports import ImportUnclear
 from app.domain.sheets import CsvForm, TableFormat
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -100,6 +103,43 @@ def column_pairs(typed: Iterable[str]) -> tuple[tuple[str, str], ...]:
             raise click.UsageError(f"--column is FIELD=HEADING, not {text}.")
         pairs.append((field, heading))
     return tuple(pairs)
+
+
+# By which option a question of the reader is answered.
+_ANSWERED_BY: Final = {
+    "decimal": "Say --decimal , or --decimal . with it.",
+    "order": "Say --day-order dmy or --day-order mdy with it.",
+    "columns": "Say --column FIELD=HEADING with it.",
+    "encoding": "Say --encoding with it.",
+    "separator": "Say --separator with it.",
+}
+
+
+def marks_options(function: F) -> F:
+    """How a file writes figures and days, where it does not tell."""
+    for option in (
+        click.option(
+            "--day-order", "order", type=click.Choice(ORDERS), help="How it writes days in figures."
+        ),
+        click.option(
+            "--decimal",
+            type=click.Choice([",", "."]),
+            help="The file's decimal mark, where it does not tell.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def naming_the_option(refused: ImportRefused) -> ImportRefused:
+    """The same refusal, with the option that answers what the file does not tell."""
+    hint = _ANSWERED_BY.get(refused.field or "")
+    if hint is None:
+        return refused
+    sentence = f"{refused} {hint}"
+    if isinstance(refused, ImportUnclear):
+        return ImportUnclear(sentence, refused.question)
+    return ImportRefused(sentence, field=refused.field, bad=refused.bad)
 
 
 def span_options(function: F) -> F:

@@ -38,6 +38,17 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class BankOptions:
+    """How to read a table where it does not say so itself: fields with the headings that hold them, the decimal mark,
+    the order of day, month and year in figures ("dmy", "mdy", "ymd").
+    """
+
+    columns: tuple[tuple[str, str], ...] = ()
+    decimal: str | None = None
+    order: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BankLine:
     """One line of a statement. `number` is its place in the file, from 1, by which a person names it.
 

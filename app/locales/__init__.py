@@ -4,7 +4,15 @@ Babel takes about a tenth of a second to import, so nothing here imports it befo
 first. All functions may be called from any thread.
 """
 
-from app.locales.days import Length, format_day, format_day_month, format_moment, format_time, parse_day
+from app.locales.days import (
+    Length,
+    format_day,
+    format_day_month,
+    format_moment,
+    format_time,
+    parse_day,
+    place_day_order,
+)
 from app.locales.kept import keep_in
 from app.locales.place import (
     FALLBACK,
@@ -36,4 +44,5 @@ __all__ = [
     "locales",
     "number_style",
     "parse_day",
+    "place_day_order",
 ]

@@ -87,6 +87,11 @@ def parse_day(
     return read_day(text, words if order is None else replace(words, order=order), today, field=field)
 
 
+def place_day_order(locale: str) -> str:
+    """In which order the place writes days in figures: "dmy", "mdy", "ymd"; "" where people of the language differ."""
+    return _day_words(locale).order
+
+
 @lru_cache(maxsize=16)
 def _day_words(locale: str) -> DayWords:
     data, english = _dates_of(locale), babel_locale(FALLBACK)

@@ -6,26 +6,18 @@ What a file is, its first bytes say, not its name. Nothing here touches a book; 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from app.domain.bank import BankLine, Break, Form, Statement, identified, refusal, running_breaks
+from app.domain.bank import BankLine, BankOptions, Break, Form, Statement, identified, refusal, running_breaks
 from app.domain.books import BookInfo
 from app.services.import_tables import decode, read_bytes
 from app.services.task import NO_TASK, Task
 
 LARGEST_STATEMENT: Final = 64 * 1024 * 1024
 _HEAD: Final = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class BankOptions:
-    """How to read a table where it does not say so itself: fields with the headings that hold them, the decimal mark."""
-
-    columns: tuple[tuple[str, str], ...] = ()
-    decimal: str | None = None
 
 
 def read_statement(
@@ -58,10 +50,7 @@ def _read(
     if raw.startswith(b"PK\x03\x04"):
         from app.services.import_sheets import sheet_rows
 
-        lines = bank_table.read_bank_table(
-            sheet_rows(raw).rows, info, today, options.columns, options.decimal
-        )
-        return Form.TABLE, lines, ()
+        return Form.TABLE, bank_table.read_bank_table(sheet_rows(raw).rows, info, today, options), ()
     if saft.is_saft(head):
         return Form.SAFT, saft.payments_of(saft.read_saft(raw, info.currency)), ()
     if bank_ofx.is_ofx(head):
@@ -70,7 +59,4 @@ def _read(
     if bank_mt940.is_mt940(text):
         found = bank_mt940.read_mt940(text, info.currency)
         return Form.MT940, found.lines, found.breaks
-    lines = bank_table.read_bank_table(
-        bank_table.csv_rows(text), info, today, options.columns, options.decimal
-    )
-    return Form.TABLE, lines, ()
+    return Form.TABLE, bank_table.read_bank_table(bank_table.csv_rows(text), info, today, options), ()

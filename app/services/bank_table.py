@@ -16,6 +16,7 @@ from app.domain.amount_text import NumberStyle
 from app.domain.bank import (
     LONGEST_TEXT,
     BankLine,
+    BankOptions,
     Unreadable,
     check_count,
     check_currency,
@@ -28,10 +29,11 @@ from app.domain.bank import (
 from app.domain.books import BookInfo
 from app.domain.customers import fold
 from app.domain.errors import BadRow, BookError, ImportRefused
+from app.domain.import_days import day_order
 from app.domain.import_mappings import SEPARATORS
-from app.domain.imports import decimal_mark
+from app.domain.imports import ImportUnclear, decimal_mark
 from app.domain.money import parse_decimal
-from app.locales import parse_day
+from app.locales import parse_day, place_day_order
 
 Row = tuple[int, Sequence[str]]
 LARGEST_CELL: Final = 20_000
@@ -178,19 +180,10 @@ def csv_rows(text: str) -> list[Row]:
     return rows
 
 
-def read_bank_table(
-    rows: Sequence[Row],
-    info: BookInfo,
-    today: date,
-    chosen: Iterable[tuple[str, str]] = (),
-    mark: str | None = None,
-) -> list[BankLine]:
-    """The lines in the rows of a table; raises ImportRefused with every row that cannot be read.
-
-    `chosen` are fields with the headings that hold them, `mark` is the decimal mark where the file does not tell.
-    """
-    columns, body = _headed(rows, tuple(chosen))
-    reader = _Reader(columns, body, info, today, mark)
+def read_bank_table(rows: Sequence[Row], info: BookInfo, today: date, options: BankOptions) -> list[BankLine]:
+    """The lines in the rows of a table; raises ImportRefused with every row that cannot be read, ImportUnclear."""
+    columns, body = _headed(rows, options.columns)
+    reader = _Reader(columns, body, info, today, options)
     lines, bad = [], []
     for number, (at, cells) in enumerate(body, 1):
         try:
@@ -240,7 +233,7 @@ class _Reader:
     """Reads rows into lines."""
 
     def __init__(
-        self, columns: dict[str, int], body: Sequence[Row], info: BookInfo, today: date, mark: str | None
+        self, columns: dict[str, int], body: Sequence[Row], info: BookInfo, today: date, options: BankOptions
     ) -> None:
         """How days and amounts are written is told by all of them together."""
         self._columns = columns
@@ -249,11 +242,11 @@ class _Reader:
         figures = [
             self._cell(cells, name) for name in ("amount", "in", "out", "balance") for _, cells in body
         ]
-        decimal = mark or _mark(figures)
+        decimal = options.decimal or _mark(figures)
         self._styles = [
             NumberStyle(decimal, "," if decimal == "." else ".", sizes) for sizes in ((3, 3), (3, 2))
         ]
-        self._day_locale = _day_order([self._cell(cells, "day") for _, cells in body]) or info.locale
+        self._order = options.order or _order(((at, self._cell(cells, "day")) for at, cells in body), info)
         # A column of words tells the direction where all of it does, and no amount has a sign of its own.
         words = {fold(self._cell(cells, "direction")) for _, cells in body if self._cell(cells, "amount")}
         signed = any(_negative(self._cell(cells, "amount")) for _, cells in body)
@@ -320,7 +313,7 @@ class _Reader:
         day, _, time = text.partition(" ")
         if len(text) == 8 and text.isascii() and text.isdigit():
             return date(int(text[:4]), int(text[4:6]), int(text[6:]))
-        return parse_day(day if ":" in time else text, self._day_locale, self._today)
+        return parse_day(day if ":" in time else text, self._info.locale, self._today, order=self._order)
 
 
 def _negative(text: str) -> bool:
@@ -341,15 +334,16 @@ def _mark(figures: Iterable[str]) -> str:
     return decimal_mark(text for text in digits if text)
 
 
-def _day_order(days: Iterable[str]) -> str:
-    """A place that writes days in figures as this file does, "" where it does not tell; raises ImportRefused for both."""
-    firsts, seconds = set[int](), set[int]()
-    for day in days:
-        parts = day.replace("-", "/").replace(".", "/").split(" ")[0].split("/")
-        if len(parts) == 3 and all(p.isascii() and p.isdigit() and len(p) <= 2 for p in parts[:2]):
-            firsts.add(int(parts[0]))
-            seconds.add(int(parts[1]))
-    day_first, month_first = any(n > 12 for n in firsts), any(n > 12 for n in seconds)
-    if day_first and month_first:
-        raise refusal("Some days of the file are written day first, others month first.")
-    return "en_GB" if day_first else "en_US" if month_first else ""
+def _order(days: Iterable[tuple[int, str]], info: BookInfo) -> str | None:
+    """The order in which a file's days are written, by itself; raises ImportUnclear where it could be two.
+
+    A bank writes days as people do where it is: what the file leaves open, the book's place tells, unless people of
+    its language differ.
+    """
+    try:
+        return day_order(days)
+    except ImportUnclear as unclear:
+        place = place_day_order(info.locale)
+        if unclear.question.text and place in dict(unclear.question.readings):
+            return place
+        raise

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from app.domain.bank import Form, Statement
+from app.domain.bank import BankOptions, Form, Statement
 from app.domain.books import BookInfo
 from app.domain.errors import Cancelled, ImportRefused, NotFound
-from app.services.bank_files import BankOptions, read_statement
+from app.domain.imports import ImportUnclear
+from app.services.bank_files import read_statement
 from app.services.task import Task
 from app.storage.book import Book
 from tests.bank.files import LINES, Line, csv_text, mt940, ofx_sgml, ofx_xml, saft, write
@@ -147,8 +149,23 @@ def test_days_are_read_as_the_whole_file_writes_them(shop: Shop, tmp_path: Path)
     day_first = read(shop, write(tmp_path, "Date,Amount\n03/02/2026,1.00\n25/02/2026,1.00\n"))
     assert [line.day for line in month_first.lines] == [date(2026, 3, 2), date(2026, 3, 25)]
     assert [line.day for line in day_first.lines] == [date(2026, 2, 3), date(2026, 2, 25)]
-    with pytest.raises(ImportRefused, match="day first, others month first"):
-        read(shop, write(tmp_path, "Date,Amount\n03/25/2026,1.00\n25/02/2026,1.00\n"))
+    both = write(tmp_path, "Date,Amount\n03/25/2026,1.00\n25/02/2026,1.00\n")
+    with pytest.raises(ImportUnclear, match="Some days of the file have the day first, others the month"):
+        read(shop, both)
+    with pytest.raises(ImportRefused, match="Line 3 cannot be read"):
+        read(shop, both, BankOptions(order="mdy"))
+
+
+def test_what_the_file_leaves_open_the_place_tells_or_a_person(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path, "Date,Amount\n03/02/2026,1.00\n04/02/2026,1.00\n")
+    day_first = [date(2026, 2, 3), date(2026, 2, 4)]
+    assert [line.day for line in read(shop, path).lines] == day_first
+    plain = replace(shop.info, locale="en")
+    with pytest.raises(ImportUnclear, match="can be 2026-02-03 or 2026-03-02") as asked:
+        read_statement(path, plain, shop.today)
+    assert asked.value.question.about == "order"
+    found = read_statement(path, plain, shop.today, BankOptions(order="dmy"))
+    assert [line.day for line in found.lines] == day_first
 
 
 def test_columns_and_the_decimal_mark_can_be_said(shop: Shop, tmp_path: Path) -> None:

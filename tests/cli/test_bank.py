@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from app.cli.session import Session
+from app.storage.book import Book
 from tests.bank.files import Line, csv_text, ofx_sgml, saft, write
 from tests.cli.conftest import Shell
 
@@ -126,10 +128,34 @@ def test_what_cannot_be_read_ends_with_8(shop: Shell, tmp_path: Path) -> None:
 def test_columns_and_the_decimal_mark_are_said(shop: Shell, tmp_path: Path) -> None:
     path = write(tmp_path, f'When,Paid\n{DAY},"1,500"\n')
     pairs = ("--column", "day=When", "--column", "amount=Paid")
-    assert shop.refused(8, "bank", path, *pairs)["field"] == "decimal"
+    asked = shop.refused(8, "bank", path, *pairs)
+    assert (asked["field"], "Say --decimal ," in asked["message"]) == ("decimal", True)
     (line,) = shop.ask("bank", path, *pairs, "--decimal", ".")["lines"]
     assert (line["amount"], line["customer"]) == (150_000, "AM1")
     assert "FIELD=HEADING" in shop.refused(2, "bank", path, "--column", "day")["message"]
+
+
+def test_how_days_are_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = tmp_path / "plain.shopbook"
+    Book.create(book, name="Plain", currency="NGN", locale="en").close()
+    shell = Shell(book, capsys)
+    path = write(tmp_path, "Date,Amount\n03/02/2026,1.00\n04/02/2026,1.00\n")
+    asked = shell.refused(8, "bank", path)
+    assert (asked["field"], "--day-order dmy" in asked["message"]) == ("order", True)
+    days = [line["day"] for line in shell.ask("bank", path, "--day-order", "mdy")["lines"]]
+    assert days == ["2026-03-02", "2026-04-02"]
+
+
+def test_nothing_is_said_before_it_is_stored(
+    shop: Shell, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Session, "show", nobody)
+        assert shop.run("bank", file, "--accept", "1").code == 6
+    assert shop.standing("AM1") == (0, 0)
 
 
 def test_a_hole_in_the_statement_is_said(shop: Shell, tmp_path: Path) -> None:

@@ -227,6 +227,22 @@ def test_the_decimal_mark_is_asked_for(shop: Shop, people: dict[str, int], tmp_p
     assert texts(dialog, "amount") == ["₦1,500.00"]
 
 
+def test_the_order_of_days_is_asked_for_and_what_was_said_before_is_kept(
+    shop: Shop, people: dict[str, int], tmp_path: Path
+) -> None:
+    text = 'Date,Name,Amount\n03/25/2026,BELLO MUSA,"1,500"\n25/03/2026,BELLO MUSA,"2,500"\n'
+    dialog = opened(shop, write(tmp_path, text))
+    shop.bot.waitUntil(lambda: dialog.refusal.reason.title.whole_text() == "Which is the decimal mark?")
+    shop.press(Key.Key_Tab)
+    shop.press(Key.Key_Space)
+    shop.bot.waitUntil(lambda: dialog.refusal.reason.title.whole_text() == "How are its days written?")
+    focus = QApplication.focusWidget()
+    assert getattr(focus, "text", str)() == "Day first"
+    shop.press(Key.Key_Space)
+    shop.bot.waitUntil(lambda: "Line 2 cannot be read" in dialog.refusal.reason.text.whole_text())
+    assert dialog.refusal.reason.title.whole_text() == "This file cannot be read"
+
+
 def test_a_hole_in_the_statement_is_said(shop: Shop, people: dict[str, int], tmp_path: Path) -> None:
     day = shop.today.isoformat()
     text = mt940([Line(day, "10.00", "BELLO MUSA"), Line(day, "5.00", "X")]).replace(

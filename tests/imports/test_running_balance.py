@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 import pytest
 
-from app.domain.bank import Statement
+from app.domain.bank import BankOptions, Statement
 from app.domain.imports import ImportKind
 from app.domain.reports import Span
 from app.services import customers, statements
-from app.services.bank_files import BankOptions, read_statement
+from app.services.bank_files import read_statement
 from app.services.imports import import_file
 from app.storage.book import Book
 from tests.books import problems

@@ -5,6 +5,7 @@ Nothing is recorded before the button is pressed, and nothing stays when the win
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.bank import BankOptions
 from app.domain.bank_matches import BankDraft, LineRefused, accepted
 from app.domain.errors import BookError
 from app.domain.matching_facts import Confidence, Proposal, State
@@ -92,7 +94,7 @@ class MatchDialog(QDialog):
         self.progress.cancelled.connect(self._cancel)
         self.refusal = RefusedFile()
         self.refusal.another_wanted.connect(self.choose_file)
-        self.refusal.mark_said.connect(self._read_again)
+        self.refusal.told.connect(self._read_again)
         self.total = Words("", "strong")
         self.sure_button = Button(self.tr("Tick all that are sure"))
         self.sure_button.clicked.connect(self.tick_sure)
@@ -152,9 +154,9 @@ class MatchDialog(QDialog):
 
     # ---- reading ----
 
-    def read(self, file: Path, decimal: str | None = None) -> None:
-        """Read a statement; `decimal` is its decimal mark, where it did not tell."""
-        self._file = file
+    def read(self, file: Path, options: BankOptions | None = None) -> None:
+        """Read a statement; `options` say what it does not tell."""
+        self._file, self._options = file, options or BankOptions()
         self._loaded = None
         self.ticked.clear()
         self._show_total()
@@ -165,7 +167,7 @@ class MatchDialog(QDialog):
         self.all_lines.hide()
         task = self._wait_for(Work(self.tr("Reading {file}").format(file=file.name)))
         self.context.desk.run(
-            partial(work.load, file=file, decimal=decimal, task=task),
+            partial(work.load, file=file, options=self._options, task=task),
             self,
             self._show,
             self._cannot_read,
@@ -215,8 +217,10 @@ class MatchDialog(QDialog):
         self.stack.setCurrentWidget(self.refusal)
         self.refusal.setFocus()
 
-    def _read_again(self, mark: str) -> None:
-        self.read(self._file, mark)
+    def _read_again(self, about: str, choice: str) -> None:
+        known = self._options
+        told = replace(known, decimal=choice) if about == "decimal" else replace(known, order=choice)
+        self.read(self._file, told)
 
     def _show(self, loaded: work.Loaded) -> None:
         self._loaded = loaded

@@ -9,15 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BookError
-from app.domain.imports import ImportUnclear
+from app.domain.imports import ImportUnclear, Question
 from app.ui.parts import Button, EmptyState
 
 
 class RefusedFile(QWidget):
-    """The reason. `another_wanted` asks for another file, `mark_said(str)` tells the decimal mark."""
+    """The reason. `another_wanted` asks for another file, `told(about, choice)` answers what this one does not tell."""
 
     another_wanted = Signal()
-    mark_said = Signal(str)
+    told = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,24 +31,33 @@ class RefusedFile(QWidget):
 
     def refuse(self, error: BookError) -> None:
         """Say why, with a button for each way on; the first has the focus."""
-        asks = isinstance(error, ImportUnclear) and error.question.about == "decimal"
-        self.reason.title.setText(
-            self.tr("Which is the decimal mark?") if asks else self.tr("This file cannot be read")
-        )
+        title, choices = self.tr("This file cannot be read"), dict[str, str]()
+        if isinstance(error, ImportUnclear):
+            title, choices = self._asked(error.question)
+        self.reason.title.setText(title)
         self.reason.text.setText(str(error))
         while (item := self._offers.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
         offers: list[tuple[str, Callable[[], None]]] = [
-            (self.tr("Choose another file …"), self.another_wanted.emit)
+            *((words, partial(self.told.emit, error.field, choice)) for choice, words in choices.items()),
+            (self.tr("Choose another file …"), self.another_wanted.emit),
         ]
-        if asks:
-            marks = ((self.tr("A comma"), ","), (self.tr("A point"), "."))
-            offers = [*((words, partial(self.mark_said.emit, mark)) for words, mark in marks), *offers]
         self._offers.addStretch(1)
         buttons = [self._offer(words, act) for words, act in offers]
         self._offers.addStretch(1)
         self.setFocusProxy(buttons[0])
+
+    def _asked(self, question: Question) -> tuple[str, dict[str, str]]:
+        """What a file leaves open, and what it can be: each choice in words."""
+        if question.about == "decimal":
+            return self.tr("Which is the decimal mark?"), {",": self.tr("A comma"), ".": self.tr("A point")}
+        words = {
+            "dmy": self.tr("Day first"),
+            "mdy": self.tr("Month first"),
+            "ymd": self.tr("Year first"),
+        }
+        return self.tr("How are its days written?"), {order: words[order] for order, _ in question.readings}
 
     def _offer(self, words: str, act: Callable[[], None]) -> Button:
         button = Button(words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.bank import Statement
+from app.domain.bank import BankOptions, Statement
 from app.domain.bank_matches import BankDraft
 from app.domain.matching_facts import Facts, Proposal
 from app.domain.receipts import Receipt
@@ -28,14 +28,14 @@ class Loaded:
     names: dict[int, str]
 
 
-def load(book: Book, *, file: Path, decimal: str | None, task: Task) -> Loaded:
+def load(book: Book, *, file: Path, options: BankOptions, task: Task) -> Loaded:
     """Read a statement outside the book, then match it."""
     from app.services.bank import propose_matches
-    from app.services.bank_files import BankOptions, read_statement
+    from app.services.bank_files import read_statement
 
     with book.read() as tx:
         info, today = tx.info, tx.today
-    statement = read_statement(file, info, today, BankOptions(decimal=decimal), task)
+    statement = read_statement(file, info, today, options, task)
     with book.read() as tx:
         facts, proposals = propose_matches(tx, statement, task)
     names = {customer.id: customer.name for customer in facts.customers}
