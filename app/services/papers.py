@@ -12,6 +12,7 @@ from typing import Final
 from app.domain.accounts import MONEY_ACCOUNTS
 from app.domain.changes import Changes
 from app.domain.corrections import PostedEntry
+from app.domain.daybook import DayBookQuery
 from app.domain.errors import Incomplete
 from app.domain.journal import EntryKind
 from app.domain.papers import (
@@ -30,9 +31,10 @@ from app.domain.papers import (
 )
 from app.domain.receipts import Receipt
 from app.domain.reports import Span
-from app.services import reports, statements
+from app.services import daybook, reports, statements
 from app.services.heads import head_code
 from app.services.requests import answered_before, finish
+from app.services.task import NO_TASK, Task
 from app.storage import customers as customer_rows
 from app.storage import entries, sales
 from app.storage import papers as rows
@@ -93,6 +95,11 @@ def letterhead(tx: Tx) -> Letterhead:
 def report_paper(tx: Tx, key: str, span: Span) -> ReportPaper:
     """A report under the shop's letterhead; raises NotFound."""
     return ReportPaper(letterhead(tx), reports.run(tx, key, span))
+
+
+def entries_paper(tx: Tx, query: DayBookQuery, about: tuple[str, ...], task: Task = NO_TASK) -> ReportPaper:
+    """The day book as it was narrowed, under the shop's letterhead; see `daybook.entry_list`. Raises Cancelled."""
+    return ReportPaper(letterhead(tx), daybook.entry_list(tx, query, about, task))
 
 
 def statement_paper(tx: Tx, customer_id: int, span: Span) -> StatementPaper:

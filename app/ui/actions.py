@@ -17,6 +17,7 @@ from app.ui.notices import Notices
 from app.ui.page import Context, Page
 
 if TYPE_CHECKING:
+    from app.domain.daybook import DayBookQuery
     from app.domain.receipts import Receipt
     from app.domain.reports import Span
     from app.ui.paper.work import Make
@@ -64,6 +65,7 @@ class Actions(QObject):
             ("discount_customer", self.discount_customer),
             ("write_off_customer", self.write_off_customer),
             ("recover_debt", self.recover),
+            ("print_entries", self.print_entries),
         ):
             signal = getattr(page, name, None)
             if signal is not None:
@@ -256,6 +258,12 @@ class Actions(QObject):
         from app.ui.paper import work
 
         self._preview(self.tr("Report"), partial(work.report, key=key, span=span))
+
+    def print_entries(self, query: DayBookQuery, about: tuple[str, ...]) -> None:
+        """The entries the day book shows, `about` what they were chosen by."""
+        from app.ui.paper import work
+
+        self._preview(self.tr("Day book"), partial(work.entries, query=query, about=about))
 
     def print_statement(self, customer_id: int, span: Span | None = None) -> None:
         """A customer's statement; of the year so far where no days are given."""

@@ -111,6 +111,11 @@ _KNOWN: Final = (
     QT_TRANSLATE_NOOP("Report", "put right"),
     QT_TRANSLATE_NOOP("Report", "stands"),
     QT_TRANSLATE_NOOP("Report", "{why} (reversed)"),
+    QT_TRANSLATE_NOOP("Report", "Money"),
+    QT_TRANSLATE_NOOP("Report", "Money in"),
+    QT_TRANSLATE_NOOP("Report", "Money out"),
+    QT_TRANSLATE_NOOP("Report", "Added to what is owed"),
+    QT_TRANSLATE_NOOP("Report", "Added to credit"),
 )
 
 
@@ -180,6 +185,8 @@ def _line_words(key: str, value: str) -> str:
     if key == "reason":
         why = kept_words(value.removesuffix(_REVERSED))
         return said("{why} (reversed)").format(why=why) if value.endswith(_REVERSED) else why
+    if key == "method":
+        return method_word(value)
     return said(value) if key == "state" else value
 
 

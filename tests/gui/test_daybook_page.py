@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.corrections import ReverseDraft
 from app.domain.daybook import DayBookQuery
-from app.domain.reports import Span
+from app.domain.reports import Span, Weight
+from app.services.daybook import entry_ids, entry_list, entry_totals
 from app.ui.corrections.reverse import ReverseDialog
 from app.ui.daybook.page import DayBookPage
 from app.ui.period import ALL, OWN, TODAY
@@ -231,6 +233,29 @@ def test_printing_is_the_report_of_these_days(shop: Shop) -> None:
     page.print_report.connect(lambda key, span: printed.append((key, span)))
     assert page.print_page()
     assert printed == [("day-book", Span(shop.today - timedelta(days=29), shop.today))]
+
+
+def test_printing_a_narrowed_list_is_what_is_seen(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    reports: list[str] = []
+    asked: list[tuple[DayBookQuery, tuple[str, ...]]] = []
+    page.print_report.connect(lambda key, _span: reports.append(key))
+    page.print_entries.connect(lambda query, about: asked.append((query, about)))
+    page.show_query(DayBookQuery(shop.today, shop.today, kind="money", text="o"))
+    assert page.print_page()
+    assert reports == []
+    query, about = asked[0]
+    assert query == page.filters.query()
+    assert about == ("Money in and out", "“o”")
+    report = shop.ask(partial(entry_list, query=query, about=about))
+    seen = shop.ask(partial(entry_ids, query=query))
+    assert [row.entry_id for row in report.rows if row.weight is Weight.LINE] == seen
+    assert report.scope[-2:] == about
+    totals = shop.ask(partial(entry_totals, query=query))
+    said = {row.values[1]: row.values[5] for row in report.rows if row.weight is Weight.TOTAL}
+    assert said.get("Money in", 0) == totals.money_in
+    assert said.get("Sold", 0) == totals.sold
 
 
 def test_an_empty_book_offers_the_first_sale(shop: Shop) -> None:

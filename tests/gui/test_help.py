@@ -8,19 +8,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.paths import folders
 from app.settings import Settings
-from app.ui.help.chapters import KEYS, OF_PAGE, ORDER, Keys, chapters, holding, sheet
+from app.ui.customers.page import CustomersPage
+from app.ui.help.chapters import KEYS, OF_PAGE, ORDER, Keys, _in_forms, _on_pages, chapters, holding, sheet
 from app.ui.help.viewer import HelpViewer
 from app.ui.look import resource
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.reports.page import ReportsPage
 from app.ui.theme import Theme
+from tests.gui.rounds import kinds_of_dialog
 from tests.gui.test_language import messages
 from tests.gui.test_main_window import WAIT, begin
 
@@ -64,8 +67,39 @@ def test_translated_chapters_have_the_same_parts() -> None:
             assert english.text.count(mark) == other.text.count(mark), f"{english.key} {mark!r}"
 
 
-def test_every_page_and_dialog_named_has_a_chapter() -> None:
+def test_every_page_and_dialog_has_a_chapter() -> None:
     assert set(OF_PAGE.values()) <= set(ORDER)
+    shown = {kind.__name__ for kind in kinds_of_dialog()} - {"HelpViewer", "Palette"}
+    assert sorted(name for name in shown if name not in OF_PAGE) == []
+
+
+def test_the_sheet_has_the_keys_of_every_page_and_form_and_no_others(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """What the menus have is tested below; these are the shortcuts that parts of the window have of their own."""
+    for key in window.pages:
+        window.go(key)
+        qtbot.wait(50)
+    customers = window.pages["customers"]
+    assert isinstance(customers, CustomersPage)
+    customers.detail.tabs.notes.show()
+    actions = window.actions_
+    assert actions is not None
+    for show in (actions.sale, actions.payment):
+        show()
+        qtbot.wait(50)
+    shown = window.reach.show_keys().browser.toPlainText()
+    menus = {action.shortcut().toString() for _, action in window.menus.listed()}
+    found = {shortcut.key().toString() for shortcut in window.findChildren(QShortcut)}
+    numbers = {f"Alt+{number}" for number in range(1, 10)}
+    own = found - menus - numbers - {"Esc"}
+    assert {"F4", "Alt+M", "Ctrl+E", "Del", "Ctrl+Return", "Ctrl+Shift+F", "Alt+Left", "Alt+L"} <= own
+    assert (
+        sorted(keys for keys in own if QKeySequence(keys).toString() not in shown.replace("Enter", "Return"))
+        == []
+    )
+    written = {keys for keys, _ in (*_on_pages(), *_in_forms()) if "+" in keys and " " not in keys}
+    assert {QKeySequence(keys.replace("Enter", "Return")).toString() for keys in written} <= own | menus
 
 
 def test_a_search_finds_by_any_words_titles_first() -> None:
@@ -78,7 +112,7 @@ def test_the_sheet_says_what_it_was_given_by_menu() -> None:
     made = sheet([Keys("Record", "Sale", "F2"), Keys("Record", "Payment", "F3"), Keys("Help", "Keys", "F9")])
     assert made.key == KEYS
     assert re.findall(r"^## .*", made.text, re.MULTILINE)[:2] == ["## Record", "## Help"]
-    assert "**F2**  Sale" in made.text
+    assert "| **F2** | Sale |" in made.text
 
 
 def test_f1_opens_the_chapter_of_the_page_in_view(window: MainWindow, qtbot: QtBot) -> None:

@@ -23,6 +23,7 @@ from app.services.task import Task
 from app.settings import Settings
 from app.storage.book import Tx
 from app.ui.customers.page import CustomersPage
+from app.ui.daybook.page import DayBookPage
 from app.ui.main_window import MainWindow
 from app.ui.paper import work
 from app.ui.paper.layout import PER_MM
@@ -325,6 +326,13 @@ def test_ctrl_p_prints_what_is_in_sight(window: MainWindow, qtbot: QtBot) -> Non
     window.go("check")
     window.print_page()
     assert "Received · Cash" in shown_paper(window, qtbot)
+    window.go("daybook")
+    book = window.pages["daybook"]
+    assert isinstance(book, DayBookPage)
+    book.filters.search_edit.setText("amaka")
+    window.print_page()
+    words = shown_paper(window, qtbot)
+    assert [part for part in ("“amaka”", "Payment 1", "Amaka Obi", "Cash") if part not in words] == []
     window.go("reports")
     page = window.pages["reports"]
     assert isinstance(page, ReportsPage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ class DayBookPage(Page):
     key = "daybook"
     icon_name = "book-open-text"
     cares = Changes.ENTRIES | Changes.CUSTOMERS
+
+    print_entries = Signal(object, object)  # a DayBookQuery, and in words what was chosen beside its days
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -138,9 +140,11 @@ class DayBookPage(Page):
         self.feed.settled(then)
 
     def print_page(self) -> bool:
-        """The day book of these days, with the lines of each entry."""
+        """What is seen: the day book of these days with the lines of each entry, or those that were chosen."""
         query = self.filters.query()
-        if query is not None:
+        if query is not None and not self.filters.is_open():
+            self.print_entries.emit(query, self.filters.chosen_words())
+        elif query is not None:
             today = self.context.today()
             self.print_report.emit("day-book", Span(query.first or MIN_DAY, query.last or today))
         return True

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 from app.domain.customers import fold
 from app.ui.language import FALLBACK, spoken
@@ -66,6 +67,12 @@ OF_PAGE: Final = {
     "MatchDialog": "bank",
     "ImportDialog": "import",
     "ExportDialog": "reports",
+    "PreviewDialog": "reports",
+    "CodeDialog": "reports",
+    "RestoreDialog": "copies",
+    "OlderDialog": "light",
+    "AcceptDialog": "proof",
+    "BatchBackDialog": "netting",
 }
 
 
@@ -101,15 +108,53 @@ def sheet(keys: Sequence[Keys]) -> Chapter:
     """The keys, from the menus as they are."""
     title = translate("Help", "Keys")
     lines = [f"# {title}", ""]
-    where = ""
+    parts: dict[str, list[tuple[str, str]]] = {}
     for row in keys:
-        if row.where != where:
-            where = row.where
-            lines += ["", f"## {where}", ""]
-        lines.append(f"- **{row.keys}**  {row.what}")
-    lines += ["", "## " + translate("Help", "In a form"), ""]
-    lines += [f"- **{pressed}**  {what}" for pressed, what in _in_forms()]
+        parts.setdefault(row.where, []).append((row.keys, row.what))
+    parts |= {translate("Help", "On a page"): _on_pages(), translate("Help", "In a form"): _in_forms()}
+    for where, rows in parts.items():
+        lines += ["", f"## {where}", "", *_table(rows)]
     return Chapter(KEYS, title, "\n".join(lines))
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> list[str]:
+    head = f"| {translate('Help', 'Keys')} | {translate('Help', 'What they do')} |"
+    return [head, "| --- | --- |", *(f"| **{pressed}** | {what} |" for pressed, what in rows)]
+
+
+def _native(keys: str) -> str:
+    """Keys as this system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+
+
+def _on_pages() -> list[tuple[str, str]]:
+    """The keys that belong to one page: the menus do not have them."""
+    named = (
+        ("F4", translate("Help", "consolidate the customer in view")),
+        ("Alt+M", translate("Help", "everything else that can be done with the customer in view")),
+        (
+            "Ctrl+E",
+            translate("Help", "change the customer in view; in the day book, correct the entry chosen"),
+        ),
+        (
+            "Del",
+            translate("Help", "take back the entry or the consolidation chosen; cancel a payment on its way"),
+        ),
+        (
+            "Ctrl+Return",
+            translate(
+                "Help",
+                "in the day book, the customer of the entry; among payments on their way, it arrived;"
+                " in a note, keep it; in a bank's statement, record what is ticked",
+            ),
+        ),
+        ("Ctrl+Shift+F", translate("Help", "a payment on its way failed")),
+        ("Ctrl+S", translate("Help", "save the report, or the pages one sees")),
+        ("Alt+Left", translate("Help", "back from what a figure of a report is made of")),
+        ("Alt+1 … Alt+9", translate("Help", "the pages, from the top of the rail")),
+        ("↑ ↓ Enter", translate("Help", "go through a list, and open what is chosen")),
+    )
+    return [(_native(keys) if " " not in keys else keys, what) for keys, what in named]
 
 
 def _in_forms() -> list[tuple[str, str]]:
@@ -117,7 +162,8 @@ def _in_forms() -> list[tuple[str, str]]:
         ("Enter", translate("Help", "record what is typed")),
         ("Esc", translate("Help", "leave; what is typed stays as a draft")),
         ("Tab", translate("Help", "the next field")),
-        ("Alt+1 … Alt+9", translate("Help", "the pages, from the top of the rail")),
+        (_native("Alt+L"), translate("Help", "in a sale, list the goods")),
+        (_native("Alt+S"), translate("Help", "in a payment, choose what it settles")),
         ("3*1500", translate("Help", "arithmetic in any amount")),
         ("↑ ↓", translate("Help", "a day later or earlier in a day; the next match in a list")),
     ]

@@ -12,6 +12,8 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextLength,
+    QTextTable,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,12 +30,14 @@ from app.ui.fields import SearchEdit
 from app.ui.help.chapters import Chapter, Keys, chapters, holding, sheet
 from app.ui.language import FALLBACK, spoken
 from app.ui.look import look, resource
-from app.ui.parts import Words
-from app.ui.theme import font
+from app.ui.parts import Hairline, Words
+from app.ui.theme import font, set_property
 
 _KEY = Qt.ItemDataRole.UserRole + 1
 LINE_PERCENT: Final = 140
-SIZE: Final = (940, 680)
+# What stands for a picture in the text of a document.
+_PICTURE: Final = "\ufffc"
+SIZE: Final = (980, 680)
 
 
 class HelpViewer(QDialog):
@@ -61,18 +65,22 @@ class HelpViewer(QDialog):
             [str(resource("help", "pictures", spoken())), str(resource("help", "pictures", FALLBACK))]
         )
         side = QVBoxLayout()
-        side.setContentsMargins(size.l, size.l, 0, size.l)
+        side.setContentsMargins(size.l, size.l, size.l, size.l)
         side.setSpacing(size.s)
         for part in (self.search, self.nothing, self.list):
             side.addWidget(part)
-        self.list.setFixedWidth(2 * size.rail - 2 * size.xxl)
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        set_property(self.list, "part", "chapters")
+        set_property(self.browser, "part", "chapter")
+        self.list.setFixedWidth(2 * size.rail - size.xxl)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.search.setFixedWidth(self.list.width())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(size.m)
+        row.setSpacing(0)
         row.addLayout(side)
+        row.addWidget(Hairline(upright=True))
         row.addWidget(self.browser, 1)
         self.resize(*SIZE)
         self.list.currentItemChanged.connect(self._choose)
@@ -129,6 +137,7 @@ class HelpViewer(QDialog):
         document.setDefaultFont(font())
         self.browser.setMarkdown(chapter.text)
         _space_out(document)
+        _lay_tables(document)
         self._mark(self.search.text().strip())
 
     def _mark(self, text: str) -> None:
@@ -170,7 +179,8 @@ def _space_out(document: QTextDocument) -> None:
     while block.isValid():
         cursor = QTextCursor(block)
         spaced = QTextBlockFormat(block.blockFormat())
-        spaced.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if _PICTURE not in block.text():
+            spaced.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         heading = spaced.headingLevel()
         if heading:
             face = QTextCharFormat()
@@ -182,3 +192,18 @@ def _space_out(document: QTextDocument) -> None:
         spaced.setBottomMargin(size.s)
         cursor.setBlockFormat(spaced)
         block = block.next()
+
+
+def _lay_tables(document: QTextDocument) -> None:
+    """Tables without a grid, their columns one under the other."""
+    size = look().size
+    for frame in document.rootFrame().childFrames():
+        if not isinstance(frame, QTextTable):
+            continue
+        shape = frame.format().toTableFormat()
+        shape.setBorder(0)
+        shape.setCellPadding(size.xs)
+        shape.setCellSpacing(0)
+        first = QTextLength(QTextLength.Type.FixedLength, size.rail)
+        shape.setColumnWidthConstraints([first, QTextLength(QTextLength.Type.PercentageLength, 100)])
+        frame.setFormat(shape)

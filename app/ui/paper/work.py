@@ -15,6 +15,7 @@ from app.domain.reports import Span
 from app.services.task import Task
 
 if TYPE_CHECKING:
+    from app.domain.daybook import DayBookQuery
     from app.storage.book import Book, Tx
     from app.ui.paper.sheets import Sheets
 
@@ -109,6 +110,13 @@ def report(tx: Tx, _task: Task, *, key: str, span: Span) -> list[Paper]:
     from app.services import papers
 
     return [papers.report_paper(tx, key, span)]
+
+
+def entries(tx: Tx, task: Task, *, query: DayBookQuery, about: tuple[str, ...]) -> list[Paper]:
+    """The entries of the day book that are in view. Raises Cancelled."""
+    from app.services import papers
+
+    return [papers.entries_paper(tx, query, about, task)]
 
 
 def statement(tx: Tx, _task: Task, *, customer_id: int, span: Span | None) -> list[Paper]:
