@@ -73,6 +73,7 @@ OF_PAGE: Final = {
     "OlderDialog": "light",
     "AcceptDialog": "proof",
     "BatchBackDialog": "netting",
+    "FromFileDialog": "import",
 }
 
 
