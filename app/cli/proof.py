@@ -113,7 +113,7 @@ def _words(tx: Tx, result: CheckResult, details: list[Row]) -> list[str]:
         )
         figures = ""
         if found["stored"] is not None and found["computed"] is not None:
-            figures = f" Stored {money(tx, found['stored'])}, by the journal {money(tx, found['computed'])}."
+            figures = f" Stored {money(tx, found['stored'])}, should be {money(tx, found['computed'])}."
         lines.append(f"  {where}: {found['message']}{figures}{' Put right.' if found['fixed'] else ''}")
     return lines
 

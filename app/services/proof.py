@@ -294,6 +294,9 @@ def _mark_damage(tx: Tx, result: CheckResult) -> None:
         words = ""
     else:
         return
+    if result.marked:
+        # Of what a whole check found, a shorter one sees a part.
+        return
     if words != stored:
         _set_damage(tx, words)
         action = "damage_found" if words else "damage_gone"

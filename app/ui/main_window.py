@@ -46,6 +46,7 @@ class MainWindow(Frame):
         self.folders = folders
         self.background: Background | None = None
         self._key = ""
+        self._found = ""  # what the last notice of a check said
         self._worn = preferences.settings.look
         self.actions_: Actions | None = None
         self.context: Context | None = None
@@ -224,17 +225,17 @@ class MainWindow(Frame):
 
     def go(self, key: str) -> None:
         """Show a page."""
-        from PySide6.QtCore import Qt  # not before the first picture: its enums take their time
-
         page = self.pages.get(key)
         if page is None:
             return
         self._key = key
+        if key == "check":
+            self.notices.withdraw(self._found)
         self.stack.setCurrentWidget(page)
         self.title.setText(page.title())
         self.rail.show_page(key)
         self.status.show_customer(shown=key == "customers")
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.take_keys()
 
     def page_key(self) -> str:
         """The key of the page in view; empty while no book is open."""
@@ -295,8 +296,8 @@ class MainWindow(Frame):
             if result.details and self._key != "check":
                 from app.ui.proof_words import result_words
 
-                see = self.tr("{found} See Check.")
-                self.notices.error(see.format(found=result_words(self.context, result)))
+                self._found = result_words(self.context, result)
+                self.notices.error(self._found, (self.tr("See &Check"), partial(self.go, "check")))
 
     def _proved(self, proof: CustomerProof | None) -> None:
         if self.context is not None:

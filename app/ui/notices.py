@@ -67,10 +67,12 @@ class Notices(QObject):
         self._log_place = log_place
         self._undo: Callable[[], None] | None = None
         self._printing: Callable[[], None] | None = None
+        self._leading: Callable[[], None] | None = None
         self._dialog: QDialog | None = None
         self._bar = NoticeBar(window)
         self._bar.undo_pressed.connect(self.undo)
         self._bar.print_pressed.connect(self._print)
+        self._bar.lead_pressed.connect(self._lead)
         self._bar.gone.connect(self._forget_undo)
         self.undo_action = QAction(self.tr("Undo"), self)
         self.undo_action.setEnabled(False)
@@ -98,10 +100,19 @@ class Notices(QObject):
         self.undo_action.setEnabled(undo is not None)
         self._bar.speak(sentence, can_undo=undo is not None, can_print=printing is not None, wrong=False)
 
-    def error(self, error: BookError | str) -> None:
-        """A refusal that belongs to no field. It stays until it is closed or something else is said."""
+    def error(self, error: BookError | str, leads: tuple[str, Callable[[], None]] | None = None) -> None:
+        """A refusal that belongs to no field. It stays until it is closed or something else is said.
+
+        `leads` are the words of a button and where it leads: to what can be done about it.
+        """
         self._forget_undo()
-        self._bar.speak(str(error), can_undo=False, wrong=True)
+        words, self._leading = leads or ("", None)
+        self._bar.speak(str(error), can_undo=False, wrong=True, lead=words)
+
+    def withdraw(self, sentence: str) -> None:
+        """Whoever it was said to has seen what it is about: it goes, unless something else is said by now."""
+        if sentence and self._bar.words() == sentence:
+            self._bar.close_softly()
 
     def fault(self, fault: Fault) -> None:
         """Something the machine cannot do, in a dialog with what to do about it."""
@@ -171,15 +182,22 @@ class Notices(QObject):
         if printing is not None:
             printing()
 
+    def _lead(self) -> None:
+        leading, self._leading = self._leading, None
+        self._bar.close_softly()
+        if leading is not None:
+            leading()
+
     def _forget_undo(self) -> None:
         self._undo = None
         self.undo_action.setEnabled(False)
 
 
 class NoticeBar(QFrame):
-    """The strip at the foot of the window: a sign, a sentence, Undo, Close. `gone` when it has left."""
+    """The strip at the foot of the window: a sign, a sentence, what can be done, Close. `gone` when it has left."""
 
     undo_pressed = Signal()
+    lead_pressed = Signal()
     print_pressed = Signal()
     gone = Signal()
 
@@ -198,6 +216,10 @@ class NoticeBar(QFrame):
         self._print.setFont(font("strong"))
         self._print.setToolTip(self.tr("The receipt · Ctrl+P"))
         self._print.clicked.connect(self.print_pressed)
+        self._lead = QPushButton()
+        self._lead.setProperty("kind", "notice")
+        self._lead.setFont(font("strong"))
+        self._lead.clicked.connect(self.lead_pressed)
         self._close = QPushButton()
         self._close.setFlat(True)
         self._close.setProperty("kind", "notice")
@@ -211,6 +233,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._words, 1)
         row.addWidget(self._print)
         row.addWidget(self._undo)
+        row.addWidget(self._lead)
         row.addWidget(self._close)
         self._effect = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(self._effect)
@@ -234,18 +257,27 @@ class NoticeBar(QFrame):
         """The button that shows its receipt."""
         return self._print
 
+    def lead_button(self) -> QPushButton:
+        """The button that leads to what can be done about it."""
+        return self._lead
+
     def close_button(self) -> QPushButton:
         """The button that closes it."""
         return self._close
 
-    def speak(self, sentence: str, *, can_undo: bool, wrong: bool, can_print: bool = False) -> None:
-        """Say something instead of what was said before."""
+    def speak(
+        self, sentence: str, *, can_undo: bool, wrong: bool, can_print: bool = False, lead: str = ""
+    ) -> None:
+        """Say something instead of what was said before; `lead` are the words of a button that leads on."""
         self._words.setText(sentence)
         self._undo.setVisible(can_undo)
         self._print.setVisible(can_print)
+        self._lead.setText(lead)
+        self._lead.setVisible(bool(lead))
         self.setProperty("part", "error" if wrong else "notice")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for part in (self, self._lead):
+            self.style().unpolish(part)
+            self.style().polish(part)
         set_tone(self._words, "ink" if wrong else "on_notice")  # children do not follow a parent's property
         size = look().size
         side = round(size.icon * self.devicePixelRatioF())
@@ -302,7 +334,6 @@ class NoticeBar(QFrame):
 
     def _room_for_words(self, wide: int) -> int:
         size = look().size
-        others = [
-            part.sizeHint().width() for part in (self._print, self._undo, self._close) if not part.isHidden()
-        ]
+        parts = (self._print, self._undo, self._lead, self._close)
+        others = [part.sizeHint().width() for part in parts if not part.isHidden()]
         return wide - size.l - size.s - size.icon - sum(others) - size.m * (len(others) + 1)

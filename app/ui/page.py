@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -114,6 +114,15 @@ class Page(QWidget):
         super().__init__(parent)
         self.context = context
         self._stale = True
+        self.first: QWidget | None = None
+
+    def begin_at(self, part: QWidget) -> None:
+        """The part that has the keys when the page is shown. Not Qt's focus proxy: Tab passes over what comes before that."""
+        self.first = part
+
+    def take_keys(self) -> None:
+        """Give the keys to where the page begins."""
+        (self.first or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @abstractmethod
     def title(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from app.ui.worker import Work
 
@@ -66,28 +66,32 @@ def tally(findings: Iterable[Finding], *, marked: bool = False) -> Tally:
     return Tally(len(changed), damaged, len(customers), right, guards_left, guards_fixed, marked)
 
 
+class Headline(QObject):
+    """What was found, in a sentence. A QObject because the collector of translations sees plurals in `self.tr` alone."""
+
+    def sentence(self, found: Tally, time: str) -> str:
+        """The gravest thing first; `time` is when it was put right."""
+        if found.changed:
+            return self.tr("%Ln entry(s) have been changed from outside.", "", found.changed)
+        if found.damaged:
+            return self.tr("%Ln place(s) in this book are damaged.", "", found.damaged)
+        if found.differing:
+            return self.tr("%Ln balance(s) differ from the journal.", "", found.differing)
+        if found.marked:
+            return self.tr("This book is marked as damaged.")
+        if found.guards_left:
+            return self.tr("%Ln guard(s) of the book are missing.", "", found.guards_left)
+        if found.fixed:
+            return self.tr("%Ln balance(s) were put right at {time}.", "", found.fixed).format(time=time)
+        if found.guards_fixed:
+            words = self.tr("%Ln guard(s) of the book were put back at {time}.", "", found.guards_fixed)
+            return words.format(time=time)
+        return self.tr("Every balance is right.")
+
+
 def headline(found: Tally, time: str = "") -> str:
     """One sentence, the gravest thing first; `time` is when it was put right."""
-    if found.changed:
-        return translate("Proof", "%Ln entry(s) have been changed from outside.", "", found.changed)
-    if found.damaged:
-        return translate("Proof", "%Ln place(s) in this book are damaged.", "", found.damaged)
-    if found.differing:
-        return translate("Proof", "%Ln balance(s) differ from the journal.", "", found.differing)
-    if found.marked:
-        return translate("Proof", "This book is marked as damaged.")
-    if found.guards_left:
-        return translate("Proof", "%Ln guard(s) of the book are missing.", "", found.guards_left)
-    if found.fixed:
-        return translate("Proof", "%Ln balance(s) were put right at {time}.", "", found.fixed).format(
-            time=time
-        )
-    if found.guards_fixed:
-        words = translate(
-            "Proof", "%Ln guard(s) of the book were put back at {time}.", "", found.guards_fixed
-        )
-        return words.format(time=time)
-    return translate("Proof", "Every balance is right.")
+    return Headline().sentence(found, time)
 
 
 def result_words(context: Context, result: CheckResult) -> str:

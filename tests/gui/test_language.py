@@ -121,6 +121,15 @@ def test_english_plurals_read_right(english: str) -> None:
         assert "(s)" not in "".join(forms), source
 
 
+def test_whatever_is_counted_has_both_forms_in_english() -> None:
+    """The collector sees plurals in `self.tr` alone: said in another way, the window would show "3 entry(s)"."""
+    known = {source for _, source, forms in messages("en") if len(forms) == 2}
+    for file in sorted((ROOT / "app" / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and "%Ln" in node.value:
+                assert node.value in known, file.name
+
+
 @pytest.mark.parametrize(
     ("choice", "system", "spoken"),
     [

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import DiskFull
 from app.paths import folders
 from app.settings import Settings
 from app.ui.audit.page import AuditPage
+from app.ui.books.restore import RestoreDialog
 from app.ui.customers.page import CustomersPage
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
@@ -19,6 +22,7 @@ from app.ui.proof.page import CheckPage
 from app.ui.proof_words import CheckWork
 from app.ui.theme import Theme
 from tests.books import Clock, make_shop
+from tests.gui.shop import Key
 from tests.proof.tampering import behind
 
 
@@ -77,12 +81,13 @@ def test_what_a_check_found_is_said_at_the_foot_and_beside_the_page(window: Main
     window.go("customers")
     window.check_now()
     qtbot.waitUntil(lambda: "from the journal" in window.status.light.words(), timeout=20_000)
-    assert "See Check." in window.notices.bar().words()
+    assert "from the journal" in window.notices.bar().words()
+    assert window.notices.bar().lead_button().isVisible()
     customers = window.pages["customers"]
     assert isinstance(customers, CustomersPage)
     qtbot.waitUntil(lambda: customers.model.cell(0, 4).text == "Differs")
     assert customers.model.cell(0, 3).text == "Owes ₦390.05"
-    window.notices.bar().close_softly()
+    # Whoever goes to see it need not close what sent him there.
     window.go("check")
     page = window.pages["check"]
     assert isinstance(page, CheckPage)
@@ -124,6 +129,40 @@ def test_a_book_marked_as_damaged_stays_red_whatever_is_right_in_it(window: Main
     window.open_book(path)
     # Nothing has been checked since it was opened: the mark is there from before.
     qtbot.waitUntil(lambda: light.words() == "This book is marked as damaged", timeout=20_000)
+
+
+def test_from_the_notice_to_the_newest_good_copy_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    path = window.preferences.settings.last_book or Path()
+    made: list[object] = []
+    window.copies.made.connect(made.append)
+    window.back_up()
+    qtbot.waitUntil(lambda: bool(made), timeout=20_000)
+    with behind(path) as cursor:
+        cursor.execute("UPDATE lines SET amount = amount - 100 WHERE entry_id = 2 AND account_id = 10")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Key.Key_F9, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.notices.bar().lead_button().isVisible, timeout=20_000)
+    assert "1 entry" in window.notices.bar().words()
+    QTest.keyClick(window, Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.page_key() == "check", timeout=5_000)
+    page = window.pages["check"]
+    assert isinstance(page, CheckPage)
+    qtbot.waitUntil(page.damage.isVisible, timeout=5_000)
+    for _ in range(30):
+        if page.damage.restore_button.hasFocus():
+            break
+        QTest.keyClick(window.focusWidget(), Key.Key_Tab)
+    assert page.damage.restore_button.hasFocus()
+    QTest.keyClick(page.damage.restore_button, Key.Key_Space)
+    dialog = window.findChild(RestoreDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.button.isEnabled, timeout=5_000)
+    QTest.keyClick(dialog.view, Key.Key_Return)
+    qtbot.waitUntil(window.notices.undo_action.isEnabled, timeout=20_000)
+    assert "is back, and proved" in window.notices.bar().words()
+    window.check_now()
+    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=20_000)
 
 
 def test_what_prevents_a_check_is_seen_at_the_foot(window: MainWindow, qtbot: QtBot) -> None:

@@ -41,8 +41,8 @@ def open_page(shop: Shop, width: int = 1096) -> ReportsPage:
     page.show()
     until_shown(shop, page, "ageing")
     page.window().activateWindow()
-    page.setFocus()
-    shop.bot.waitUntil(lambda: QApplication.focusWidget() is page.focusProxy())
+    page.take_keys()
+    shop.bot.waitUntil(lambda: QApplication.focusWidget() is page.first)
     return page
 
 

@@ -105,8 +105,8 @@ def test_every_dialog_is_on_the_round(window: MainWindow, qtbot: QtBot) -> None:
     assert {kind.__name__ for kind in kinds_of_dialog() - seen} == set()
 
 
-def worked(dialog: QDialog) -> list[QWidget]:
-    """What can be used in the dialog as it stands."""
+def worked(dialog: QWidget) -> list[QWidget]:
+    """What can be used in the dialog, or on the page, as it stands."""
     return [
         part
         for part in dialog.findChildren(QWidget)
@@ -131,18 +131,8 @@ def holder(part: QWidget | None, among: set[QWidget]) -> QWidget | None:
     return part
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_every_part_of_every_dialog_is_reached_by_tab_and_escape_closes_it(
-    window: MainWindow, qtbot: QtBot, name: str
-) -> None:
-    dialog = opened(window, name, qtbot)
-    dialog.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=WAIT)
-    first = QApplication.focusWidget()
-    assert first is not None, "no part has the keys when it opens"
-    assert dialog.isAncestorOf(first), "the keys are elsewhere when it opens"
-    qtbot.waitUntil(lambda: bool(worked(dialog)), timeout=WAIT)
-    wanted = set(worked(dialog))
+def missed_by_tab(wanted: set[QWidget]) -> list[str]:
+    """Those of these parts to which Tab does not lead from where the keys are now."""
     reached = set[QWidget]()
     for _ in range(MOST_STEPS):
         here = holder(QApplication.focusWidget(), wanted)
@@ -156,10 +146,36 @@ def test_every_part_of_every_dialog_is_reached_by_tab_and_escape_closes_it(
             QTest.keyClick(focus, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
         if reached >= wanted:
             break
-    missed = [
+    return [
         f"{type(part).__name__} {part.accessibleName() or part.objectName()}" for part in wanted - reached
     ]
-    assert missed == []
+
+
+def test_every_part_of_every_page_is_reached_by_tab(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
+    missed = {}
+    for key, page in window.pages.items():
+        window.go(key)
+        qtbot.waitUntil(lambda page=page: len(worked(page)) > 1, timeout=WAIT)  # type: ignore[misc]
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=WAIT)
+        missed[key] = missed_by_tab({part for part in worked(page) if part.isVisible()})
+    assert {key: parts for key, parts in missed.items() if parts} == {}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_part_of_every_dialog_is_reached_by_tab_and_escape_closes_it(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    dialog = opened(window, name, qtbot)
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=WAIT)
+    first = QApplication.focusWidget()
+    assert first is not None, "no part has the keys when it opens"
+    assert dialog.isAncestorOf(first), "the keys are elsewhere when it opens"
+    qtbot.waitUntil(lambda: bool(worked(dialog)), timeout=WAIT)
+    wanted = set(worked(dialog))
+    assert missed_by_tab(wanted) == []
     unnamed = [type(part).__name__ for part in wanted if not said(part)]
     assert unnamed == [], "a screen reader has no name for it"
     focus = QApplication.focusWidget()

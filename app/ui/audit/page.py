@@ -41,7 +41,7 @@ class AuditPage(Page):
         self.view.typed.connect(self.filters.search_edit.take)
         self.view.opened.connect(self._open)
         self.filters.search_edit.left_down.connect(self.view.setFocus)
-        self.setFocusProxy(self.view)
+        self.begin_at(self.view)
         self.feed = TableFeed(context.desk, self.view, self.model, work.rows)
         self.count = Words("", "quiet", "quiet")
         self.feed.shown.connect(self._shown)

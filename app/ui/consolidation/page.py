@@ -42,7 +42,7 @@ class ConsolidationsPage(Page):
         )
         empty.asked.connect(self.consolidate_all)
         self.view.set_empty(empty)
-        self.setFocusProxy(self.view)
+        self.begin_at(self.view)
         self.feed = TableFeed(context.desk, self.view, self.model, work.rows)
         self.all_button = Button(self.tr("Consolidate all …"), icon_name="scale")
         self.all_button.clicked.connect(self.consolidate_all)

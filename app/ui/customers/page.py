@@ -72,7 +72,7 @@ class CustomersPage(Page):
         self._make_list()
         self._lay_out()
         self._add_keys()
-        self.setFocusProxy(self.search_edit)
+        self.begin_at(self.search_edit)
         self._ask()
 
     def title(self) -> str:

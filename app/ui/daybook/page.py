@@ -43,7 +43,7 @@ class DayBookPage(Page):
         self._make_buttons()
         self._lay_out()
         self._add_keys()
-        self.setFocusProxy(self.view)
+        self.begin_at(self.view)
         context.desk.read(work.tills, self, self.filters.show_tills, key="tills")
         self._allow()
 

@@ -80,7 +80,7 @@ class PendingPage(Page):
         self.view.opened.connect(self._open)
         self.view.chosen.connect(self._allow)
         self.feed.shown.connect(self._count)
-        self.setFocusProxy(self.view)
+        self.begin_at(self.view)
         self._choose(WAITING)
 
     def title(self) -> str:

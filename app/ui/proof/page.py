@@ -112,7 +112,7 @@ class CheckPage(Page):
         for part in (self.head, self.damage, self.bar, self.progress):
             column.addWidget(part)
         column.addWidget(self.tabs, 1)
-        self.setFocusProxy(self.now_button)
+        self.begin_at(self.now_button)
 
     def title(self) -> str:
         return self.tr("Check")
@@ -148,6 +148,7 @@ class CheckPage(Page):
     def _show(self, state: State) -> None:
         self.head.show_state(state, self.context)
         self.damage.show_damage(state.damage)
+        self.begin_at(self.damage.restore_button if state.damage else self.now_button)
 
     # ---- checking ----
 

@@ -128,7 +128,7 @@ class RunsView(QWidget):
             ),
             Column(
                 "computed",
-                self.tr("By the journal"),
+                self.tr("Should be"),
                 lambda r: self._figure(r, r.finding.computed),
                 width=13,
                 align="end",

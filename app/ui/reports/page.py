@@ -172,7 +172,7 @@ class ReportsPage(Page):
     def _aim_focus(self) -> None:
         """The cursor of a page that is shown is on the name of the report."""
         if self.kind is not None:
-            self.setFocusProxy(self.picker if self.list.isHidden() else self.names[self.kind.key])
+            self.begin_at(self.picker if self.list.isHidden() else self.names[self.kind.key])
 
     # choosing -----------------------------------------------------------------------------------------------------
 

@@ -165,7 +165,7 @@ class SettingsPage(Page):
         self.stack.setCurrentIndex(at)
         button = self._buttons.button(at)
         button.setChecked(True)
-        self.setFocusProxy(button)
+        self.begin_at(button)
 
     def _make_room(self, at: int) -> None:
         """Furnish a room when it is first looked at: all at once would keep the window for a fifth of a second."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.books import LONGEST_PAUSE, LimitMode, Policy
@@ -58,6 +58,18 @@ def shop_room() -> Room:
     return Room(editors, about=about)
 
 
+class Spans(QObject):
+    """Counted spans of time. A QObject because the collector of translations sees plurals in `self.tr` alone."""
+
+    def days(self, count: int) -> str:
+        """So many days: "7 days"."""
+        return self.tr("%Ln day(s)", "", count)
+
+    def minutes(self, count: int) -> str:
+        """So many minutes: "5 minutes"."""
+        return self.tr("%Ln minute(s)", "", count)
+
+
 def credit_room() -> Room:
     """How buying on credit works in this shop."""
     editors: dict[str, Editor] = {
@@ -65,7 +77,7 @@ def credit_room() -> Room:
         "limit_mode": ChoiceSetting(setting_name("limit_mode"), _limit_modes()),
         "terms_days": NumberSetting(
             setting_name("terms_days"),
-            lambda n: translate("Settings", "%Ln day(s)", "", n),
+            Spans().days,
             hint=translate("Settings", "For customers who have no terms of their own. 0 to {most}.").format(
                 most=LONGEST_TERMS
             ),
@@ -148,7 +160,7 @@ def checks_room() -> Room:
     editors: dict[str, Editor] = {
         "validation_minutes": NumberSetting(
             setting_name("validation_minutes"),
-            lambda n: translate("Settings", "%Ln minute(s)", "", n),
+            Spans().minutes,
             hint=translate(
                 "Settings",
                 "The customers changed last, and those not looked at for longest. 1 to {most}.",

@@ -49,7 +49,7 @@ class TodayPage(Page):
         self._make_charts()
         self._make_ask()
         self._lay_out()
-        self.setFocusProxy(self.money_in)
+        self.begin_at(self.money_in)
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._look_at_clock)
         self._clock.start()
@@ -213,7 +213,7 @@ class TodayPage(Page):
         self.ask_rule.setText(self._rule_words(today))
         self._show_proof(today)
         self.stack.setCurrentWidget(self.empty if today.is_empty else self._scroll)
-        self.setFocusProxy(self.empty.button if today.is_empty else self.money_in)
+        self.begin_at(self.empty.button if today.is_empty else self.money_in)
         self._fit()
 
     def _show_figures(self, today: Today) -> None:
