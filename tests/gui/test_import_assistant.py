@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import paths
-from app.domain.import_mappings import from_text
-from app.domain.imports import ImportKind
+from app.domain.errors import DiskFull
+from app.domain.import_mappings import from_text, make_mapping, to_text
+from app.domain.imports import ImportKind, ImportOptions
+from app.domain.receipts import Receipt
 from app.settings import Settings
+from app.storage.book import Tx
+from app.ui.imports import work
 from app.ui.imports.dialog import CHOOSE, DONE, OUTLOOK, READING, ImportDialog
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
@@ -160,6 +164,90 @@ def test_columns_are_chosen_and_the_choice_kept_for_the_next_file(shop: Shop, tm
     assert dialog.reading.columns.choice() == {"day": 0, "customer": 1, "amount": 2}
 
 
+def kept_till(shop: Shop, tmp_path: Path) -> ImportDialog:
+    """A way of reading kept as "Till 7", and the next file of that make, read so and looked ahead to."""
+    options = ImportOptions(columns=(("day", "When"), ("customer", "Who"), ("amount", "Sum")))
+    mapping = make_mapping("Till 7", ImportKind.SALES, ("When", "Who", "Sum"), options)
+    shop.preferences.change(shop.preferences.settings.with_mapping(mapping.name, to_text(mapping)))
+    dialog = assistant(shop)
+    give(shop, dialog, tmp_path / "till.csv", "When|Who|Sum\n2026-04-03|A1|10\n")
+    dialog.next_button.click()
+    reach(shop, dialog, OUTLOOK)
+    assert dialog.outlook.keep.isChecked()
+    return dialog
+
+
+def test_a_way_of_reading_that_is_no_longer_wanted_is_forgotten(shop: Shop, tmp_path: Path) -> None:
+    dialog = kept_till(shop, tmp_path)
+    dialog.outlook.keep.setChecked(False)
+    assert set(shop.preferences.settings.mappings) == {"Till 7"}, "not before the import"
+    dialog.next_button.click()
+    reach(shop, dialog, DONE)
+    assert set(shop.preferences.settings.mappings) == set()
+
+
+def test_a_way_of_reading_gets_another_name(shop: Shop, tmp_path: Path) -> None:
+    dialog = kept_till(shop, tmp_path)
+    dialog.outlook.keep_as.setText("Market till")
+    dialog.back_button.click()
+    dialog.reading.headings.click()
+    shop.bot.waitUntil(lambda: len(dialog.reading.columns.boxes) == 3 and dialog.task is None)
+    dialog.reading.headings.click()
+    reach(shop, dialog, READING)
+    for box, field in zip(dialog.reading.columns.boxes, ("day", "customer", "amount"), strict=True):
+        box.setCurrentIndex(box.findData(field))
+    shop.bot.waitUntil(lambda: dialog.reading.question() is None)
+    dialog.next_button.click()
+    reach(shop, dialog, OUTLOOK)
+    assert dialog.outlook.keep_as.text() == "Market till", "what was typed stays"
+    dialog.next_button.click()
+    reach(shop, dialog, DONE)
+    assert set(shop.preferences.settings.mappings) == {"Market till"}
+
+
+def test_an_encoding_that_does_not_fit_leaves_the_file_as_it_was_read(shop: Shop, tmp_path: Path) -> None:
+    dialog = assistant(shop)
+    give(shop, dialog, tmp_path / "people.csv", PEOPLE + "C3,Zoé Ndao,0805\n", "cp1252")
+    reading = dialog.reading
+    before = reading.encoding.currentData()
+    reading.encoding.setCurrentIndex(reading.encoding.findData("utf-8"))
+    shop.bot.waitUntil(lambda: dialog.task is None and dialog.problem.isVisible())
+    assert dialog.step() == READING
+    assert reading.encoding.currentData() == before != "utf-8"
+    assert reading.options().encoding != "utf-8"
+    dialog.next_button.click()
+    reach(shop, dialog, OUTLOOK)
+    dialog.next_button.click()
+    reach(shop, dialog, DONE)
+    assert [name for name, _ in people(shop)] == ["Amaka Obi", "Bello Musa", "Zoé Ndao"]
+
+
+def test_an_import_that_cannot_be_taken_back_says_why_and_can_be_tried_again(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_back = work.take_back
+
+    def full(tx: Tx, *, uid: str, batch_id: int) -> Receipt:
+        raise DiskFull("The disk is full; nothing was recorded.")
+
+    monkeypatch.setattr(work, "take_back", full)
+    dialog = assistant(shop)
+    give(shop, dialog, tmp_path / "people.csv", PEOPLE)
+    dialog.next_button.click()
+    reach(shop, dialog, OUTLOOK)
+    dialog.next_button.click()
+    reach(shop, dialog, DONE)
+    dialog.came.undo_button.click()
+    shop.bot.waitUntil(lambda: "disk is full" in dialog.came.problem.whole_text())
+    reach(shop, dialog, DONE)
+    assert len(people(shop)) == 2
+    monkeypatch.setattr(work, "take_back", take_back)
+    dialog.came.undo_button.click()
+    shop.bot.waitUntil(lambda: not dialog.came.undo_button.isVisible())
+    reach(shop, dialog, DONE)
+    assert people(shop) == []
+
+
 def test_bad_rows_are_named_and_left_out_on_request(shop: Shop, tmp_path: Path) -> None:
     dialog = assistant(shop)
     give(
@@ -231,9 +319,8 @@ def test_cancelling_leaves_the_book_as_it_was(shop: Shop, tmp_path: Path) -> Non
     shop.bot.waitUntil(lambda: dialog.reading.question() is None)
     dialog.next_button.click()
     shop.press(Key.Key_Escape)  # stops the work, and does not leave
-    shop.bot.waitUntil(lambda: dialog.task is None, timeout=10_000)
-    if dialog.step() == READING:
-        assert "nothing was recorded" in dialog.problem.whole_text()
+    reach(shop, dialog, READING)
+    assert dialog.problem.whole_text() == "Stopped; nothing was recorded."
     assert dialog.isVisible()
     assert people(shop) == []
 

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from app.domain.changes import Changes
 from app.domain.errors import BookError, Fault
+from app.domain.import_mappings import LONGEST_NAME
 from app.domain.imports import ImportKind, ImportOptions, ImportPreview, ImportResult
 from app.domain.receipts import Receipt
+from app.ui.desk import Where
 from app.ui.imports import work
 from app.ui.imports.choose import ChooseFile
 from app.ui.imports.done import DonePage
@@ -151,6 +153,7 @@ class ImportDialog(QDialog):
         if step == READING:
             self.next_button.setText(self.tr("Preview"))
             self.next_button.setEnabled(True)
+            self.reading.show_reading()
         if step == CHOOSE:
             self.title.setText(self.tr("Import"))
             self.choose.button.setDefault(True)
@@ -179,27 +182,29 @@ class ImportDialog(QDialog):
         self.choose.refuse("")
         request = partial(work.look, path=path, kept=dict(self.context.preferences.settings.mappings))
         title = self.tr("Reading {file}").format(file=path.name)
-        self._work(title, request, self._show_look, self._not_read, CHOOSE)
+        self._work(title, request, self._show_file, self._not_read, CHOOSE)
 
-    def _read_again(self) -> None:
+    def _read_again(self, options: ImportOptions) -> None:
         if self._path is None:
             return
-        request = partial(
-            work.look_again, path=self._path, kind=self.reading.kind(), options=self.reading.options()
-        )
+        request = partial(work.look_again, path=self._path, kind=self.reading.kind(), options=options)
         title = self.tr("Reading {file}").format(file=self._path.name)
         self._work(title, request, self._show_look, self._not_read_so, READING)
+
+    def _show_file(self, seen: work.Look) -> None:
+        kept = seen.mapping.name if seen.mapping is not None else ""
+        self.outlook.begin(kept or Path(seen.table.name).stem[:LONGEST_NAME], kept=bool(kept))
+        self._show_look(seen)
+        if kept:
+            self._say(self.tr("Read as kept under “{name}”.").format(name=kept), "quiet")
 
     def _show_look(self, seen: work.Look) -> None:
         self._look = seen
         rows = self.tr("%Ln row(s)", "", len(seen.table.rows))
         self.title.setText(f"{seen.table.name} · {rows}")
-        name = seen.mapping.name if seen.mapping is not None else Path(seen.table.name).stem[:60]
-        self.outlook.begin(name, kept=seen.mapping is not None)
+        self.outlook.take_all()
         self.reading.show_look(seen)
         self._go(READING)
-        if seen.mapping is not None:
-            self._say(self.tr("Read as kept under “{name}”.").format(name=seen.mapping.name), "quiet")
 
     def _not_read(self, error: BookError | Fault) -> None:
         self._go(CHOOSE)
@@ -301,6 +306,7 @@ class ImportDialog(QDialog):
             self,
             self._taken_back,
             self.came.refuse,
+            faulted=self.came.refuse,
             ended=partial(self._ended, task, DONE),
             task=task,
         )
@@ -319,7 +325,7 @@ class ImportDialog(QDialog):
         failed: Callable[[BookError | Fault], None],
         back: int,
         *,
-        where: str = "desk",
+        where: Where = "desk",
         changes: Changes = Changes.NONE,
     ) -> None:
         """Long work with its progress in place of the step; `back` is where one is when it was stopped."""
@@ -330,7 +336,7 @@ class ImportDialog(QDialog):
             done,
             failed,
             changes=changes,
-            where="backroom" if where == "backroom" else "desk",
+            where=where,
             faulted=failed,
             ended=partial(self._ended, task, back),
             task=task,
@@ -339,7 +345,6 @@ class ImportDialog(QDialog):
     def _be_busy(self, title: str, *, stoppable: bool) -> Work:
         """Show that something is under way. What is one write is not stopped half-way: it ends soon by itself."""
         self.task = task = Work(title)
-        self._round += 1
         self.progress.show_work(task)
         self.progress.cancel_button.setVisible(stoppable)
         self.stack.setCurrentIndex(BUSY)

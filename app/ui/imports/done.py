@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.errors import BookError
+from app.domain.errors import BookError, Fault
 from app.domain.imports import ImportKind, ImportResult
 from app.domain.receipts import Receipt
 from app.ui.icons import pixmap
@@ -91,7 +91,7 @@ class DonePage(QWidget):
         self.more.setText(receipt.message)
         self.undo_button.hide()
 
-    def refuse(self, error: BookError) -> None:
+    def refuse(self, error: BookError | Fault) -> None:
         """It could not be taken back."""
         self.problem.setText(str(error))
         self.undo_button.setEnabled(True)

@@ -111,7 +111,7 @@ def value_text(context: Context, value: Value | None) -> str:
     if value is None:
         return ""
     if isinstance(value, Money):
-        return context.money(abs(value.minor)) if value.minor >= 0 else f"−{context.money(-value.minor)}"
+        return context.money(value.minor)
     if isinstance(value, str):
         return " ".join(value.split())
     return context.day(value)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.import_mappings import make_mapping, to_text
+from app.domain.import_mappings import LONGEST_NAME, make_mapping, to_text
 from app.domain.imports import FIELDS, Fate, ImportKind, ImportOptions, ImportPreview, ReadRow
 from app.ui.fields import Chip, ChipRow
 from app.ui.imports import names
@@ -32,6 +32,7 @@ class OutlookPage(QWidget):
         size = look().size
         self.context = context
         self._seen: ImportPreview | None = None
+        self._kept_as = ""
         self.headline = Words("", "section", wraps=True)
         self.figures = Words("", "body", "quiet", wraps=True)
         self.warning = Words("", "body", "owes", wraps=True)
@@ -45,7 +46,7 @@ class OutlookPage(QWidget):
         self.keep = QCheckBox(self.tr("Read the next file like this in the same way; call it"))
         self.keep_as = QLineEdit()
         self.keep_as.setAccessibleName(self.tr("Name of this way of reading"))
-        self.keep_as.setMaxLength(60)
+        self.keep_as.setMaxLength(LONGEST_NAME)
         self.keep_as.setFixedWidth(size.rail)
         self.keep.toggled.connect(self.keep_as.setEnabled)
         self.skip_bad.toggled.connect(self.changed)
@@ -71,22 +72,26 @@ class OutlookPage(QWidget):
 
     def begin(self, name: str, *, kept: bool) -> None:
         """Another file: `name` is what its way of reading might be called; `kept` that it is already."""
-        for box in (self.skip_bad, self.twins):
-            box.blockSignals(True)
-            box.setChecked(False)
-            box.blockSignals(False)
-            box.hide()
+        self._kept_as = name if kept else ""
         self.keep.setChecked(kept)
         self.keep_as.setEnabled(kept)
         self.keep_as.setText(name)
 
+    def take_all(self) -> None:
+        """The file is read in another way: which of its rows are left out was said of the way before."""
+        for box in (self.skip_bad, self.twins):
+            with QSignalBlocker(box):
+                box.setChecked(False)
+            box.hide()
+
     def keep_mapping(self, kind: ImportKind, header: Sequence[str], options: ImportOptions) -> None:
-        """Keep how the file was read under the name given, if that is wanted."""
-        name = self.keep_as.text().strip()
+        """Keep how the file was read under the name given, if that is wanted; what was kept before is forgotten."""
+        preferences, name = self.context.preferences, self.keep_as.text().strip()
+        settings = preferences.settings.without_mapping(self._kept_as)
         if self.keep.isChecked() and name:
             mapping = make_mapping(name, kind, header, options)
-            kept = self.context.preferences
-            kept.change(kept.settings.with_mapping(mapping.name, to_text(mapping)))
+            settings = settings.with_mapping(mapping.name, to_text(mapping))
+        preferences.change(settings)
 
     def show_preview(self, seen: ImportPreview, kind: ImportKind, fields: Sequence[str]) -> None:
         """What would come of it."""
@@ -164,14 +169,15 @@ class OutlookPage(QWidget):
             *([self._reason()] if has_reasons else []),
             *(self._column(field) for field in shown),
         ]
-        old = self.view
+        old, old_model = self.view, self.model
         self.model = IdTableModel(columns, _line_of, self)
         self.view = TableView(self.model, self.tr("Rows of the file as they are read"))
         self.view.set_empty(EmptyState("file-spreadsheet", self.tr("No rows")))
         self._table.addWidget(self.view)
-        if old is not None:
+        if old is not None and old_model is not None:
             self._table.removeWidget(old)
             old.deleteLater()
+            old_model.deleteLater()
 
     def _reason(self) -> Column[ReadRow]:
         return Column(

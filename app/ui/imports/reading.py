@@ -34,10 +34,10 @@ KINDS = (ImportKind.CUSTOMERS, ImportKind.OPENINGS, ImportKind.SALES, ImportKind
 
 
 class ReadingPage(QWidget):
-    """`changed` when kind, columns or marks were chosen; `reread` when the file has to be read anew for it."""
+    """`changed` when kind, columns or marks were chosen; `reread(ImportOptions)` when the file is to be read anew."""
 
     changed = Signal()
-    reread = Signal()
+    reread = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -128,26 +128,31 @@ class ReadingPage(QWidget):
         """A file that was read."""
         self._look = seen
         self._options = seen.options
-        table = seen.table
-        with QSignalBlocker(self):
-            self._show_kind(seen.kind)
-            self._pick(self.encoding, table.encoding)
-            if table.separator and self.separator.findData(table.separator) < 0:
-                self.separator.addItem(names.separator_name(table.separator), table.separator)
-            self._pick(self.separator, table.separator)
-            with QSignalBlocker(self.sheet):
-                self.sheet.clear()
-                for name in table.sheets:
-                    self.sheet.addItem(name, name)
-            self._pick(self.sheet, table.sheet)
-            with QSignalBlocker(self.headings):
-                self.headings.setChecked(seen.options.headings)
-        is_sheet = bool(table.sheets)
+        self._show_kind(seen.kind)
+        self.show_reading()
+        is_sheet = bool(seen.table.sheets)
         self.encoding_field.setVisible(not is_sheet)
         self.separator_field.setVisible(not is_sheet)
-        self.sheet_field.setVisible(len(table.sheets) > 1)
+        self.sheet_field.setVisible(len(seen.table.sheets) > 1)
         self.columns.show_columns(seen.samples)
         self.show_outlook(seen.outlook)
+
+    def show_reading(self) -> None:
+        """How the file was read in fact; another way that was chosen could not be read, or was stopped."""
+        if self._look is None:
+            return
+        table = self._look.table
+        self._pick(self.encoding, table.encoding)
+        if table.separator and self.separator.findData(table.separator) < 0:
+            self.separator.addItem(names.separator_name(table.separator), table.separator)
+        self._pick(self.separator, table.separator)
+        with QSignalBlocker(self.sheet):
+            self.sheet.clear()
+            for name in table.sheets:
+                self.sheet.addItem(name, name)
+        self._pick(self.sheet, table.sheet)
+        with QSignalBlocker(self.headings):
+            self.headings.setChecked(self._options.headings)
 
     def show_outlook(self, outlook: FileOutlook | None) -> None:
         """How the file would be taken, and what is to be asked; None while nobody knows what it is."""
@@ -247,15 +252,15 @@ class ReadingPage(QWidget):
             self.changed.emit()
 
     def _choose_reading(self) -> None:
+        # Another reading has other columns, and perhaps other marks.
+        wanted = replace(self._options, columns=(), decimal=None, order=None)
         said = self.sender()
         if said is self.encoding:
-            self._options = replace(self._options, encoding=self.encoding.currentData())
+            wanted = replace(wanted, encoding=self.encoding.currentData())
         elif said is self.separator:
-            self._options = replace(self._options, separator=self.separator.currentData())
+            wanted = replace(wanted, separator=self.separator.currentData())
         elif said is self.sheet:
-            self._options = replace(self._options, sheet=self.sheet.currentData())
+            wanted = replace(wanted, sheet=self.sheet.currentData())
         else:
-            self._options = replace(self._options, headings=self.headings.isChecked())
-        # Another reading has other columns, and perhaps other marks.
-        self._options = replace(self._options, columns=(), decimal=None, order=None)
-        self.reread.emit()
+            wanted = replace(wanted, headings=self.headings.isChecked())
+        self.reread.emit(wanted)
