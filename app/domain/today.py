@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from app.domain.accounts import Method
-from app.domain.proof import StoredRun
+from app.domain.proof import Finding, StoredRun
 
 DAYS: Final = 30
 """The days of the chart, today the last."""
@@ -49,7 +49,8 @@ class Today:
     `ages` are the debts by days past due (see `app.domain.reports.BUCKETS`); `late` is all of them but the
     first, `owed` all. `fell_due` became late today. `owed_more` and `credit_more` are what the entries of today
     (and later) changed. `ask` names whom to ask first: each late debt counts its amount times the days it is
-    late, so that much and long both weigh. `late_customers` is how many are late in all.
+    late, so that much and long both weigh. `late_customers` is how many are late in all. `run` is
+    the newest check of every customer, `found` what it found.
     """
 
     day: date
@@ -64,6 +65,7 @@ class Today:
     ask: tuple[ToAsk, ...]
     late_customers: int
     run: StoredRun | None
+    found: tuple[Finding, ...]
     damage: str
     is_empty: bool
 

@@ -350,6 +350,14 @@ def run_ids(tx: Tx) -> list[int]:
     return proof_runs.ids(tx)
 
 
+def last_over_all(tx: Tx) -> tuple[StoredRun | None, tuple[Finding, ...]]:
+    """The newest run that looked at every customer, with what it found; None before the first."""
+    newest = proof_runs.newest_of(tx, EVERYBODY, WHOLE_BOOK)
+    if newest is None:
+        return None, ()
+    return proof_runs.rows(tx, [newest])[0], tuple(proof_runs.findings(tx, newest))
+
+
 def runs(tx: Tx, wanted: list[int]) -> list[StoredRun]:
     """These runs, in the order asked for."""
     return proof_runs.rows(tx, wanted)

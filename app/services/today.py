@@ -23,7 +23,7 @@ def today(tx: Tx) -> Today:
     for due, open_ in by_due_day:
         ages[bucket(due, day)] += open_
     entries, owed_more, credit_more = rows.moved_from(tx, day)
-    run = rows.last_whole_run(tx)
+    run, found = proof.last_over_all(tx)
     return Today(
         day=day,
         days=_days(tx, day, money),
@@ -36,7 +36,8 @@ def today(tx: Tx) -> Today:
         credit_more=credit_more,
         ask=tuple(rows.first_to_ask(tx, day, ASKED)),
         late_customers=rows.late_customers(tx, day),
-        run=proof.runs(tx, [run])[0] if run is not None else None,
+        run=run,
+        found=found,
         damage=proof.damage(tx),
         is_empty=rows.is_empty(tx),
     )

@@ -50,6 +50,15 @@ def ids(tx: Tx) -> list[int]:
     return [r[0] for r in tx.cursor.execute("SELECT id FROM checks ORDER BY id DESC LIMIT ?", (SHOWN,))]
 
 
+def newest_of(tx: Tx, scope: str, wider: str) -> int | None:
+    """The newest run of this scope, or of one that begins with `wider`."""
+    found = tx.cursor.execute(
+        "SELECT id FROM checks WHERE scope = ? OR substr(scope, 1, ?) = ? ORDER BY id DESC LIMIT 1",
+        (scope, len(wider), wider),
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
 def rows(tx: Tx, wanted: list[int]) -> list[StoredRun]:
     """These runs with what they found, in the order asked for."""
     among = json.dumps(wanted)

@@ -81,14 +81,6 @@ def late_customers(tx: Tx, day: date) -> int:
     return int(tx.cursor.execute(sql, (day.isoformat(),)).fetchone()[0])
 
 
-def last_whole_run(tx: Tx) -> int | None:
-    """The newest check that was of the whole book, or that found something."""
-    row = tx.cursor.execute(
-        "SELECT id FROM checks WHERE kind <> 'periodic' OR fixed + failed + errors > 0 ORDER BY id DESC LIMIT 1"
-    ).fetchone()
-    return int(row[0]) if row else None
-
-
 def is_empty(tx: Tx) -> bool:
     """Whether nothing was ever recorded."""
     return tx.cursor.execute("SELECT 1 FROM entries LIMIT 1").fetchone() is None

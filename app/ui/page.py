@@ -63,6 +63,11 @@ class Context:
         """Day and clock of this machine: "21 Nov 2026, 14:02"."""
         return locales.format_moment(moment, self.info.locale)
 
+    def clock(self, moment: datetime) -> str:
+        """The clock alone for a moment of today, the day as well for any other."""
+        is_today = moment.astimezone().date() == self.today()
+        return self.time(moment) if is_today else self.moment(moment)
+
     def today(self) -> date:
         """The day it is on this machine's clock; what a draft starts with."""
         return datetime.now().astimezone().date()

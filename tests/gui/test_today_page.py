@@ -16,6 +16,7 @@ from app.domain.daybook import MONEY, DayBookQuery
 from app.domain.payments import RefundDraft
 from app.paths import folders
 from app.settings import Settings
+from app.storage.book import Tx
 from app.ui.daybook.page import DayBookPage
 from app.ui.look import load
 from app.ui.main_window import MainWindow
@@ -28,6 +29,7 @@ from app.ui.today.page import TodayPage
 from app.ui.today.plot import age_bars, day_columns, day_lines
 from tests.gui.shop import Key, Shop, open_shop, uid
 from tests.gui.test_main_window import begin
+from tests.proof.tampering import change
 
 
 @pytest.fixture
@@ -297,6 +299,30 @@ def test_the_state_of_the_proof_in_one_line(shop: Shop) -> None:
     shop.desk.write(verify, shop.desk, done.append)
     shop.bot.waitUntil(lambda: page.light.words().startswith("All 2 balance"))
     shop.bot.waitUntil(lambda: page.light.width() >= page.light.sizeHint().width())
+
+
+def test_the_proof_is_said_as_check_says_it_and_not_of_two_customers_for_all(shop: Shop) -> None:
+    """A netting of the night looks at those it touched; damage is counted once, not for its customer as well."""
+    from app.services import proof
+
+    ada, bello = traded(shop)
+    page = open_page(shop)
+    done: list[object] = []
+    shop.desk.write(lambda tx: proof.keep(tx, proof.check_all(tx)), shop.desk, done.append)
+    shop.bot.waitUntil(lambda: page.light.words().startswith("All 2 balance"))
+
+    def netted(tx: Tx) -> int:
+        return proof.keep(tx, proof.check_customers(tx, [bello], "daily consolidation", "whoever had both"))
+
+    shop.desk.write(netted, shop.desk, done.append)
+    shop.bot.waitUntil(lambda: len(done) == 2)
+    page.refresh()
+    path = shop.ask(lambda tx: Path(tx.cursor.execute("PRAGMA database_list").fetchone()[2]))
+    change(path, "UPDATE entries SET memo = 'changed' WHERE customer_id = ? AND kind = 'payment'", ada)
+    assert page.light.words().startswith("All 2 balance")
+    shop.desk.write(lambda tx: proof.keep(tx, proof.check_all(tx)), shop.desk, done.append)
+    shop.bot.waitUntil(lambda: page.light.words().endswith("from outside. See Check."))
+    assert page.light.words().startswith("1 ")
 
 
 def test_figures_stand_in_two_rows_where_one_has_no_room(shop: Shop) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -52,7 +50,7 @@ class ProofHead(QWidget):
                 self.tr("Press “Check now”: every balance is compared in four ways, and nothing is changed.")
             )
         else:
-            self._say(headline(found, _when(state.run.started_at, context)), found.tone)
+            self._say(headline(found, context.clock(state.run.started_at)), found.tone)
             self.detail.setText(self._about(state.run, context))
         self.due.setText(self._next(state, context))
 
@@ -92,12 +90,6 @@ class ProofHead(QWidget):
         ratio = self.devicePixelRatioF()
         side = round(self.sentence.fontMetrics().height() * ratio)
         self.sign.setPixmap(pixmap(_SIGNS[self._tone], self._tone, QSize(side, side), ratio))
-
-
-def _when(moment: datetime, context: Context) -> str:
-    """The clock alone for today, the day as well for any other."""
-    today = moment.astimezone().date() == context.today()
-    return context.time(moment) if today else context.moment(moment)
 
 
 class DamageCard(QWidget):

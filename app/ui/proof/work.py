@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from app.services.task import Task
     from app.storage.book import Book, Tx
 
-# Runs of which the page speaks are among the last so many.
-_LOOKED_AT: Final = 400
 # No run keeps as many findings.
 MOST: Final = 100_000
 
@@ -51,9 +49,7 @@ def state(tx: Tx) -> State:
     """Where the proof stands."""
     from app.services import proof, schedule
 
-    runs = proof.runs(tx, proof.run_ids(tx)[:_LOOKED_AT])
-    run = next((r for r in runs if r.scope.startswith(proof.WHOLE_BOOK) or r.scope == proof.EVERYBODY), None)
-    found = tuple(proof.findings(tx, run.id)) if run is not None else ()
+    run, found = proof.last_over_all(tx)
     due = tuple(Due(a.run.value, a.at.astimezone()) for a in schedule.upcoming(tx))
     return State(run, found, proof.damage(tx), due)
 

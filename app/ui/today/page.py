@@ -24,6 +24,7 @@ from app.ui import words
 from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import EmptyState, Section, StatusLight, Words
+from app.ui.proof_words import headline, tally
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 from app.ui.today import work
@@ -273,22 +274,16 @@ class TodayPage(Page):
         return f"{late} · {rule}"
 
     def _show_proof(self, today: Today) -> None:
-        run = today.run
-        if today.damage:
-            self.light.say(self.tr("The book is damaged: see Check"), "late")
+        """What the newest check of every customer came to, in the words of Check."""
+        found, run = tally(today.found, marked=bool(today.damage)), today.run
+        when = self.context.clock(run.started_at) if run is not None else ""
+        if found.tone != "proved":
+            self.light.say(self.tr("{found} See Check.").format(found=headline(found, when)), found.tone)
         elif run is None:
             self.light.say(self.tr("Not checked yet"), "quiet")
-        elif run.failed or run.errors:
-            self.light.say(
-                self.tr("%Ln balance(s) not proved: see Check", "", run.failed + run.errors), "late"
-            )
-        elif run.fixed:
-            self.light.say(self.tr("%Ln balance(s) put right: see Check", "", run.fixed), "owes")
         else:
-            when = self.context.moment(run.started_at)
-            self.light.say(
-                self.tr("All %Ln balance(s) proved · {moment}", "", run.checked).format(moment=when), "proved"
-            )
+            words_ = self.tr("All %Ln balance(s) proved · {moment}", "", run.checked).format(moment=when)
+            self.light.say(words_, "proved")
 
     # ---- where the figures come from ----
 
