@@ -15,7 +15,7 @@ from app.services.restore import restore
 from app.services.upgrade import upgrade_book
 from app.storage import upgrade
 from app.storage.book import Book
-from tests.faults.next_version import STEPS
+from tests.faults.next_version import pretend
 from tests.upgrades.keep import HERE, read_figures
 
 KEPT = sorted(HERE.glob("schema-*.shopbook"))
@@ -31,8 +31,7 @@ def book(tmp_path: Path) -> Path:
 @pytest.fixture
 def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """The program as a later version would be, with one more step."""
-    monkeypatch.setattr(upgrade, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(upgrade, "STEPS", (*upgrade.STEPS, STEPS))
+    pretend(monkeypatch.setattr)
 
 
 def expected(path: Path) -> list[tuple[str, int, int]]:
@@ -148,8 +147,7 @@ def test_an_older_program_refuses_a_newer_book(
     book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as later:
-        later.setattr(upgrade, "SCHEMA_VERSION", 2)
-        later.setattr(upgrade, "STEPS", (*upgrade.STEPS, STEPS))
+        pretend(later.setattr)
         open_book(book, tmp_path / "kept").close()
     newer = book.read_bytes()
     with pytest.raises(BookTooNew, match="newer Shopbook"):
