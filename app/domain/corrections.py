@@ -177,7 +177,6 @@ def plan_reversal(
     reason: str,
     mint: Mint,
     cause_id: int | None = None,
-    batch_id: int | None = None,
 ) -> Posting:
     """The mirror of `entry`: every line negated, its allocations undone, itself closed as an item.
 
@@ -206,7 +205,6 @@ def plan_reversal(
         given=entry.owed,
         reverses_id=entry.id,
         cause_id=cause_id,
-        batch_id=batch_id,
         allocations=tuple(undone),
         payment=PaymentRecord(payment.method, -payment.amount, 0) if payment else None,
         like=entry.kind,

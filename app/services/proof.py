@@ -85,19 +85,15 @@ def check_all(
     return _result(tx, kind, WHOLE_BOOK, proof_customers.count(tx), found.findings, started)
 
 
-def check_start(
-    tx: Tx, task: Task = NO_TASK, known: Heads | None = None, *, kind: str = "start-up"
-) -> CheckResult:
+def check_start(tx: Tx, task: Task = NO_TASK, *, kind: str = "start-up") -> CheckResult:
     """The start-up sync: every customer's row, ledger and open items; lines for whoever changed since proved.
 
-    Guards and known heads as well. A moment even for a large book; the whole proof runs at night.
+    Guards as well; heads known from outside are held against it when it is opened. A moment even for a large book; the whole proof runs at night.
     """
     started = time.perf_counter()
     with proof_schema.stoppable(tx, lambda: task.cancelled):
         task.step(0, 4, "guards")
         findings = [replace(f, check="guards") for f in proof_schema.guards(tx)]
-        if known is not None:
-            findings += [replace(f, check="known heads") for f in proof_chain.against(tx, known)]
         covered: dict[int, str] = {}
         try:
             covered, found = _changed_since(tx, task)

@@ -172,14 +172,11 @@ def differences(
     tx: Tx,
     suspects: Mapping[int, str],
     damaged: Mapping[int, Finding] | None,
-    task: Task | None = None,
 ) -> Iterator[Finding]:
     """What exactly differs for each of these customers; a customer who is not there has no figures."""
     there = set(proof_customers.existing(tx, suspects))
     strays = proof_cells.settled_strays(tx) if there else {}
-    for done, customer_id in enumerate(sorted(there), 1):
-        if task is not None:
-            task.step(done, len(there), "differences")
+    for customer_id in sorted(there):
         found, _ = proof_cells.examine(tx, customer_id, damaged, strays=strays)
         yield from (replace(f, check=suspects[customer_id]) for f in found)
 

@@ -40,7 +40,7 @@ def day_book(tx: Tx, span: Span) -> Report:
     body = []
     debits = 0
     for line in rows.day_book(tx, *rows.bounds(span)):
-        customer = names[line[4]][0] if line[4] is not None else None
+        customer = names[line[4]] if line[4] is not None else None
         debit, credit = max(line[8], 0) or None, max(-line[8], 0) or None
         debits += debit or 0
         values = (
@@ -83,7 +83,7 @@ def cash_book(tx: Tx, span: Span) -> Report:
             balance += m[7]
             came, went = max(m[7], 0), max(-m[7], 0)
             money_in, money_out = money_in + came, money_out + went
-            customer = names[m[5]][0] if m[5] is not None else None
+            customer = names[m[5]] if m[5] is not None else None
             values = (
                 None,
                 date.fromisoformat(m[2]),
@@ -135,7 +135,7 @@ def sales_by_customer(tx: Tx, span: Span) -> Report:
     names = rows.customer_names(tx)
     body = [
         ReportRow(
-            (names[r[0]][0] if r[0] is not None else "Walk-in", *r[1:]),
+            (names[r[0]] if r[0] is not None else "Walk-in", *r[1:]),
             customer_id=r[0],
             lead=Lead(f"sold:{WALK_INS}", span) if r[0] is None else None,
         )
@@ -168,7 +168,7 @@ def consolidations(tx: Tx, span: Span) -> Report:
     for r in rows.consolidations(tx, *rows.bounds(span)):
         values: tuple[Value, ...] = (
             date.fromisoformat(r[1]),
-            names[r[2]][0],
+            names[r[2]],
             *r[3:7],
             f"{r[7]} (reversed)" if r[8] else r[7],
         )
@@ -193,7 +193,7 @@ def discrepancies(tx: Tx, span: Span) -> Report:
     for r in rows.discrepancies(tx, first, last, rows.bounds(span)[2]):
         values: tuple[Value, ...] = (
             from_utc_text(r[0]).astimezone().date(),
-            names[r[1]][0] if r[1] in names else None,
+            names.get(r[1]),
             *r[3:7],
             "put right" if r[7] else "stands",
         )

@@ -123,7 +123,7 @@ def days_to_pay(tx: Tx, span: Span) -> Report:
         values = (
             entry_words("sale", r[2]),
             r[3],
-            names[r[1]][0],
+            names[r[1]],
             *(day, due, r[6], r[7], paid),
             max((until - day).days, 0),
             max((until - due).days, 0),

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from app.services.backups import BEFORE_UPGRADE, as_backup_failure, free_name
 from app.services.restore import beside, ready
-from app.services.task import NO_TASK, Task
+from app.services.task import NO_TASK
 from app.storage import backups as files
 from app.storage import upgrade
 from app.storage.audit import AuditDraft, facts
 from app.storage.files import check_header
 
 
-def upgrade_book(path: Path, folder: Path, task: Task = NO_TASK, *, wait: float = 0.0) -> Path | None:
+def upgrade_book(path: Path, folder: Path, *, wait: float = 0.0) -> Path | None:
     """Bring the book at `path` to this version; returns the copy kept of it as it was, None when it is of this version.
 
     A copy is kept in `folder`; a second one is brought up in one transaction, found to have equal balances and
@@ -35,7 +35,7 @@ def upgrade_book(path: Path, folder: Path, task: Task = NO_TASK, *, wait: float 
                 note = AuditDraft(
                     "book_upgraded", after=facts(version=upgrade.SCHEMA_VERSION, file=aside.name)
                 )
-                fresh, _customers = ready(path, aside, lambda _tx: note, task)
+                fresh, _customers = ready(path, aside, lambda _tx: note, NO_TASK)
             except BaseException:
                 files.remove(aside)
                 raise

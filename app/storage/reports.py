@@ -170,12 +170,9 @@ def settlements(tx: Tx, first: str, last: str, known: str) -> Rows:
     )
 
 
-def customer_names(tx: Tx, customer_id: int | None = None) -> dict[int, tuple[str, str, str, str]]:
-    """Name, code, phone and sorting name of every customer, or of one."""
-    one = "" if customer_id is None else " WHERE id = :customer"
-    sql = f"SELECT id, name, code, phone, sort_name FROM customers{one}"
-    rows = tx.cursor.execute(sql, {"customer": customer_id})
-    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
+def customer_names(tx: Tx) -> dict[int, str]:
+    """The name of every customer."""
+    return dict(tx.cursor.execute("SELECT id, name FROM customers").fetchall())
 
 
 def control_totals(tx: Tx, last: str, known: str) -> tuple[int, int]:
