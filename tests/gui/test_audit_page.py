@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from app.domain.audit import AuditQuery
 from app.ui.audit.page import AuditPage
 from app.ui.period import MONTH, OWN, TODAY
 from tests.gui.shop import Key, Shop, open_shop
@@ -42,7 +44,7 @@ def words(page: AuditPage) -> list[str]:
 def test_everything_is_there_newest_first_and_counted(page: AuditPage) -> None:
     assert words(page) == ["Sale 2", "Payment 1", "Sale 1", "Customer added", "Customer added", "Book begun"]
     assert page.count.whole_text().startswith("6 ")
-    assert page.filters.is_open()
+    assert page.filters.query() == AuditQuery()
 
 
 def test_searched_from_the_list_and_back(shop: Shop, page: AuditPage) -> None:
@@ -77,7 +79,7 @@ def test_one_customer_and_one_kind(shop: Shop, page: AuditPage) -> None:
 def test_days(shop: Shop, page: AuditPage) -> None:
     for choice in (TODAY, MONTH):
         page.filters.period.chips.set_choice(choice)
-        assert not page.filters.is_open()
+        assert page.filters.query() != AuditQuery()
         shop.bot.waitUntil(lambda: len(page.model.ids) == 6)
     page.filters.period.chips.set_choice(OWN)
     day = page.filters.period.first
@@ -105,3 +107,38 @@ def test_enter_opens_the_entry_or_the_customer(shop: Shop, page: AuditPage) -> N
         page.view.selectRow(row)
         shop.press(Key.Key_Return)
     assert (len(entries), len(customers)) == (1, 1)
+
+
+def test_today_is_the_day_it_is_also_after_midnight(
+    shop: Shop, page: AuditPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.filters.period.chips.set_choice(TODAY)
+    shop.bot.waitUntil(lambda: page.filters.query() == page._query)
+    tomorrow = shop.today + timedelta(days=1)
+    monkeypatch.setattr(type(shop.context), "today", lambda _self: tomorrow)
+    page.hide()
+    page.show()
+    shop.bot.waitUntil(lambda: list(page.model.ids) == [])
+
+
+def test_what_is_recorded_while_the_days_make_no_sense_is_on_the_list(shop: Shop, page: AuditPage) -> None:
+    period = page.filters.period
+    period.chips.set_choice(OWN)
+    for edit in (period.first, period.last):
+        edit.set_day(shop.today)
+    shop.bot.waitUntil(lambda: page.filters.query() == page._query)
+    period.last.set_day(shop.today - timedelta(days=9))
+    assert page.filters.query() is None
+    shop.customer("Chidi Stores")
+    shop.bot.waitUntil(lambda: len(page.model.ids) == 7)
+
+
+def test_a_name_that_is_being_typed_does_not_send_the_list_back_to_its_top(
+    shop: Shop, page: AuditPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(page.feed, "show", asked.append)
+    shop.focus(page.filters.customer)
+    shop.type("zzz")
+    shop.bot.wait(300)  # longer than the pause after a change
+    assert asked == []

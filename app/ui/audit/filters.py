@@ -49,10 +49,6 @@ class AuditFilters(ListFilters):
                 self.action.addItem(word, key)
             self.action.setCurrentIndex(max(0, self.action.findData(chosen)))
 
-    def is_open(self) -> bool:
-        """Whether nothing is left out."""
-        return self.query() == AuditQuery()
-
 
 def _midnight(of: date) -> datetime:
     """When that day begins on this machine's clock."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.audit import AuditRow
+from app.domain.audit import AuditQuery, AuditRow
 from app.domain.changes import Changes
 from app.ui.audit import work
 from app.ui.audit.filters import AuditFilters
@@ -29,9 +30,10 @@ class AuditPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._query: AuditQuery | None = None
         size = look().size
         self.filters = AuditFilters(context)
-        self.filters.changed.connect(self._ask)
+        self.filters.changed.connect(self._choose)
         self.model = IdTableModel(self._columns(), _id_of, self)
         self.view = TableView(self.model, self.tr("Audit"))
         self.view.set_empty(
@@ -51,14 +53,22 @@ class AuditPage(Page):
         column.addWidget(self.filters)
         column.addWidget(self.count)
         column.addWidget(self.view, 1)
-        self._ask()
 
     def title(self) -> str:
         return self.tr("Audit")
 
     def refresh(self) -> None:
         self.context.desk.read(work.actions, self, self.filters.offer, key="actions")
-        self.feed.refresh()
+        # The same question, unless the days of it have moved on with the clock.
+        if self._query is not None and self.filters.query() in (None, self._query):
+            self.feed.refresh()
+        else:
+            self._ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._query is not None and self._query != self.filters.query():
+            self._stale = True  # it is another day
+        super().showEvent(event)
 
     def adopt(self, context: Context) -> None:
         self.filters.adopt(context)
@@ -67,9 +77,14 @@ class AuditPage(Page):
     def search(self) -> None:
         self.filters.search_edit.setFocus()
 
+    def _choose(self) -> None:
+        if self.filters.query() != self._query:
+            self._ask()
+
     def _ask(self) -> None:
         query = self.filters.query()
         if query is not None:
+            self._query = query
             self.feed.show(partial(work.ids, query=query))
 
     def _shown(self, count: int) -> None:

@@ -111,8 +111,8 @@ class DayBookPage(Page):
     # ---- asking ----
 
     def refresh(self) -> None:
-        """The same question, unless the days of it have moved on with the clock."""
-        if self._query is not None and self._query == self.filters.query():
+        """The same question, unless the days of it have moved on with the clock; also while other days make no sense."""
+        if self._query is not None and self.filters.query() in (None, self._query):
             self.feed.refresh()
             self._add_up(self._query)
         else:
