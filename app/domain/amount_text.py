@@ -10,10 +10,12 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.domain.errors import BookError, TooLarge
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 LONGEST_TEXT: Final = 200
 MOST_DIGITS: Final = 25
@@ -349,6 +351,8 @@ def _operator(sign: str) -> str | None:
 
 def evaluate(operands: Sequence[Operand]) -> Fraction | None:
     """The exact value, × and ÷ before + and −; None where something is divided by zero."""
+    from fractions import Fraction  # when a sum is typed; not at a start
+
     total = Fraction(0)
     term = Fraction(0)
     for operator, (units, scale) in operands:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Status(StrEnum):
@@ -17,8 +16,7 @@ class Status(StrEnum):
     ARCHIVED = "archived"
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerRow:
+class CustomerRow(NamedTuple):
     """A customer as a list shows them; amounts in minor units. `differs`: the last check did not prove the balance."""
 
     id: int
@@ -45,8 +43,7 @@ class CustomerRow:
         return self.debt - self.credit
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerQuery:
+class CustomerQuery(NamedTuple):
     """Which customers a list shows, and in which order. `late_on` is the day lateness is judged by."""
 
     text: str = ""

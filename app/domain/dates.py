@@ -6,7 +6,6 @@ people of a place write them are read in `app.locales`.
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
@@ -19,6 +18,7 @@ MAX_DAY: Final = date(2199, 12, 31)
 
 _ISO_DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _ISO_MOMENT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
+_NO_LEAP_YEAR: Final = 2001
 _MONTH_DAY: Final = re.compile(r"([0-9]{2})-([0-9]{2})")
 
 
@@ -100,12 +100,14 @@ def check_year_start(text: str, *, field: str | None = "fiscal_year_start") -> t
     """(month, day) of a fiscal year start "MM-DD"; 29 February begins no year, since most years lack it."""
     found = _MONTH_DAY.fullmatch(text)
     month, number = map(int, found.groups()) if found else (0, 0)
-    if not 1 <= month <= 12 or not 1 <= number <= calendar.monthrange(2001, month)[1]:
+    try:
+        date(_NO_LEAP_YEAR, month, number)
+    except ValueError:
         raise DayUnreadable(
             f"“{shorten(text)}” cannot begin a fiscal year. Write month and day like 04-01.",
             field=field,
             text=shorten(text),
-        )
+        ) from None
     return month, number
 
 

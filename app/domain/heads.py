@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -22,8 +21,7 @@ class Heads(NamedTuple):
     audit_chain: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownHead:
+class KnownHead(NamedTuple):
     """The newest links of a book as they were stored at `kept_at` (UTC), when its file was `file`.
 
     `book` is the book's own id. `copy` names the safety copy it was kept with; empty for this machine's own. `left`
@@ -43,8 +41,7 @@ class KnownHead:
         return self.heads.entry_id, self.heads.audit_id
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A known head that is not on the chain of a file whose newest links are `present`.
 
     `entries` and `rows` (of the audit) are how many of those that were seen are missing at the end; with
@@ -58,16 +55,14 @@ class Gap:
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptHeadDraft:
+class AcceptHeadDraft(NamedTuple):
     """The owner goes on with this file although a newer state of the book is known, for a reason."""
 
     uid: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class CodePlace:
+class CodePlace(NamedTuple):
     """Where a printed code stands on the chain: behind which entry (0: before the first), and what came since.
 
     `recorded_at` is None before the first entry.

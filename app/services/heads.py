@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app import paths
 from app.domain.changes import Changes
@@ -33,8 +32,7 @@ _FILES: Final = 20
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(NamedTuple):
     """Where heads are kept outside the book: this machine's folder for them, and the folder of the safety copies."""
 
     machine: Path
@@ -281,8 +279,7 @@ def check_copy(tx: Tx, copy: Path) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class NewerCopy:
+class NewerCopy(NamedTuple):
     """A safety copy that is further than the file; `missing` are the entries seen that it lacks, too."""
 
     path: Path

@@ -22,14 +22,14 @@ _ANYBODY_WRITES: Final = 0o222
 
 # A file in which so many rows hold what their tables refuse is not looked into any further.
 MOST_VALUES: Final = 1000
-_VALUE: Final = re.compile(
+_VALUE: Final = (
     r"(?:CHECK constraint failed in|(?:non-)?[A-Z]+ value in|row not in PRIMARY KEY order for) (\w+)"
 )
 
 
 def refused_value(said: str) -> str | None:
     """The table of a row that holds what the table refuses, where that is what SQLite's check says; else None."""
-    found = _VALUE.match(said)
+    found = re.match(_VALUE, said)
     return found[1] if found else None
 
 

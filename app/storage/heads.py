@@ -10,7 +10,6 @@ import contextlib
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -171,7 +170,7 @@ def leave_copies(folder: Path, book: str, left: Callable[[KnownHead], bool]) -> 
     """Note beside safety copies which heads were `left` behind. OSError if that cannot be done."""
     for file, known in of_copies(folder, book):
         if not known.left and left(known):
-            _write(file, [replace(known, left=True)])
+            _write(file, [known._replace(left=True)])
 
 
 def keep_beside(copy: Path, known: KnownHead) -> None:

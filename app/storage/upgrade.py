@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from app.domain.accounts import CHART
 from app.domain.dates import utc_text
 from app.domain.errors import BookDamaged, BookExists, Fault
 from app.storage import chain, dialects, settings_rows
@@ -63,6 +62,8 @@ def _fill(connection: Connection, *, name: str, currency: str, locale: str, now:
         "INSERT INTO tills (id, uid, name, created_at) VALUES (1, ?, 'Till 1', ?)",
         (_new_uid(), utc_text(now)),
     )
+    from app.domain.accounts import CHART  # not at a start, which opens books and makes none
+
     cursor.executemany(
         "INSERT INTO accounts (id, code, name, type) VALUES (?, ?, ?, ?)",
         [(a.id, a.code, a.name, a.type.value) for a in CHART],

@@ -25,7 +25,7 @@ ErrorT = TypeVar("ErrorT", BookError, Fault)
 # A template of which less is written out than this would be found in anything.
 _LEAST_LETTERS = 4
 _DEEPEST = 3
-_ENDS = re.compile(r"(?<=[.!?]) (?=\S)")
+_ENDS = r"(?<=[.!?]) (?=\S)"
 
 
 class _Pattern(NamedTuple):
@@ -73,7 +73,7 @@ def _reword(text: str, depth: int) -> str | None:
     """
     if depth > _DEEPEST:
         return None
-    for end in reversed(list(_ENDS.finditer(text))):
+    for end in reversed(list(re.finditer(_ENDS, text))):
         head, tail = text[: end.start()], text[end.end() :]
         first = _one(head, depth)
         rest = _reword(tail, depth) if first is not None else None

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -299,6 +298,8 @@ class Opening(QObject):
         return True
 
     def _use_held(self, dialog: OlderDialog, reason: str) -> None:
+        from uuid import uuid4  # asks what machine this is; not at a start
+
         from app.domain.heads import AcceptHeadDraft
 
         draft = AcceptHeadDraft(str(uuid4()), reason)
