@@ -22,7 +22,7 @@ from app.services.import_book_files import glance_at
 from app.services.import_tables import read_bytes
 from app.services.saft_import import import_saft, read_file
 from app.services.task import NO_TASK, Task
-from app.storage.backups import SIDE_FILES
+from app.storage import backups as files
 from app.storage.book import Book
 
 _HEAD: Final = 2000
@@ -141,7 +141,7 @@ def make_book(target: Path, name: str, seen: FileGlance, task: Task = NO_TASK) -
     books.check_name(name)
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f"{target.name}.part")
-    _remove(partial)  # what a run that was ended from outside has left
+    files.remove(partial)  # what a run that was ended from outside has left
     book = Book.create(partial, name=name, currency=seen.currency.code, locale=_place(seen.locale))
     try:
         customers, entries = _fill(book, seen, task)
@@ -149,14 +149,9 @@ def make_book(target: Path, name: str, seen: FileGlance, task: Task = NO_TASK) -
         partial.replace(target)
     except BaseException:
         book.close()
-        _remove(partial)
+        files.remove(partial)
         raise
     return Made(target, customers, entries)
-
-
-def _remove(unfinished: Path) -> None:
-    for suffix in ("", *SIDE_FILES):
-        unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
 
 
 def _place(known: str) -> str:

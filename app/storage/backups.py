@@ -62,9 +62,13 @@ def _sync(path: Path) -> None:
 
 def remove(path: Path) -> None:
     """Remove a file of ours and what SQLite keeps beside it."""
-    for suffix in ("", *SIDE_FILES):
-        with contextlib.suppress(FileNotFoundError):
-            path.with_name(path.name + suffix).unlink()
+    path.unlink(missing_ok=True)
+    _remove_beside(path)
+
+
+def _remove_beside(path: Path) -> None:
+    for suffix in SIDE_FILES:
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def give_name(partial: Path, target: Path) -> None:
@@ -127,9 +131,7 @@ def exchange(path: Path, fresh: Path) -> None:
     with _faults(path):
         _sync(fresh)
         # A log left beside would be played into the new file and damage it (DESIGN 8).
-        for suffix in SIDE_FILES:
-            with contextlib.suppress(FileNotFoundError):
-                path.with_name(path.name + suffix).unlink()
+        _remove_beside(path)
         fresh.replace(path)
         sync_folder(path.parent)
 
