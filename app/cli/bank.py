@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from itertools import chain
 from pathlib import Path
 
 import click
 
-from app.cli.amounts import customer_id, new_uid
+from app.cli.amounts import customer_id, needed, new_uid
 from app.cli.answers import codes
 from app.cli.options import column_option, column_pairs, marks_options, naming_the_option, uid_option
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
 from app.domain.bank import BankOptions, Statement
 from app.domain.bank_matches import AcceptedLine, BankDraft, accepted
+from app.domain.bank_splits import Share, accepted_parts, shared_out
 from app.domain.errors import ImportRefused, Incomplete, NotFound
 from app.domain.matching import for_customer
 from app.domain.matching_facts import Facts, Proposal, State
@@ -39,6 +42,13 @@ _LONGEST_LIST = 4 * 1024 * 1024
     type=click.Path(path_type=Path),
     help="A file with such lines to accept, one on each line.",
 )
+@click.option(
+    "--split",
+    "shared",
+    multiple=True,
+    metavar="N=CODE:AMOUNT",
+    help="Record AMOUNT of line N as the payment of this customer; repeated until the parts come to the line.",
+)
 @column_option
 @marks_options
 @uid_option
@@ -49,6 +59,7 @@ def bank_(
     file: Path,
     ticked: tuple[str, ...],
     listed: Path | None,
+    shared: tuple[str, ...],
     columns: tuple[str, ...],
     decimal: str | None,
     order: str | None,
@@ -56,10 +67,12 @@ def bank_(
 ) -> None:
     """Read a bank statement (OFX, MT940, CSV, XLSX, SAF-T) and propose whose each payment is.
 
-    Nothing is recorded but the lines named by --accept, all of them or none, as one batch that can be reversed whole.
+    Nothing is recorded but the lines named by --accept and --split, all of them or none, as one batch that can be
+    reversed whole.
     """
     options = BankOptions(column_pairs(columns), decimal, order)
     wanted = _wanted([*ticked, *_listed(listed)])
+    parts = _shared(shared, wanted)
     with session.book() as book, session.progress() as task, on_interrupt(lambda *_: task.cancel()):
         with book.read() as tx:
             info, today = tx.info, tx.today
@@ -67,14 +80,16 @@ def bank_(
             statement = bank_files.read_statement(file, info, today, options, task)
         except ImportRefused as refused:
             raise naming_the_option(refused) from None
-        if not wanted:
+        if not wanted and not parts:
             with book.read() as tx:
                 _, proposals = bank.propose_matches(tx, statement, task)
                 _show(session, tx, statement, proposals)
             return
         with book.write() as tx:
             known, proposals = bank.propose_matches(tx, statement, task)
-            lines = tuple(_accepted(tx, known, proposals, number, code) for number, code in wanted.items())
+            whole = [_accepted(tx, known, proposals, number, code) for number, code in wanted.items()]
+            split = (_split(tx, known, proposals, number, texts) for number, texts in parts.items())
+            lines = (*whole, *chain.from_iterable(split))
             draft = BankDraft(new_uid(uid), statement.name, statement.digest, lines)
             receipt = bank.record_matches(tx, draft)
     # Not before it is stored.
@@ -111,10 +126,37 @@ def _listed(path: Path | None) -> list[str]:
     ]
 
 
-def _accepted(tx: Tx, known: Facts, proposals: list[Proposal], number: int, code: str) -> AcceptedLine:
+def _shared(texts: tuple[str, ...], accepted_whole: Container[int]) -> dict[int, list[tuple[str, str]]]:
+    """The lines to split by number, each with the codes and amounts of its parts; raises UsageError."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    for text in texts:
+        number, sign, part = text.partition("=")
+        code, colon, amount = part.rpartition(":")
+        plain = number.strip()
+        if not (sign and colon and plain.isascii() and plain.isdigit() and len(plain) <= 9):
+            raise click.UsageError(f"A line is split as N=CODE:AMOUNT; `{text[:40]}` is not that.")
+        if int(plain) in accepted_whole:
+            raise click.UsageError(f"Line {int(plain)} is accepted whole and split.")
+        found.setdefault(int(plain), []).append((code.strip(), amount.strip()))
+    return found
+
+
+def _split(
+    tx: Tx, known: Facts, proposals: list[Proposal], number: int, texts: list[tuple[str, str]]
+) -> tuple[AcceptedLine, ...]:
+    proposal = _proposal(proposals, number)
+    shares = [Share(customer_id(tx, code), needed(tx, text, "split")) for code, text in texts]
+    return accepted_parts(proposal, shared_out(proposal, shares, known, tx.info.currency))
+
+
+def _proposal(proposals: list[Proposal], number: int) -> Proposal:
     if not 1 <= number <= len(proposals):
         raise Incomplete(f"The statement has no line {number}; it has {len(proposals)}.", field="accept")
-    proposal = proposals[number - 1]
+    return proposals[number - 1]
+
+
+def _accepted(tx: Tx, known: Facts, proposals: list[Proposal], number: int, code: str) -> AcceptedLine:
+    proposal = _proposal(proposals, number)
     if code and proposal.state is State.FREE:
         chosen = customer_id(tx, code)
         if chosen != proposal.customer_id:

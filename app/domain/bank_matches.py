@@ -26,6 +26,18 @@ class AcceptedLine:
     reference: str = ""
     parts: tuple[tuple[int, int], ...] = field(default=(), repr=False)
     pending_id: int | None = field(default=None, repr=False)
+    # What the whole line is, where this is a part of it; minor units.
+    whole: int | None = field(default=None, repr=False)
+
+    @property
+    def line_uid(self) -> str:
+        """The id of the line, of which a part has one behind it."""
+        return line_uid(self.uid)
+
+
+def line_uid(uid: str) -> str:
+    """The line's own id within that of an entry: of a part, or of a line taken back and matched again."""
+    return "/".join(uid.split("/")[:2])
 
 
 @dataclass(frozen=True, slots=True)

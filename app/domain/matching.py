@@ -163,7 +163,7 @@ class Index:
         )
         self._paid = _grouped(((p.customer_id, p.amount), p) for p in facts.paid)
         self._awaited = _grouped((a.amount, a) for a in facts.awaited if a.customer_id in self._customers)
-        self._posted = {p.line_uid: p for p in facts.paid if p.line_uid}
+        self._posted = _grouped((p.line_uid, p) for p in facts.paid if p.line_uid)
 
     # whose it is ------------------------------------------------------------------------------------------------
 
@@ -172,8 +172,12 @@ class Index:
         state = self._state(line)
         if state is State.POSTED:
             paid = self._posted[line.uid]
-            said = (f"It is in the book as payment {paid.number}.",)
-            return Proposal(line, state, paid.customer_id, reasons=said, entry_id=paid.entry_id)
+            numbers = ", ".join(each.number for each in paid)
+            said = f"It is in the book as payment {numbers}."
+            if len(paid) > 1:
+                said = f"It is in the book, split into payments {numbers}."
+            whose = paid[0].customer_id if len({each.customer_id for each in paid}) == 1 else None
+            return Proposal(line, state, whose, reasons=(said,), entry_id=paid[0].entry_id)
         if state is State.OUT:
             return Proposal(line, state)
         ranked = self._ranked(line)

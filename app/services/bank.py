@@ -11,12 +11,13 @@ from datetime import timedelta
 from app.domain.accounts import Method
 from app.domain.bank import Statement
 from app.domain.bank_matches import AcceptedLine, BankDraft, LineRefused
+from app.domain.bank_splits import check_shares
 from app.domain.changes import Changes
 from app.domain.dates import utc_text
 from app.domain.errors import BookError, Incomplete
 from app.domain.matching import TWIN_DAYS, propose
 from app.domain.matching_facts import Facts, Proposal, remembered_key
-from app.domain.money import Money
+from app.domain.money import Currency, Money
 from app.domain.payments import OutcomeDraft, PaymentDraft
 from app.domain.receipts import Receipt
 from app.services import proof
@@ -35,15 +36,16 @@ def known_facts(tx: Tx, statement: Statement) -> Facts:
     days = [line.day for line in statement.lines]
     amounts = [line.amount for line in statement.lines if line.amount > 0]
     first, last = min(days) - near, max(days) + near
+    uids = frozenset(line.uid for line in statement.lines)
     return Facts(
         today=tx.today,
         lock_date=tx.info.lock_date,
         customers=tuple(rows.customers(tx)),
         sales=tuple(rows.open_sales(tx)),
         awaited=tuple(rows.awaited(tx)),
-        paid=tuple(rows.paid_between(tx, first, last, amounts)),
+        paid=tuple(rows.paid_between(tx, first, last, amounts, uids)),
         before={remembered_key(memo): customer_id for memo, customer_id in rows.matched_before(tx)},
-        line_uids=frozenset(line.uid for line in statement.lines),
+        line_uids=uids,
     )
 
 
@@ -55,17 +57,22 @@ def propose_matches(tx: Tx, statement: Statement, task: Task = NO_TASK) -> tuple
 
 
 def record_matches(tx: Tx, draft: BankDraft, task: Task = NO_TASK) -> Receipt:
-    """Post the accepted lines, all or none, as one batch; raises LineRefused. What is in the book is passed over."""
+    """Post the accepted lines, all or none, as one batch; raises LineRefused. What is in the book is passed over.
+
+    Of a line that was split every part has to be there, and together they have to come to it.
+    """
     if receipt := answered_before(tx, draft):
         return receipt
     if not draft.lines:
         raise Incomplete("Tick the lines to record first.", field="accept")
+    _check_parts(draft, tx.info.currency)
+    there = {uid for uid in {line.line_uid for line in draft.lines} if rows.stands(tx, uid)}
     tx.batch_id = entries.new_batch(tx, "bank", draft.name, utc_text(tx.now))
     posted: list[Receipt] = []
     confirmed: set[int | None] = set()
     for done, line in enumerate(draft.lines, 1):
         task.step(done, len(draft.lines), "lines")
-        uid = imports.free_uid(tx, line.uid)
+        uid = imports.free_uid(tx, line.uid) if line.line_uid not in there else None
         if uid is None:
             continue
         try:
@@ -79,6 +86,21 @@ def record_matches(tx: Tx, draft: BankDraft, task: Task = NO_TASK) -> Receipt:
         raise Incomplete("All of these lines are in the book already.", field="accept")
     proof.enforce(tx, {receipt.customer_id for receipt in posted if receipt.customer_id is not None})
     return _finished(tx, draft, posted)
+
+
+def _check_parts(draft: BankDraft, currency: Currency) -> None:
+    """Raises LineRefused where the parts of a line are not all of it."""
+    by_line: dict[str, list[AcceptedLine]] = {}
+    for line in draft.lines:
+        by_line.setdefault(line.line_uid, []).append(line)
+    for parts in by_line.values():
+        whole = next((part.whole for part in parts if part.whole is not None), None)
+        if whole is None:
+            continue
+        try:
+            check_shares(parts[0].number, whole, [part.amount for part in parts], currency)
+        except BookError as error:
+            raise LineRefused(str(error), field="accept", line=parts[0].number) from error
 
 
 def _finished(tx: Tx, draft: BankDraft, posted: Sequence[Receipt]) -> Receipt:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from app.domain.bank_matches import line_uid
+from app.domain.bank_splits import PART
 from app.domain.matching_facts import Awaited, Known, OpenSale, Paid
 from app.storage.book import Tx
 
@@ -38,8 +40,10 @@ def awaited(tx: Tx) -> list[Awaited]:
     return [Awaited(row[0], row[1], date.fromisoformat(row[2]), *row[3:]) for row in tx.cursor.execute(sql)]
 
 
-def paid_between(tx: Tx, first: date, last: date, amounts: Iterable[int]) -> list[Paid]:
-    """Payments of these days and amounts that stand."""
+def paid_between(
+    tx: Tx, first: date, last: date, amounts: Iterable[int], lines: frozenset[str]
+) -> list[Paid]:
+    """Payments of these days that stand: of these amounts, or made of these lines, of which they may be a part."""
     wanted = set(amounts)
     sql = (
         "SELECT e.id, e.number, e.customer_id, e.day, p.amount, e.uid FROM entries e INDEXED BY entries_by_day"
@@ -48,22 +52,33 @@ def paid_between(tx: Tx, first: date, last: date, amounts: Iterable[int]) -> lis
     )
     found = tx.cursor.execute(sql, (first.isoformat(), last.isoformat()))
     return [
-        Paid(row[0], row[1], row[2], date.fromisoformat(row[3]), row[4], _line_uid(row[5]))
+        Paid(row[0], row[1], row[2], date.fromisoformat(row[3]), row[4], line)
         for row in found
-        if row[4] in wanted
+        if (line := _line_uid(row[5])) in lines or row[4] in wanted
     ]
 
 
+def stands(tx: Tx, line: str) -> bool:
+    """Whether anything of the line of this id is in the book and was not taken back."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM entries e WHERE (e.uid = ? OR (e.uid >= ? AND e.uid < ?))"
+        f" AND e.kind = 'payment' AND {_STANDS})"
+    )
+    return bool(tx.cursor.execute(sql, (line, f"{line}/", f"{line}0")).fetchone()[0])
+
+
 def matched_before(tx: Tx) -> list[tuple[str, int]]:
-    """What bank lines said that were matched to a customer, and who that was, oldest first."""
+    """What bank lines said that were matched to a customer, and who that was, oldest first.
+
+    Not those that were split: who pays for several says nothing of whose the next payment is.
+    """
     sql = (
         "SELECT e.memo, e.customer_id FROM entries e JOIN customers c ON c.id = e.customer_id AND c.archived = 0"
         f" WHERE e.uid >= '{_FIRST}' AND e.uid < '{_BEHIND}' AND e.kind = 'payment' AND e.memo <> '' AND {_STANDS}"
-        " ORDER BY e.id"
+        f" AND instr(e.uid, '{PART}') = 0 ORDER BY e.id"
     )
     return [(row[0], row[1]) for row in tx.cursor.execute(sql)]
 
 
 def _line_uid(uid: str) -> str:
-    """The line's own id within that of an entry: a line taken back and matched again has a number behind it."""
-    return "/".join(uid.split("/")[:2]) if uid.startswith(_FIRST) else ""
+    return line_uid(uid) if uid.startswith(_FIRST) else ""

@@ -182,3 +182,35 @@ def test_saft_is_imported_and_its_payments_are_proposed(shop: Shell, tmp_path: P
     assert shop.ask("import", "saft", path)["duplicates"] == 1
     assert "To take it all back" not in shop.say("import", "saft", path)
     assert shop.refused(8, "import", "saft", write(tmp_path, csv_text([])))["error"] == "import_refused"
+
+
+def test_a_line_is_split_among_customers_once(shop: Shell, file: Path) -> None:
+    done = shop.ask("bank", file, "--split", "1=AM1:1,200", "--split", "1=BE1:300", "--accept", "3=BE1")
+    assert len(done["entries"]) == 3
+    assert (shop.standing("AM1"), shop.standing("BE1")) == ((30_000, 0), (40_000, 0))
+    assert [line["state"] for line in shop.ask("bank", file)["lines"]] == ["posted", "out", "posted"]
+    again = shop.refused(2, "bank", file, "--split", "1=AM1:700", "--split", "1=BE1:800")
+    assert again["message"] == "Line 1 is in the book already."
+    shop.ask("reverse-batch", str(done["batch"]))
+    assert (shop.standing("AM1"), shop.standing("BE1")) == ((150_000, 0), (90_000, 0))
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--split", "1=AM1:1200"), "split into 2 to 100 parts"),
+        (("--split", "1=AM1:1200", "--split", "1=BE1:200"), "come to ₦1,400.00, and the line is ₦1,500.00"),
+        (("--split", "1=AM1:x", "--split", "1=BE1:200"), "cannot be read as an amount"),
+        (("--split", "1=AM1"), "is split as N=CODE:AMOUNT"),
+        (("--split", "x=AM1:5"), "is split as N=CODE:AMOUNT"),
+        (("--split", "9=AM1:5", "--split", "9=BE1:5"), "no line 9"),
+        (("--split", "2=AM1:5", "--split", "2=BE1:5"), "left the account"),
+        (("--split", "1=NOBODY:5", "--split", "1=BE1:5"), "NOBODY"),
+        (("--split", "1=AM1:1000", "--split", "1=BE1:500", "--accept", "1"), "accepted whole and split"),
+    ],
+)
+def test_a_split_that_does_not_come_out_is_refused(
+    shop: Shell, file: Path, options: tuple[str, ...], said: str
+) -> None:
+    assert said in shop.refused(2, "bank", file, *options)["message"]
+    assert (shop.standing("AM1"), shop.standing("BE1")) == ((150_000, 0), (90_000, 0))

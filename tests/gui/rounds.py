@@ -100,6 +100,7 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
         "an older file": partial(_older, window),
         "accept damage": partial(_accept, window),
         "new book from a file": partial(_from_file, window),
+        "split a bank line": partial(_split, window),
     }
 
 
@@ -118,6 +119,7 @@ DIALOGS = (
         "an older file",
         "accept damage",
         "new book from a file",
+        "split a bank line",
         "code",
     ),
 )
@@ -174,6 +176,18 @@ def _import_list(window: MainWindow, *, to_the_end: bool) -> None:
         dialog.reading.order.set_choice("dmy")
         QTest.qWait(WORK)
         dialog.preview()
+
+
+def _split(window: MainWindow) -> None:
+    from app.domain.bank import BankLine
+    from app.domain.matching_facts import Proposal, State
+    from app.ui.bank.lines import LineRow
+    from app.ui.bank.split import SplitDialog
+
+    context = window.context
+    assert context is not None
+    line = BankLine(1, context.today(), 90_000, payer="Αλέξης", uid="bank/1")
+    SplitDialog(context, LineRow(Proposal(line, State.FREE, 1), "Αλέξης"), window).open()
 
 
 def _from_file(window: MainWindow) -> None:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.bank_matches import BankDraft
+from app.domain.bank_splits import Share
 from app.domain.matching_facts import Confidence, Facts, Proposal
 from app.domain.receipts import Receipt
 from app.services.task import NO_TASK, Task
 from app.storage.book import Tx
 from app.ui.bank import work
 from app.ui.bank.dialog import MatchDialog
+from app.ui.bank.split import SplitDialog
 from tests.bank.files import Line, csv_text, mt940, write
 from tests.gui.shop import Shop, open_shop, uid
 
@@ -341,3 +343,95 @@ def test_recording_waits_for_whose_a_payment_was_just_said_to_be(
     shop.bot.waitUntil(lambda: bool(shop.receipts))
     assert shop.sides(people["Amaka Obi"]) == (0, 10)
     assert shop.sides(people["Bello Musa"]) == (0, 0)
+
+
+def splitting(shop: Shop, dialog: MatchDialog) -> SplitDialog:
+    shop.press(Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    shop.bot.waitUntil(lambda: bool(dialog.findChildren(SplitDialog)))
+    (found,) = dialog.findChildren(SplitDialog)
+    shop.bot.waitUntil(lambda: found.isVisible() and QApplication.activeWindow() is found)
+    return found
+
+
+def test_a_line_is_split_by_keyboard_and_recorded_as_one(
+    shop: Shop, people: dict[str, int], tmp_path: Path
+) -> None:
+    shop.sold(people["Amaka Obi"], 60_000)
+    dialog = loaded(shop, statement(shop, tmp_path, ("1000.00", "OBI FAMILY", "for all"), ("5.00", "X", "")))
+    parts = splitting(shop, dialog)
+    customer, amount = parts.editors(0)
+    assert not parts.button.isEnabled()
+    assert parts.left.whole_text() == "₦1,000.00 still to share out"
+    shop.bot.waitUntil(lambda: QApplication.focusWidget() is customer)
+    shop.pick(customer, "ama")
+    shop.bot.waitUntil(lambda: QApplication.focusWidget() is amount)
+    shop.type("600")
+    assert not parts.button.isEnabled()
+    other, rest = parts.editors(1)
+    shop.tab_to(other)
+    shop.pick(other, "bel")
+    shop.bot.waitUntil(lambda: QApplication.focusWidget() is rest)
+    shop.type("500")
+    assert parts.left.whole_text() == "₦100.00 more than came"
+    assert not parts.button.isEnabled()
+    rest.selectAll()
+    shop.type("400")
+    assert parts.left.whole_text() == "It comes out."
+    shop.press(Key.Key_Return)
+    shop.bot.waitUntil(lambda: dialog.ticked == {1})
+    assert texts(dialog, "customer")[0] == "Amaka Obi, Bello Musa"
+    assert texts(dialog, "state")[0] == "Split"
+    assert dialog.detail.pays.whole_text() == "Amaka Obi ₦600.00 · Bello Musa ₦400.00"
+    shop.bot.waitUntil(dialog.view.hasFocus)
+    assert (shop.receipts, dialog.button.text()) == ([], "Record ₦1,000.00")
+    shop.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shop.bot.waitUntil(lambda: bool(shop.receipts))
+    assert shop.sides(people["Amaka Obi"]) == (0, 0)
+    assert shop.sides(people["Bello Musa"]) == (0, 400)
+    from app.ui import shell_work
+
+    receipt = shop.receipts[-1]
+    shop.do(lambda tx, draft: shell_work.undo(tx, uid=draft, receipt=receipt), uid())
+    assert shop.sides(people["Amaka Obi"]) == (600, 0)
+    assert shop.sides(people["Bello Musa"]) == (0, 0)
+
+
+def test_a_split_that_is_left_changes_nothing_and_naming_one_takes_it_back(
+    shop: Shop, people: dict[str, int], tmp_path: Path
+) -> None:
+    dialog = loaded(shop, statement(shop, tmp_path, ("10.00", "BELLO MUSA", "")))
+    parts = splitting(shop, dialog)
+    customer, _ = parts.editors(0)
+    choice = customer.choice()
+    assert choice is not None
+    assert choice.name == "Bello Musa"
+    shop.press(Key.Key_Escape)
+    shop.bot.waitUntil(lambda: not dialog.findChildren(SplitDialog))
+    shop.bot.waitUntil(dialog.view.hasFocus)
+    assert (texts(dialog, "state"), dialog.ticked) == (["Likely"], set())
+    shares = [Share(people["Amaka Obi"], 300), Share(people["Bello Musa"], 700)]
+    dialog._share_out(1, shares, {})
+    shop.bot.waitUntil(lambda: texts(dialog, "state") == ["Split"])
+    shop.press(Key.Key_Return)
+    shop.bot.waitUntil(lambda: QApplication.focusWidget() is dialog.detail.customer)
+    shop.type("chi")
+    shop.bot.waitUntil(lambda: bool(dialog.detail.customer.matches()))
+    shop.press(Key.Key_Return)
+    shop.bot.waitUntil(lambda: texts(dialog, "customer") == ["Chidi Okafor"])
+    assert not dialog._rows[1].parts
+
+
+def test_a_third_part_has_a_place_while_something_is_left(
+    shop: Shop, people: dict[str, int], tmp_path: Path
+) -> None:
+    dialog = loaded(shop, statement(shop, tmp_path, ("10.00", "SOMEBODY", "")))
+    parts = splitting(shop, dialog)
+    for n in (0, 1):
+        parts.editors(n)[1].set_amount(300)
+    third = parts.editors(2)[1]
+    assert third.accessibleName() == "Amount 3"
+    third.set_amount(400)
+    assert parts.left.whole_text() == "It comes out."
+    assert not parts.button.isEnabled()
+    parts.submit()
+    assert parts.isVisible()

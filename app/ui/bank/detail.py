@@ -17,16 +17,20 @@ from app.ui.fields import FormField
 from app.ui.finding import finder
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Words
+from app.ui.parts import Button, Words
 from app.ui.sentences import in_words
 
 _SHOWN = 150
 
 
 class LineDetail(QWidget):
-    """What is known of one line. `chosen(number, customer id, name)`: somebody said whose it is."""
+    """What is known of one line. `chosen(number, customer id, name)`: somebody said whose it is.
+
+    `split_wanted(number)`: it pays for several.
+    """
 
     chosen = Signal(int, int, str)
+    split_wanted = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,9 @@ class LineDetail(QWidget):
         self.customer = CustomerPicker(context.desk, finder(context))
         self.customer.picked.connect(self._picked)
         self.field = FormField(self.tr("Whose payment it is"), self.customer)
+        self.split_button = Button(self.tr("It pays for several …"), "quiet", icon_name="users")
+        self.split_button.setToolTip(self.tr("Split it (Ctrl+D)"))
+        self.split_button.clicked.connect(self.ask_for_parts)
         told = QVBoxLayout()
         told.setSpacing(size.xs)
         for part in (self.words, self.why, self.pays, self.trouble):
@@ -49,7 +56,12 @@ class LineDetail(QWidget):
         row.setContentsMargins(size.m, size.m, size.m, size.s)
         row.setSpacing(size.xl)
         row.addLayout(told, 3)
-        row.addWidget(self.field, 2, Qt.AlignmentFlag.AlignTop)
+        whose = QVBoxLayout()
+        whose.setSpacing(0)
+        whose.addWidget(self.field)
+        whose.addWidget(self.split_button, 0, Qt.AlignmentFlag.AlignLeading)
+        whose.addStretch(1)
+        row.addLayout(whose, 2)
         # Nothing jumps: lines say more or less, the room stays.
         self.setFixedHeight(4 * size.row)
 
@@ -59,6 +71,7 @@ class LineDetail(QWidget):
         self.trouble.setText("")
         free = row is not None and row.proposal.state is State.FREE
         self.field.setVisible(free)
+        self.split_button.setVisible(free)
         if row is None:
             for part in (self.words, self.why, self.pays):
                 part.setText("")
@@ -70,8 +83,11 @@ class LineDetail(QWidget):
         self.why.setText(" ".join(in_words(reason) for reason in proposal.reasons))
         self.trouble.setText(" ".join(in_words(warning) for warning in proposal.warnings))
         with QSignalBlocker(self.customer):
-            known = Match(proposal.customer_id, row.name) if proposal.customer_id is not None else None
-            self.customer.set_choice(known)
+            whole = proposal.customer_id is not None and not row.parts
+            self.customer.set_choice(Match(proposal.customer_id or 0, row.name) if whole else None)
+        if row.parts:
+            self._say_parts(row)
+            return
         self._say_use(proposal, [])
         if proposal.parts:
             self._context.desk.read(
@@ -85,6 +101,19 @@ class LineDetail(QWidget):
         """Put the cursor where one says whose it is."""
         self.customer.setFocus()
         self.customer.selectAll()
+
+    def ask_for_parts(self) -> None:
+        """Ask who else it is from."""
+        if self._row is not None and self._row.proposal.state is State.FREE:
+            self.split_wanted.emit(self._row.number)
+
+    def _say_parts(self, row: LineRow) -> None:
+        said = (
+            self.tr("{name} {amount}").format(name=name, amount=self._context.money(part.line.amount))
+            for name, part in zip(row.part_names, row.parts, strict=True)
+        )
+        self.why.setText(self.tr("You split it."))
+        self.pays.setText(" · ".join(said))
 
     def refuse(self, sentence: str) -> None:
         """Why it was not recorded."""

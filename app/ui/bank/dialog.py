@@ -15,22 +15,24 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.bank import BankOptions
-from app.domain.bank_matches import BankDraft, LineRefused, accepted
+from app.domain.bank_matches import BankDraft, LineRefused
+from app.domain.bank_splits import Share
 from app.domain.errors import BookError
 from app.domain.matching_facts import Confidence, Proposal, State
 from app.domain.receipts import Receipt
 from app.ui.bank import work
 from app.ui.bank.choose import ask_for_file
 from app.ui.bank.detail import LineDetail
-from app.ui.bank.lines import LineRow, LineTable, line_columns, row_of
+from app.ui.bank.frame import foot, head, lines_page, waiting_page
+from app.ui.bank.lines import LineRow, LineTable, line_columns, row_of, split_row
 from app.ui.bank.refused import RefusedFile
+from app.ui.bank.split import SplitDialog
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
@@ -65,6 +67,7 @@ class MatchDialog(QDialog):
         self._lay_out()
         context.desk.progress.connect(self._show_progress)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
+        QShortcut(QKeySequence("Ctrl+D"), self, self.detail.ask_for_parts)
         self.read(file)
 
     # ---- the parts ----
@@ -90,6 +93,7 @@ class MatchDialog(QDialog):
         self.view.opened.connect(self._ask_whose)
         self.detail = LineDetail(self.context)
         self.detail.chosen.connect(self._choose_customer)
+        self.detail.split_wanted.connect(self._split)
         self.progress = ProgressLine()
         self.progress.cancelled.connect(self._cancel)
         self.refusal = RefusedFile()
@@ -104,52 +108,20 @@ class MatchDialog(QDialog):
         self.button.clicked.connect(self.submit)
 
     def _lay_out(self) -> None:
-        size = look().size
-        head = QVBoxLayout()
-        head.setContentsMargins(size.xl, size.l, size.xl, size.m)
-        head.setSpacing(size.xs)
-        top = QHBoxLayout()
-        top.addWidget(Words(self.windowTitle(), "section"))
-        top.addStretch(1)
-        top.addWidget(self.all_lines)
-        head.addLayout(top)
-        head.addWidget(self.sentence)
-        head.addWidget(self.warning)
-        lines = QWidget()
-        column = QVBoxLayout(lines)
-        column.setContentsMargins(size.m, 0, size.m, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(Hairline())
-        column.addWidget(self.detail)
-        waiting = QWidget()
-        column = QVBoxLayout(waiting)
-        column.setContentsMargins(size.xl, 0, size.xl, 0)
-        column.addStretch(1)
-        column.addWidget(self.progress)
-        column.addStretch(2)
-        self._lines, self._waiting = lines, waiting
+        self._lines, self._waiting = lines_page(self.view, self.detail), waiting_page(self.progress)
         self.stack = QStackedWidget()
-        for part in (waiting, lines, self.refusal):
+        for part in (self._waiting, self._lines, self.refusal):
             self.stack.addWidget(part)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(size.xl, size.m, size.xl, size.l)
-        foot.setSpacing(size.s)
-        foot.addWidget(self.total)
-        foot.addStretch(1)
-        foot.addWidget(self.sure_button)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addLayout(head(self.windowTitle(), self.all_lines, self.sentence, self.warning))
         whole.addWidget(self.stack, 1)
         whole.addWidget(Hairline())
-        whole.addLayout(foot)
+        whole.addLayout(foot(self.total, self.sure_button, self.close_button, self.button))
         parent = self.parentWidget()
         if parent is not None:
-            room = parent.window().size()
+            size, room = look().size, parent.window().size()
             self.resize(room.width() - 2 * size.xl, room.height() - 2 * size.xl)
 
     # ---- reading ----
@@ -335,9 +307,36 @@ class MatchDialog(QDialog):
             self._submit_waits = False
             self.submit()
 
+    def _split(self, number: int) -> None:
+        dialog = SplitDialog(self.context, self._rows[number], self)
+        dialog.shared.connect(self._share_out)
+        dialog.finished.connect(self._back_to_lines)
+        dialog.open()
+
+    def _back_to_lines(self, *_result: int) -> None:
+        self.activateWindow()
+        self.view.setFocus()
+
+    def _share_out(self, number: int, shares: list[Share], names: dict[int, str]) -> None:
+        if self._loaded is None:
+            return
+        self._names |= names
+        self._awaited.add(number)
+        row, facts = self._rows[number], self._loaded.facts
+        self.context.desk.read(
+            partial(work.share_out, proposal=row.proposal, shares=shares, facts=facts),
+            self,
+            lambda parts: self._show_row(split_row(row, parts, self._names)),
+            lambda error: self.detail.refuse(str(error)),
+            key=f"choose/{number}",
+            ended=partial(self._have_chosen, number),
+        )
+
     def _chosen(self, proposal: Proposal) -> None:
         """Whose a line is has been said: it is ticked with that, and the list goes on."""
-        row = row_of(proposal, self._names)
+        self._show_row(row_of(proposal, self._names))
+
+    def _show_row(self, row: LineRow) -> None:
         self._rows[row.number] = row
         if row.can_be_ticked:
             self.ticked.add(row.number)
@@ -358,7 +357,7 @@ class MatchDialog(QDialog):
             return
         if self._loaded is None or not self.ticked or self._task is not None:
             return
-        lines = tuple(accepted(self._rows[number].proposal) for number in sorted(self.ticked))
+        lines = tuple(line for number in sorted(self.ticked) for line in self._rows[number].accepted())
         statement = self._loaded.statement
         draft = BankDraft(self.uid, statement.name, statement.digest, lines)
         task = self._wait_for(Work(self.tr("Recording %Ln payment(s)", "", len(lines))))

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
+from app.domain.bank_matches import AcceptedLine, accepted
+from app.domain.bank_splits import accepted_parts
 from app.domain.matching_facts import Confidence, Proposal, State
 from app.ui.icons import icon
 from app.ui.look import look
@@ -23,10 +25,12 @@ TICK = 0
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line with its proposal and the proposed customer's name."""
+    """A line with its proposal and the proposed customer's name; `parts` where a person has split it."""
 
     proposal: Proposal
     name: str
+    parts: tuple[Proposal, ...] = ()
+    part_names: tuple[str, ...] = ()
 
     @property
     def number(self) -> int:
@@ -36,7 +40,12 @@ class LineRow:
     @property
     def can_be_ticked(self) -> bool:
         """Whether it can be recorded as it is."""
-        return self.proposal.state is State.FREE and self.proposal.customer_id is not None
+        named = self.proposal.customer_id is not None or bool(self.parts)
+        return self.proposal.state is State.FREE and named
+
+    def accepted(self) -> tuple[AcceptedLine, ...]:
+        """What is posted of it."""
+        return accepted_parts(self.proposal, self.parts) if self.parts else (accepted(self.proposal),)
 
 
 def row_of(proposal: Proposal, names: Mapping[int, str]) -> LineRow:
@@ -44,8 +53,17 @@ def row_of(proposal: Proposal, names: Mapping[int, str]) -> LineRow:
     return LineRow(proposal, names.get(proposal.customer_id or 0, ""))
 
 
-def state_words(proposal: Proposal) -> tuple[str, str]:
+def split_row(row: LineRow, parts: tuple[Proposal, ...], names: Mapping[int, str]) -> LineRow:
+    """The row of a line that was split."""
+    each = tuple(names.get(part.customer_id or 0, "") for part in parts)
+    return LineRow(row.proposal, ", ".join(dict.fromkeys(each)), parts, each)
+
+
+def state_words(row: LineRow) -> tuple[str, str]:
     """In a word or two what can be done about a line, and its tone."""
+    if row.parts:
+        return translate("BankLines", "Split"), "proved"
+    proposal = row.proposal
     match proposal.state:
         case State.POSTED:
             return translate("BankLines", "In the book"), "quiet"
@@ -107,10 +125,10 @@ def line_columns(context: Context, is_ticked: Callable[[int], bool]) -> list[Col
         Column(
             "state",
             translate("BankLines", "How sure"),
-            lambda row: state_words(row.proposal)[0],
+            lambda row: state_words(row)[0],
             width=13,
             kind="badge",
-            tone=lambda row: state_words(row.proposal)[1],
+            tone=lambda row: state_words(row)[1],
         ),
     ]
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.bank import BankOptions, Statement
 from app.domain.bank_matches import BankDraft
+from app.domain.bank_splits import Share
 from app.domain.matching_facts import Facts, Proposal
 from app.domain.receipts import Receipt
 from app.domain.sales import SaleRow
@@ -48,6 +50,13 @@ def choose(_tx: Tx, *, proposal: Proposal, customer_id: int, facts: Facts) -> Pr
     from app.domain.matching import for_customer
 
     return for_customer(proposal, customer_id, facts)
+
+
+def share_out(tx: Tx, *, proposal: Proposal, shares: Sequence[Share], facts: Facts) -> tuple[Proposal, ...]:
+    """What each part of a line would pay; raises Incomplete where they do not come to it."""
+    from app.domain.bank_splits import shared_out
+
+    return shared_out(proposal, shares, facts, tx.info.currency)
 
 
 def paid_sales(tx: Tx, *, proposal: Proposal) -> list[SaleRow]:

@@ -65,6 +65,7 @@ OF_PAGE: Final = {
     "RecoveryDialog": "returns",
     "OutcomeDialog": "pending",
     "MatchDialog": "bank",
+    "SplitDialog": "bank",
     "ImportDialog": "import",
     "ExportDialog": "reports",
     "PreviewDialog": "reports",
