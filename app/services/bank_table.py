@@ -34,6 +34,7 @@ from app.domain.import_mappings import SEPARATORS
 from app.domain.imports import ImportUnclear, decimal_mark
 from app.domain.money import parse_decimal
 from app.locales import parse_day, place_day_order
+from app.services.import_tables import csv_words
 
 Row = tuple[int, Sequence[str]]
 LARGEST_CELL: Final = 20_000
@@ -174,9 +175,7 @@ def csv_rows(text: str) -> list[Row]:
             check_count(len(rows) - _LETTERHEAD)
             start = reader.line_num + 1
     except csv.Error as error:
-        raise refusal(
-            f"Line {reader.line_num} cannot be read: {error}.", [BadRow(reader.line_num, str(error))]
-        ) from None
+        refuse_bad([BadRow(reader.line_num, csv_words(error, LARGEST_CELL))])
     return rows
 
 

@@ -260,17 +260,18 @@ def _csv_rows(raw: bytes, encoding: str, separator: str, task: Task) -> Iterator
     except csv.Error as error:
         number = reader.line_num
         raise ImportRefused(
-            f"Line {number} cannot be read: {_csv_words(error)}. Nothing was imported.",
-            bad=[BadRow(number, _csv_words(error))],
+            f"Line {number} cannot be read: {csv_words(error)}. Nothing was imported.",
+            bad=[BadRow(number, csv_words(error))],
         ) from error
     except UnicodeDecodeError as error:
         raise _undecodable(encoding) from error
 
 
-def _csv_words(error: csv.Error) -> str:
+def csv_words(error: csv.Error, largest: int = LARGEST_CELL) -> str:
+    """What is wrong with a line of CSV whose cells have at most `largest` characters, as a reason."""
     text = str(error)
     if "field larger" in text:
-        return f"a cell is longer than {LARGEST_CELL} characters"
+        return f"a cell is longer than {largest} characters"
     if "unexpected end" in text:
         return "a quote is never closed"
     return "its quotes do not fit together" if "expected after" in text else text

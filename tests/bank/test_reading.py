@@ -168,6 +168,12 @@ def test_what_the_file_leaves_open_the_place_tells_or_a_person(shop: Shop, tmp_p
     assert [line.day for line in found.lines] == day_first
 
 
+def test_a_cell_that_is_too_long_is_named(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path, f"Date,Amount,Text\n2026-03-02,1.00,{'x' * 20_001}\n")
+    with pytest.raises(ImportRefused, match="Line 2 cannot be read: a cell is longer than 20000 characters"):
+        read(shop, path)
+
+
 def test_columns_and_the_decimal_mark_can_be_said(shop: Shop, tmp_path: Path) -> None:
     path = write(tmp_path, 'When,Paid,Amount\n2026-03-02,"1,500",9\n')
     with pytest.raises(ImportRefused, match="no heading for a day"):
