@@ -15,6 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import DiskFull
+from app.domain.heads import AcceptHeadDraft
+from app.domain.receipts import Receipt
 from app.domain.sales import ChargeDraft
 from app.paths import Folders, folders
 from app.services import backups, heads
@@ -22,6 +25,7 @@ from app.services.heads import Outside
 from app.services.sales import charge
 from app.settings import Settings
 from app.storage.book import Book
+from app.ui import shell_work
 from app.ui.books.older import OlderDialog
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
@@ -137,6 +141,29 @@ def test_it_is_used_as_it_is_with_a_reason(
     book = Book.open(places.books / "shop.shopbook")
     assert heads.watch(book, Outside.usual()) is None
     book.close()
+
+
+def test_enter_twice_uses_it_once_and_what_the_disk_refuses_is_said_in_the_dialog(
+    with_copy: tuple[MainWindow, OlderDialog], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, dialog = with_copy
+    accept, asked = shell_work.accept_head, 0
+
+    def full(book: Book, *, draft: AcceptHeadDraft, folder: Path) -> Receipt:
+        nonlocal asked
+        asked += 1
+        raise DiskFull("The disk is full; nothing was recorded.")
+
+    monkeypatch.setattr(shell_work, "accept_head", full)
+    QTest.keyClicks(dialog.reason, "The stick broke")
+    for _ in range(2):
+        QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "disk is full" in dialog.reason_field.line_text(), timeout=WAIT)
+    assert asked == 1
+    assert dialog.reason.text() == "The stick broke"
+    monkeypatch.setattr(shell_work, "accept_head", accept)
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
 
 
 def test_the_newest_copy_is_brought_back(with_copy: tuple[MainWindow, OlderDialog], qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from app.domain.errors import BookError
 from app.locales import format_moment
 from app.ui import shell_work, words
 from app.ui.fields import FormField, TextEdit
+from app.ui.growing import make_room
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, Words
@@ -66,24 +67,24 @@ class CodeDialog(QDialog):
         """Look for what is typed."""
         self.field.show_error("")
         self.answer.setText("")
-        find = partial(shell_work.find_code, text=self.code.text())
-        self._context.desk.read(find, self, self._show, self._refuse, key="code")
+        typed = self.code.text().strip()
+        find = partial(shell_work.find_code, text=typed)
+        self._context.desk.read(find, self, partial(self._show, typed), self._refuse, key="code")
 
     def _show_now(self, code: str) -> None:
         self.now.setText(self.tr("The code as it stands now is {code}.").format(code=code))
 
-    def _show(self, found: CodePlace | None) -> None:
-        code = self.code.text().strip()
+    def _show(self, typed: str, found: CodePlace | None) -> None:
         if found is None:
             said = self.tr(
                 "{code} is not on this book's chain. The paper is of another book, or the book was changed or exchanged"
                 " since it was made."
-            ).format(code=code)
+            ).format(code=typed)
         else:
             said = " ".join((self._place(found), self._since(found)))
         set_tone(self.answer, "late" if found is None else "proved")
         self.answer.setText(said)
-        self._make_room()
+        make_room(self)
 
     def _place(self, found: CodePlace) -> str:
         if found.recorded_at is None:
@@ -101,12 +102,5 @@ class CodeDialog(QDialog):
 
     def _refuse(self, error: BookError) -> None:
         self.field.show_error(str(error))
-        self._make_room()
+        make_room(self)
         self.code.setFocus()
-
-    def _make_room(self) -> None:
-        """Sentences that came later take more lines."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))

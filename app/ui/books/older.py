@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 from app.locales import format_moment
 from app.ui.fault_dialogs import TellingDialog, first_sentence
 from app.ui.fields import FormField, TextEdit
+from app.ui.growing import make_room
 from app.ui.parts import Button, Words
 
 if TYPE_CHECKING:
+    from app.domain.errors import BookError, Fault
     from app.services.heads import NewerCopy
 
 
@@ -57,7 +59,7 @@ class OlderDialog(TellingDialog):
             self.copy_words.setText(
                 self.tr("No safety copy on this computer has it. Look for one on a stick or another disk.")
             )
-            self._make_room()
+            make_room(self)
             return
         self._copy = copy.path
         moment = format_moment(copy.made_at, locale)
@@ -70,31 +72,27 @@ class OlderDialog(TellingDialog):
         else:
             words = self.tr("The safety copy of {moment} has all of it.")
         self.copy_words.setText(words.format(moment=moment))
-        self._make_room()
+        make_room(self)
 
-    def refuse(self, sentence: str) -> None:
-        """What was typed will not do."""
-        self.reason_field.show_error(sentence)
-        self._make_room()
+    def refuse(self, error: BookError | Fault) -> None:
+        """What was typed will not do, or the file cannot be written to."""
+        self.use_button.setEnabled(True)
+        self.reason.set_problem(str(error))
+        make_room(self)
         self.reason.setFocus()
-
-    def _make_room(self) -> None:
-        """Sentences that came later may take more lines."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _follow_reason(self, text: str) -> None:
         """Enter does what is being typed for."""
         (self.use_button if text.strip() else self.copy_button).setDefault(True)
 
     def _use(self) -> None:
-        self.reason_field.show_error("")
-        if self.reason.text().strip():
-            self.use.emit(self.reason.text().strip())
-        else:
-            self.refuse(self.tr("Say why this file is used as it is."))
+        reason = self.reason.check()
+        if reason is None:
+            make_room(self)
+            self.reason.setFocus()
+            return
+        self.use_button.setEnabled(False)
+        self.use.emit(reason)
 
     def _bring_back(self) -> None:
         self.accept()

@@ -306,8 +306,9 @@ class Opening(QObject):
         self._desk.run(
             partial(shell_work.accept_head, draft=draft, folder=self._copies),
             dialog,
-            lambda receipt: self._held_is_used(dialog, receipt),
-            lambda error: dialog.refuse(str(error)),
+            partial(self._held_is_used, dialog),
+            dialog.refuse,
+            faulted=dialog.refuse,
         )
 
     def _held_is_used(self, dialog: OlderDialog, receipt: Receipt) -> None:
