@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from app.ui.fields import FormField, TextEdit
 from app.ui.look import look
 from app.ui.outlook import Outlook, Part
 from app.ui.parts import Button, Hairline, ProgressLine, Words
+from app.ui.places import documents, dropped
 from app.ui.worker import Work
 
 if TYPE_CHECKING:
@@ -94,9 +95,8 @@ class FromFileDialog(QDialog):
 
     def choose_file(self) -> None:
         """Let a person choose a file."""
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kinds = self.tr("Books as files (*.xlsx *.csv *.xml);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), start, kinds)
+        name, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), str(documents()), kinds)
         if name:
             self.read(Path(name))
 
@@ -148,7 +148,7 @@ class FromFileDialog(QDialog):
         self._consider()
 
     def _ended(self) -> None:
-        stopped = self.task is not None and self.task.cancelled
+        stopped = self.task is not None and self.task.stopped
         self.task = None
         self.progress.hide()
         self.file_button.setEnabled(True)
@@ -196,9 +196,9 @@ class FromFileDialog(QDialog):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if len(files) == 1:
-            self.read(files[0])
+        file = dropped(event.mimeData().urls())
+        if file is not None:
+            self.read(file)
         else:
             self.refuse(self.tr("Drop one file, please."))

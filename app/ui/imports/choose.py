@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.icons import pixmap
 from app.ui.look import look
 from app.ui.parts import Button, Words
+from app.ui.places import documents, dropped
 from app.ui.theme import set_property
 
 
@@ -69,16 +70,17 @@ class ChooseFile(QFrame):
 
     def ask(self) -> None:
         """Let a person choose a file."""
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xz);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self.window(), self.tr("Choose a file to import"), start, kinds)
+        name, _ = QFileDialog.getOpenFileName(
+            self.window(), self.tr("Choose a file to import"), str(documents()), kinds
+        )
         if name:
             self.chosen.emit(Path(name))
 
     def take(self, urls: list[QUrl]) -> None:
         """What was dropped: one file of this computer."""
-        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if len(files) == 1:
-            self.chosen.emit(files[0])
+        file = dropped(urls)
+        if file is not None:
+            self.chosen.emit(file)
         else:
             self.refuse(self.tr("Drop one file, please."))
