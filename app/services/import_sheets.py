@@ -46,7 +46,7 @@ def sheet_rows(raw: bytes, sheet: str = "", task: Task = NO_TASK) -> Sheet:
                 io.BytesIO(raw), read_only=True, data_only=True, keep_links=False
             )
             if not workbook.worksheets:
-                raise ImportRefused("The spreadsheet has no sheet with cells; nothing was imported.", bad=())
+                raise ImportRefused("The spreadsheet has no sheet with cells; nothing was imported.")
             named = [s for s in workbook.worksheets if sheet and s.title.casefold() == sheet.casefold()]
             chosen = (named or workbook.worksheets)[0]
             titles = tuple(s.title for s in workbook.worksheets)
@@ -71,23 +71,21 @@ def _refusal(error: Exception) -> ImportRefused:
             sentence = (
                 "The spreadsheet brings its own definitions, as none of Excel's does; nothing was imported."
             )
-            return ImportRefused(sentence, bad=())
+            return ImportRefused(sentence)
         case NotImplementedError():
             return _unknown_packing()
         case zipfile.BadZipFile() | zlib.error() | EOFError() | OverflowError():
             return ImportRefused(
-                "The spreadsheet is damaged: a part of it cannot be unpacked. Nothing was imported.", bad=()
+                "The spreadsheet is damaged: a part of it cannot be unpacked. Nothing was imported."
             )
     return ImportRefused(
         f"The spreadsheet is damaged, or not one of Excel's ({type(error).__name__}). Nothing was imported.",
-        bad=(),
     )
 
 
 def _unknown_packing() -> ImportRefused:
     return ImportRefused(
         "The spreadsheet is packed in a way that is not known here. Save it as XLSX again; nothing was imported.",
-        bad=(),
     )
 
 
@@ -102,9 +100,7 @@ class Sheet(NamedTuple):
 def _rows(sheet: Iterable[tuple[object, ...]], task: Task) -> Iterable[tuple[int, tuple[str, ...]]]:
     for number, cells in enumerate(sheet, 1):
         if number > MOST_ROWS:
-            raise ImportRefused(
-                f"The spreadsheet has more than {MOST_ROWS:,} rows; nothing was imported.", bad=()
-            )
+            raise ImportRefused(f"The spreadsheet has more than {MOST_ROWS:,} rows; nothing was imported.")
         if number % 2000 == 0:
             task.step(number, 0, "rows read")
         used = len(cells)
@@ -114,7 +110,7 @@ def _rows(sheet: Iterable[tuple[object, ...]], task: Task) -> Iterable[tuple[int
             continue
         if used > MOST_COLUMNS:
             raise ImportRefused(
-                f"Row {number} has more than {MOST_COLUMNS} columns; it is not a list to import.", bad=()
+                f"Row {number} has more than {MOST_COLUMNS} columns; it is not a list to import."
             )
         texts = tuple(_text(cell) for cell in cells[:used])
         if any(len(text) > LARGEST_CELL for text in texts):
@@ -135,25 +131,23 @@ def _check_packing(raw: bytes) -> None:
         raise _unknown_packing() from error
     except UnicodeDecodeError as error:
         raise ImportRefused(
-            "The spreadsheet is damaged: the names of its parts cannot be read. Nothing was imported.", bad=()
+            "The spreadsheet is damaged: the names of its parts cannot be read. Nothing was imported."
         ) from error
     # The first releases of Python 3.11 raise ValueError for a place before the file.
     except (zipfile.BadZipFile, ValueError) as error:
         raise ImportRefused(
             "The spreadsheet is damaged: perhaps it was cut off while it was copied. Nothing was imported.",
-            bad=(),
         ) from error
     names = [part.filename.replace("\\", "/") for part in parts]
     if any(name.startswith("/") or ".." in name.split("/") for name in names):
-        raise ImportRefused("The spreadsheet holds files of other folders; nothing was imported.", bad=())
+        raise ImportRefused("The spreadsheet holds files of other folders; nothing was imported.")
     size = sum(part.file_size for part in parts)
     too_packed = size > UNPACKED_FREELY and size > MOST_EXPANSION * len(raw)
     if size > LARGEST_UNPACKED or too_packed or len(parts) > MOST_PARTS:
-        raise ImportRefused("The spreadsheet is too large unpacked; nothing was imported.", bad=())
+        raise ImportRefused("The spreadsheet is too large unpacked; nothing was imported.")
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise ImportRefused(
             "The spreadsheet is protected by a password. Save it without one first; nothing was imported.",
-            bad=(),
         )
     if any(part.compress_type not in _PACKINGS for part in parts):
         raise _unknown_packing()

@@ -81,15 +81,13 @@ def read_table(
         separator = chosen.separator or _separator(raw, encoding)
         rows = list(_csv_rows(raw, encoding, separator, task))
     if not rows:
-        raise ImportRefused(f"{path.name} is empty; nothing was imported.", bad=())
+        raise ImportRefused(f"{path.name} is empty; nothing was imported.")
     body = rows
     header = tuple(f"Column {n}" for n in range(1, len(rows[0][1]) + 1))
     if chosen.headings:
         (_, header), *body = rows
     if len(header) > MOST_COLUMNS:
-        raise ImportRefused(
-            f"{path.name} has more than {MOST_COLUMNS} columns; it is not a list to import.", bad=()
-        )
+        raise ImportRefused(f"{path.name} has more than {MOST_COLUMNS} columns; it is not a list to import.")
     titles = tuple(h.strip()[:100] for h in header)
     return SourceTable(path.name, digest, titles, tuple(body), encoding, separator, name, names)
 
@@ -99,12 +97,10 @@ def _refuse_foreign(raw: bytes, name: str) -> None:
     if raw.startswith(b"SQLite format 3\0"):
         raise ImportRefused(
             f"{name} is a database, not a list; nothing was imported. A book is opened with Open book.",
-            bad=(),
         )
     if raw.startswith(b"%PDF"):
         raise ImportRefused(
             f"{name} is a PDF; nothing was imported. Export the list as CSV or XLSX where it came from.",
-            bad=(),
         )
     if b"AuditFile" in raw[:2000] and raw.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
         raise ImportRefused(
@@ -115,7 +111,6 @@ def _refuse_foreign(raw: bytes, name: str) -> None:
         raise ImportRefused(
             f"{name} is an old Excel file, or protected by a password. Save it as XLSX or CSV without one first;"
             " nothing was imported.",
-            bad=(),
         )
 
 
@@ -133,14 +128,11 @@ def read_bytes(path: Path, largest: int = LARGEST_FILE) -> bytes:
         raise ImportRefused(
             f"{path.name} cannot be read: {error.strerror or 'the computer refuses it'}."
             " Perhaps another program has it open. Nothing was imported.",
-            bad=(),
         ) from error
     if path.suffix == ".xz":
         raw = _unpacked(raw, path.name, largest)
     if len(raw) > largest:
-        raise ImportRefused(
-            f"{path.name} is larger than {largest // 1024**2} MB; nothing was imported.", bad=()
-        )
+        raise ImportRefused(f"{path.name} is larger than {largest // 1024**2} MB; nothing was imported.")
     return raw
 
 
@@ -157,9 +149,9 @@ def _unpacked(raw: bytes, name: str, largest: int) -> bytes:
             pieces.append(piece)
             size += len(piece)
             if size > most:
-                raise ImportRefused(f"{name} is too large unpacked; nothing was imported.", bad=())
+                raise ImportRefused(f"{name} is too large unpacked; nothing was imported.")
     except (EOFError, lzma.LZMAError) as error:
-        raise ImportRefused(f"{name} is damaged; nothing was imported.", bad=()) from error
+        raise ImportRefused(f"{name} is damaged; nothing was imported.") from error
     return b"".join(pieces)
 
 
@@ -184,7 +176,7 @@ def _encoding(raw: bytes) -> str:
     if sample.count(0) > len(sample) // 4:
         return "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
     if 0 in raw:
-        raise ImportRefused("The file holds bytes that no text has; it is not a list to import.", bad=())
+        raise ImportRefused("The file holds bytes that no text has; it is not a list to import.")
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -199,7 +191,6 @@ def _text(raw: bytes, encoding: str) -> io.TextIOWrapper:
         raise ImportRefused(
             f"{encoding} is no encoding known here; there are {', '.join(ENCODINGS)}.",
             field="encoding",
-            bad=(),
         )
     mark = next((mark for mark, of in _MARKS if of == encoding and raw.startswith(mark)), b"")
     source = io.BytesIO(raw)
@@ -235,9 +226,7 @@ def _separator(raw: bytes, encoding: str) -> str:
 
 def _csv_rows(raw: bytes, encoding: str, separator: str, task: Task) -> Iterator[tuple[int, tuple[str, ...]]]:
     if len(separator) != 1 or separator in '"\r\n':
-        raise ImportRefused(
-            "The separator is one sign, no quote and no end of line.", field="separator", bad=()
-        )
+        raise ImportRefused("The separator is one sign, no quote and no end of line.", field="separator")
     csv.field_size_limit(LARGEST_CELL)
     reader = csv.reader(_text(raw, encoding), delimiter=separator, strict=True)
     # This set writes Vietnamese tones as signs of their own.
@@ -254,9 +243,7 @@ def _csv_rows(raw: bytes, encoding: str, separator: str, task: Task) -> Iterator
             if start % 5000 == 0:
                 task.step(start, 0, "rows read")
             if start > MOST_ROWS:
-                raise ImportRefused(
-                    f"The file has more than {MOST_ROWS:,} rows; nothing was imported.", bad=()
-                )
+                raise ImportRefused(f"The file has more than {MOST_ROWS:,} rows; nothing was imported.")
     except csv.Error as error:
         number = reader.line_num
         raise ImportRefused(
@@ -281,5 +268,4 @@ def _undecodable(encoding: str) -> ImportRefused:
     return ImportRefused(
         f"The file's text is cut off or damaged, or its encoding is not {encoding}; nothing was imported.",
         field="encoding",
-        bad=(),
     )
