@@ -6,9 +6,8 @@ no other line does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class AccountType(StrEnum):
@@ -21,8 +20,7 @@ class AccountType(StrEnum):
     EXPENSE = "expense"
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """One account of the chart."""
 
     id: int

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -21,8 +20,7 @@ LONGEST_TEXT: Final = 200
 MOST_DIGITS: Final = 25
 
 
-@dataclass(frozen=True, slots=True)
-class NumberStyle:
+class NumberStyle(NamedTuple):
     """How a place writes numbers: decimal mark, group mark, (size of the last group, of the others), ten digits."""
 
     decimal: str

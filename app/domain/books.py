@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.domain.money import Currency
 
@@ -29,8 +28,7 @@ class LimitMode(StrEnum):
     BLOCK = "block"
 
 
-@dataclass(frozen=True, slots=True)
-class BookInfo:
+class BookInfo(NamedTuple):
     """The settings of one book.
 
     `tax_rate` is in basis points (750 = 7.5 %). `lock_date` is the last closed day. `fiscal_year_start` is

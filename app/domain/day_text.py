@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -23,8 +22,7 @@ Name = tuple[str, ...]
 """The parts of a month's name, folded: ("may",), ("thg", "5"), ("5", "月")."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayWords:
+class DayWords(NamedTuple):
     """How a place writes days.
 
     `order`: of day, month and year in figures, "dmy", "mdy", "ymd", or "" where people of the language differ.

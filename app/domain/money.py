@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.domain.amount_text import (
     ENGLISH,
@@ -80,8 +80,7 @@ class FloatRefused(BookError):
     kind = "float_refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """A currency as a book uses it.
 
     `decimals` is what is stored (ISO 4217), `shown_decimals` what is shown while nothing is hidden by it (rupiah:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
@@ -84,7 +83,7 @@ def parse_day(
     DayUnreadable (also for what could be two days, which it names), DayOutOfRange, LocaleUnknown.
     """
     words = _day_words(locale)
-    return read_day(text, words if order is None else replace(words, order=order), today, field=field)
+    return read_day(text, words if order is None else words._replace(order=order), today, field=field)
 
 
 def place_day_order(locale: str) -> str:

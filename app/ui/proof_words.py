@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
@@ -20,8 +19,7 @@ translate = QCoreApplication.translate
 LightTone = Literal["proved", "owes", "late", "quiet"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What was found, counted: entries changed from outside, other damage, customers, guards and indexes.
 
     `marked` is for a book that was found damaged before, and that this run did not go through whole.

@@ -48,8 +48,7 @@ _FEW_SCATTERED = 8
 _ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Column(Generic[RowT]):
+class Column(NamedTuple, Generic[RowT]):
     """One column of a list. Everything a person reads comes translated.
 
     `text` makes the words of a row; `width` is in characters of the body font (0: takes what is left);

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -160,7 +159,7 @@ def test_what_the_file_leaves_open_the_place_tells_or_a_person(shop: Shop, tmp_p
     path = write(tmp_path, "Date,Amount\n03/02/2026,1.00\n04/02/2026,1.00\n")
     day_first = [date(2026, 2, 3), date(2026, 2, 4)]
     assert [line.day for line in read(shop, path).lines] == day_first
-    plain = replace(shop.info, locale="en")
+    plain = shop.info._replace(locale="en")
     with pytest.raises(ImportUnclear, match="can be 2026-02-03 or 2026-03-02") as asked:
         read_statement(path, plain, shop.today)
     assert asked.value.question.about == "order"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -74,7 +73,7 @@ def customer_columns(context: Context) -> list[Column[CustomerRow]]:
 
 def _whole(amount: int, context: Context) -> str:
     """An amount without idle decimals, where the exact figure stands beside it: "₦1,200"."""
-    return format_amount(amount, replace(context.info.currency, shown_decimals=0), context.style)
+    return format_amount(amount, context.info.currency._replace(shown_decimals=0), context.style)
 
 
 def ledger_columns(context: Context) -> list[Column[LedgerRow]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -118,7 +117,7 @@ class DaysChart(Chart):
         info = self._context.info
         unit = 10**info.currency.decimals
         bare = all(line % unit == 0 for line in self._lines)
-        currency = replace(info.currency, shown_decimals=0) if bare else info.currency
+        currency = info.currency._replace(shown_decimals=0) if bare else info.currency
         return format_amount(figure, currency, self._context.style, symbol=False)
 
 
