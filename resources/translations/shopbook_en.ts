@@ -140,6 +140,51 @@
     </message>
 </context>
 <context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) have been changed from outside.</source>
+        <translation>
+            <numerusform>%Ln entry has been changed from outside.</numerusform>
+            <numerusform>%Ln entries have been changed from outside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) in this book are damaged.</source>
+        <translation>
+            <numerusform>%Ln place in this book is damaged.</numerusform>
+            <numerusform>%Ln places in this book are damaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln balance(s) differ from the journal.</source>
+        <translation>
+            <numerusform>%Ln balance differs from the journal.</numerusform>
+            <numerusform>%Ln balances differ from the journal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guard(s) of the book are missing.</source>
+        <translation>
+            <numerusform>%Ln guard of the book is missing.</numerusform>
+            <numerusform>%Ln guards of the book are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln balance(s) were put right at {time}.</source>
+        <translation>
+            <numerusform>%Ln balance was put right at {time}.</numerusform>
+            <numerusform>%Ln balances were put right at {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guard(s) of the book were put back at {time}.</source>
+        <translation>
+            <numerusform>%Ln guard of the book was put back at {time}.</numerusform>
+            <numerusform>%Ln guards of the book were put back at {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -211,6 +256,23 @@
         <translation>
             <numerusform>The newest safety copy, of {moment}, has most of it; %Ln entry is in no copy here.</numerusform>
             <numerusform>The newest safety copy, of {moment}, has most of it; %Ln entries are in no copy here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +448,23 @@
     </message>
 </context>
 <context>
+    <name>Spans</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>All %Ln balance(s) proved · {time}</source>
@@ -409,20 +488,6 @@
         <translation>
             <numerusform>%Ln customer late</numerusform>
             <numerusform>%Ln customers late</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln balance(s) not proved: see Check</source>
-        <translation>
-            <numerusform>%Ln balance not proved: see Check</numerusform>
-            <numerusform>%Ln balances not proved: see Check</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln balance(s) put right: see Check</source>
-        <translation>
-            <numerusform>%Ln balance put right: see Check</numerusform>
-            <numerusform>%Ln balances put right: see Check</numerusform>
         </translation>
     </message>
     <message numerus="yes">

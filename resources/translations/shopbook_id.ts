@@ -62,6 +62,10 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Day book</source>
+        <translation>Buku harian</translation>
+    </message>
+    <message>
         <source>Statement</source>
         <translation>Rekening</translation>
     </message>
@@ -421,6 +425,10 @@
 </context>
 <context>
     <name>BankLines</name>
+    <message>
+        <source>Split</source>
+        <translation>Dibagi</translation>
+    </message>
     <message>
         <source>In the book</source>
         <translation>Sudah di buku</translation>
@@ -2146,6 +2154,10 @@ Dikatakan: {said}</translation>
         <source>All tills</source>
         <translation>Semua kasir</translation>
     </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
 </context>
 <context>
     <name>FirstPage</name>
@@ -2186,8 +2198,134 @@ Dikatakan: {said}</translation>
         <translation>Buka buku</translation>
     </message>
     <message>
+        <source>New book from a file</source>
+        <translation>Buku baru dari berkas</translation>
+    </message>
+    <message>
         <source>What is the shop called?</source>
         <translation>Apa nama tokonya?</translation>
+    </message>
+</context>
+<context>
+    <name>FromFileDialog</name>
+    <message>
+        <source>New book from a file</source>
+        <translation>Buku baru dari berkas</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it holds. Nothing is made before that.</source>
+        <translation>Pilih berkas untuk melihat isinya. Tidak ada yang dibuat sebelum itu.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Pilih berkas …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Make the book</source>
+        <translation>Buat bukunya</translation>
+    </message>
+    <message>
+        <source>A book that Shopbook exported (the spreadsheet, or book.csv in the folder of its tables), or the SAF-T file of another program. The books you have stay as they are.</source>
+        <translation>Buku yang diekspor Shopbook (lembar kerjanya, atau book.csv di folder tabelnya), atau berkas SAF-T dari program lain. Buku yang sudah ada tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Books as files (*.xlsx *.csv *.xml);;All files (*)</source>
+        <translation>Buku sebagai berkas (*.xlsx *.csv *.xml);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Membaca {file}</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Mutasi</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata uang</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} sampai {last}</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was made.</source>
+        <translation>Dihentikan; tidak ada yang dibuat.</translation>
+    </message>
+    <message>
+        <source>What is the shop called?</source>
+        <translation>Apa nama tokonya?</translation>
+    </message>
+    <message>
+        <source>Drop one file, please.</source>
+        <translation>Taruh satu berkas saja.</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) have been changed from outside.</source>
+        <translation>
+            <numerusform>%Ln entri telah diubah dari luar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) in this book are damaged.</source>
+        <translation>
+            <numerusform>%Ln tempat di buku ini rusak.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln balance(s) differ from the journal.</source>
+        <translation>
+            <numerusform>%Ln saldo berbeda dari jurnal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This book is marked as damaged.</source>
+        <translation>Buku ini ditandai rusak.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guard(s) of the book are missing.</source>
+        <translation>
+            <numerusform>%Ln penjaga buku hilang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln balance(s) were put right at {time}.</source>
+        <translation>
+            <numerusform>%Ln saldo dibetulkan pukul {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guard(s) of the book were put back at {time}.</source>
+        <translation>
+            <numerusform>%Ln penjaga buku dipasang kembali pukul {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every balance is right.</source>
+        <translation>Semua saldo benar.</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2337,46 @@ Dikatakan: {said}</translation>
     <message>
         <source>In a form</source>
         <translation>Di formulir</translation>
+    </message>
+    <message>
+        <source>On a page</source>
+        <translation>Di sebuah halaman</translation>
+    </message>
+    <message>
+        <source>consolidate the customer in view</source>
+        <translation>memperhitungkan pelanggan yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>everything else that can be done with the customer in view</source>
+        <translation>semua hal lain yang bisa dilakukan dengan pelanggan yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>change the customer in view; in the day book, correct the entry chosen</source>
+        <translation>mengubah pelanggan yang ditampilkan; di buku harian, memperbaiki catatan yang dipilih</translation>
+    </message>
+    <message>
+        <source>take back the entry or the consolidation chosen; cancel a payment on its way</source>
+        <translation>membatalkan catatan atau perhitungan yang dipilih; membatalkan pembayaran dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>in the day book, the customer of the entry; among payments on their way, it arrived; in a note, keep it; in a bank&apos;s statement, record what is ticked</source>
+        <translation>di buku harian, pelanggan dari catatan itu; di antara pembayaran dalam perjalanan, sudah masuk; di keterangan, menyimpannya; di rekening koran, mencatat yang dicentang</translation>
+    </message>
+    <message>
+        <source>a payment on its way failed</source>
+        <translation>pembayaran dalam perjalanan gagal</translation>
+    </message>
+    <message>
+        <source>save the report, or the pages one sees</source>
+        <translation>menyimpan laporan, atau halaman yang terlihat</translation>
+    </message>
+    <message>
+        <source>back from what a figure of a report is made of</source>
+        <translation>kembali dari asal sebuah angka laporan</translation>
+    </message>
+    <message>
+        <source>go through a list, and open what is chosen</source>
+        <translation>menelusuri daftar, dan membuka yang dipilih</translation>
     </message>
     <message>
         <source>record what is typed</source>
@@ -2215,6 +2393,14 @@ Dikatakan: {said}</translation>
     <message>
         <source>the pages, from the top of the rail</source>
         <translation>halaman-halaman, dari atas</translation>
+    </message>
+    <message>
+        <source>in a sale, list the goods</source>
+        <translation>di penjualan, merinci barangnya</translation>
+    </message>
+    <message>
+        <source>in a payment, choose what it settles</source>
+        <translation>di pembayaran, memilih yang dibayar</translation>
     </message>
     <message>
         <source>arithmetic in any amount</source>
@@ -2495,8 +2681,24 @@ Dikatakan: {said}</translation>
         <translation>Pembayaran dari siapa</translation>
     </message>
     <message>
+        <source>It pays for several …</source>
+        <translation>Ini untuk beberapa …</translation>
+    </message>
+    <message>
+        <source>Split it (Ctrl+D)</source>
+        <translation>Bagi (Ctrl+D)</translation>
+    </message>
+    <message>
         <source>The bank says nothing about it.</source>
         <translation>Bank tidak mengatakan apa-apa tentangnya.</translation>
+    </message>
+    <message>
+        <source>{name} {amount}</source>
+        <translation>{name} {amount}</translation>
+    </message>
+    <message>
+        <source>You split it.</source>
+        <translation>Anda membaginya.</translation>
     </message>
     <message>
         <source>It will be recorded as that payment having arrived.</source>
@@ -2646,8 +2848,8 @@ Dikatakan: {said}</translation>
         <translation>Memeriksa semuanya</translation>
     </message>
     <message>
-        <source>{found} See Check.</source>
-        <translation>{found} Lihat Periksa.</translation>
+        <source>See &amp;Check</source>
+        <translation>Lihat &amp;Periksa</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2952,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>New book …</source>
         <translation>Buku baru …</translation>
+    </message>
+    <message>
+        <source>New book from a file …</source>
+        <translation>Buku baru dari berkas …</translation>
     </message>
     <message>
         <source>Open book …</source>
@@ -3035,6 +3241,30 @@ Dikatakan: {said}</translation>
     <message>
         <source>Start your book – Shopbook</source>
         <translation>Mulai buku Anda – Shopbook</translation>
+    </message>
+    <message>
+        <source>Making a book of {file}</source>
+        <translation>Membuat buku dari {file}</translation>
+    </message>
+    <message>
+        <source>Making {name} …</source>
+        <translation>Membuat {name} …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln pelanggan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln catatan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is there, with {customers} and {entries}.</source>
+        <translation>{name} sudah ada, dengan {customers} dan {entries}.</translation>
     </message>
     <message>
         <source>Open book</source>
@@ -3902,14 +4132,6 @@ Dikatakan: {said}</translation>
 <context>
     <name>Proof</name>
     <message>
-        <source>This book is marked as damaged.</source>
-        <translation>Buku ini ditandai rusak.</translation>
-    </message>
-    <message>
-        <source>Every balance is right.</source>
-        <translation>Semua saldo benar.</translation>
-    </message>
-    <message>
         <source>{percent} % · {what}</source>
         <translation>{percent} % · {what}</translation>
     </message>
@@ -4540,6 +4762,22 @@ Dikatakan: {said}</translation>
         <source>A point</source>
         <translation>Titik</translation>
     </message>
+    <message>
+        <source>Day first</source>
+        <translation>Hari dulu</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Bulan dulu</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>Tahun dulu</translation>
+    </message>
+    <message>
+        <source>How are its days written?</source>
+        <translation>Bagaimana tanggalnya ditulis?</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4874,6 +5112,26 @@ Dikatakan: {said}</translation>
     <message>
         <source>{why} (reversed)</source>
         <translation>{why} (dibatalkan)</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Uang masuk</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Uang keluar</translation>
+    </message>
+    <message>
+        <source>Added to what is owed</source>
+        <translation>Tambahan utang</translation>
+    </message>
+    <message>
+        <source>Added to credit</source>
+        <translation>Tambahan titipan</translation>
     </message>
 </context>
 <context>
@@ -5392,8 +5650,8 @@ Dikatakan: {said}</translation>
         <translation>Tersimpan</translation>
     </message>
     <message>
-        <source>By the journal</source>
-        <translation>Menurut jurnal</translation>
+        <source>Should be</source>
+        <translation>Seharusnya</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -5779,6 +6037,10 @@ Dikatakan: {said}</translation>
         <translation>Potongan penjualan</translation>
     </message>
     <message>
+        <source>Each part of line {number} is more than nothing.</source>
+        <translation>Setiap bagian dari baris {number} lebih dari nol.</translation>
+    </message>
+    <message>
         <source>Entry {due} has no ledger row.</source>
         <translation>Catatan {due} tidak punya baris di buku pelanggan.</translation>
     </message>
@@ -5797,6 +6059,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>Entry {entry_id} is not a sale.</source>
         <translation>Catatan {entry_id} bukan penjualan.</translation>
+    </message>
+    <message>
+        <source>Entry {entry_id} was never posted: the book is damaged, and not by this program. Nothing was changed; look at Check, and bring back the newest good backup.</source>
+        <translation>Entri {entry_id} tidak pernah dibukukan: buku ini rusak, dan bukan oleh program ini. Tidak ada yang diubah; lihat halaman Periksa, dan kembalikan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
         <source>Entry {entry} does not sum to zero.</source>
@@ -5827,6 +6093,14 @@ Dikatakan: {said}</translation>
         <translation>Di {table}, {words} merujuk {parent} yang tidak ada.</translation>
     </message>
     <message>
+        <source>It is in the book as payment {numbers}.</source>
+        <translation>Sudah ada di buku sebagai pembayaran {numbers}.</translation>
+    </message>
+    <message>
+        <source>It is in the book, split into payments {numbers}.</source>
+        <translation>Sudah ada di buku, dibagi menjadi pembayaran {numbers}.</translation>
+    </message>
+    <message>
         <source>Its lines differ from the ledger row that was written with it.</source>
         <translation>Baris-barisnya berbeda dari baris buku pelanggan yang ditulis bersamanya.</translation>
     </message>
@@ -5841,6 +6115,14 @@ Dikatakan: {said}</translation>
     <message>
         <source>Ledger row {stored} of entry {due} stands in the wrong place.</source>
         <translation>Baris {stored} dari catatan {due} berada di tempat yang salah.</translation>
+    </message>
+    <message>
+        <source>Line {number} is in the book already.</source>
+        <translation>Baris {number} sudah ada di buku.</translation>
+    </message>
+    <message>
+        <source>Line {number} is split into {FEWEST} to {MOST} parts.</source>
+        <translation>Baris {number} dibagi menjadi {FEWEST} sampai {MOST} bagian.</translation>
     </message>
     <message>
         <source>Mobile money</source>
@@ -6347,10 +6629,6 @@ Dikatakan: {said}</translation>
         <translation>Jumlahnya tepat sama dengan utang pelanggan.</translation>
     </message>
     <message>
-        <source>It is in the book as payment {number}.</source>
-        <translation>Sudah ada di buku sebagai pembayaran {number}.</translation>
-    </message>
-    <message>
         <source>It names sale {what}.</source>
         <translation>Menyebut penjualan {what}.</translation>
     </message>
@@ -6373,10 +6651,6 @@ Dikatakan: {said}</translation>
     <message>
         <source>Its first row is: {first}.</source>
         <translation>Baris pertamanya: {first}.</translation>
-    </message>
-    <message>
-        <source>Line {line_num} cannot be read: {error}.</source>
-        <translation>Baris {line_num} tidak dapat dibaca: {error}.</translation>
     </message>
     <message>
         <source>Line {line} cannot be read: {reason}{more}.</source>
@@ -6449,10 +6723,6 @@ Dikatakan: {said}</translation>
     <message>
         <source>Say why this file is used as it is.</source>
         <translation>Tuliskan mengapa berkas ini dipakai apa adanya.</translation>
-    </message>
-    <message>
-        <source>Some days of the file are written day first, others month first.</source>
-        <translation>Sebagian tanggal di berkas ditulis hari dulu, sebagian lagi bulan dulu.</translation>
     </message>
     <message>
         <source>Some days of the file have the day first, others the month: say which of them is meant.</source>
@@ -6557,6 +6827,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>The note of entry {entry} goes on: &quot;{words}&quot;.</source>
         <translation>Keterangan catatan {entry} bertambah: &quot;{words}&quot;.</translation>
+    </message>
+    <message>
+        <source>The parts of line {number} come to {there}, and the line is {line}.</source>
+        <translation>Bagian-bagian dari baris {number} berjumlah {there}, sedangkan barisnya {line}.</translation>
     </message>
     <message>
         <source>The parts of the file lie deeper in each other than SAF-T has them.</source>
@@ -7339,8 +7613,20 @@ Dikatakan: {said}</translation>
         <translation>{name} tidak bisa dibaca: {what}. Mungkin sedang dibuka program lain. Tidak ada yang diimpor.</translation>
     </message>
     <message>
+        <source>{name} does not say its currency. Make a new book with that currency; nothing was imported.</source>
+        <translation>{name} tidak menyebut mata uangnya. Buat buku baru dengan mata uang itu; tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} has a setting that no book can have: {error} Nothing was imported.</source>
+        <translation>{name} punya pengaturan yang tidak bisa dimiliki buku: {error} Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
         <source>{name} has goods worth {money} from this shop, as far as the book knows: {money2} cannot come back. Look at the amount again, or say that it is meant; nothing was recorded.</source>
         <translation>Sejauh yang tercatat di buku, {name} punya barang senilai {money} dari toko ini: {money2} tidak mungkin dikembalikan. Periksa lagi jumlahnya, atau nyatakan bahwa memang begitu; tidak ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>{name} is a SAF-T file, not a list; nothing was imported. New book from a file makes a book of it, and Match a bank statement takes its payments.</source>
+        <translation>{name} adalah berkas SAF-T, bukan daftar; tidak ada yang diimpor. Buku baru dari berkas membuat buku darinya, dan Cocokkan rekening koran mengambil pembayarannya.</translation>
     </message>
     <message>
         <source>{name} is an old Excel file, or protected by a password. Save it as XLSX or CSV without one first; nothing was imported.</source>
@@ -7675,6 +7961,10 @@ Dikatakan: {said}</translation>
         <translation>{name} lebih besar dari {what} MB; tidak ada yang diimpor.</translation>
     </message>
     <message>
+        <source>{name} is neither a book that Shopbook exported nor a SAF-T file. Lists of customers, sales or payments are imported into a book: make one, then choose Import.</source>
+        <translation>{name} bukan buku yang diekspor Shopbook dan bukan berkas SAF-T. Daftar pelanggan, penjualan, atau pembayaran diimpor ke dalam buku: buat buku dulu, lalu pilih Impor.</translation>
+    </message>
+    <message>
         <source>{name} is no export of a book by Shopbook; nothing was imported.</source>
         <translation>{name} bukan ekspor buku dari Shopbook; tidak ada yang diimpor.</translation>
     </message>
@@ -7811,6 +8101,10 @@ Dikatakan: {said}</translation>
         <translation>{target} sudah ada; tidak diganti. Pilih nama lain, atau pakai --force.</translation>
     </message>
     <message>
+        <source>{target} is there already; it was not replaced. Choose another name.</source>
+        <translation>{target} sudah ada; tidak diganti. Pilih nama lain.</translation>
+    </message>
+    <message>
         <source>{text} can be {isoformat} or {isoformat2}: say whether the day or the month comes first.</source>
         <translation>{text} bisa {isoformat} atau {isoformat2}: katakan hari atau bulan yang ditulis dulu.</translation>
     </message>
@@ -7900,10 +8194,6 @@ Dikatakan: {said}</translation>
     <message>
         <source>Days until a sale is due</source>
         <translation>Tempo penjualan (hari)</translation>
-    </message>
-    <message>
-        <source>%Ln day(s)</source>
-        <translation>%Ln hari</translation>
     </message>
     <message>
         <source>For customers who have no terms of their own. 0 to {most}.</source>
@@ -8004,10 +8294,6 @@ Dikatakan: {said}</translation>
     <message>
         <source>Minutes between two checks</source>
         <translation>Menit di antara dua pemeriksaan</translation>
-    </message>
-    <message>
-        <source>%Ln minute(s)</source>
-        <translation>%Ln menit</translation>
     </message>
     <message>
         <source>The customers changed last, and those not looked at for longest. 1 to {most}.</source>
@@ -8186,6 +8472,56 @@ Dikatakan: {said}</translation>
     <message>
         <source>Settle of {name}</source>
         <translation>Bayar dari {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln menit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split {amount}</source>
+        <translation>Bagi {amount}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Split the line</source>
+        <translation>Bagi barisnya</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>{amount} still to share out</source>
+        <translation>{amount} masih harus dibagi</translation>
+    </message>
+    <message>
+        <source>{amount} more than came</source>
+        <translation>{amount} lebih dari yang masuk</translation>
+    </message>
+    <message>
+        <source>It comes out.</source>
+        <translation>Jumlahnya pas.</translation>
     </message>
 </context>
 <context>
@@ -8379,20 +8715,8 @@ Dikatakan: {said}</translation>
         <translation>yang terbanyak dan terlama dulu</translation>
     </message>
     <message>
-        <source>The book is damaged: see Check</source>
-        <translation>Buku ini rusak: lihat Periksa</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln balance(s) not proved: see Check</source>
-        <translation>
-            <numerusform>%Ln saldo belum terbukti: lihat Periksa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln balance(s) put right: see Check</source>
-        <translation>
-            <numerusform>%Ln saldo diluruskan: lihat Periksa</numerusform>
-        </translation>
+        <source>{found} See Check.</source>
+        <translation>{found} Lihat Periksa.</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln balance(s) proved · {moment}</source>
