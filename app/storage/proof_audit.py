@@ -26,9 +26,10 @@ def entries(tx: Tx) -> Iterator[Finding]:
         yield Finding("audit_incomplete", "entry", message, customer, entry)
 
 
-# The bare column beside max() is that of the row with the greatest id.
+# The bare column beside max() is that of the row with the greatest id. Through the index by customer every row of the audit
+# would be looked up by itself.
 _CUSTOMERS: Final = (
-    "WITH vouched AS (SELECT customer_id, max(id), subject FROM audit"
+    "WITH vouched AS (SELECT customer_id, max(id), subject FROM audit NOT INDEXED"
     " WHERE subject IS NOT NULL AND customer_id IS NOT NULL AND pending_id IS NULL GROUP BY customer_id)"
     f" SELECT {OWN}, c.chain, v.subject, c.search, c.sort_name FROM customers c"
     " LEFT JOIN vouched v ON v.customer_id = c.id"
