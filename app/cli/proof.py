@@ -12,7 +12,7 @@ from app.cli.options import some_customer_option
 from app.cli.plain import Row
 from app.cli.session import Session
 from app.domain.proof import CheckResult, Finding
-from app.services import heads, proof
+from app.services import heads, proof, schedule
 from app.storage.book import Tx
 
 FOUND = 1
@@ -32,11 +32,12 @@ def verify(session: Session, *, code: str | None, fix: bool, rebuild: bool) -> i
 
         def check(tx: Tx) -> CheckResult:
             who = customer_or_none(tx, code)
+            keeps = schedule.kept_by_hand(tx, anew=rebuild) if (rebuild or fix) and who is None else ""
             if rebuild:
-                return proof.rebuild(tx, task=task)
+                return proof.rebuild(tx, task=task, slot=keeps)
             gap = heads.gap(tx, session.book_path(), session.outside())
             known = gap.known.heads if gap else None
-            return proof.verify(tx, customer_id=who, fix=fix, task=task, known=known)
+            return proof.verify(tx, customer_id=who, fix=fix, task=task, known=known, slot=keeps)
 
         return carry_out(session, check, rehearse_held=not (fix or rebuild))
 

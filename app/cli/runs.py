@@ -10,7 +10,7 @@ from app.cli.options import last_option, uid_option
 from app.cli.plain import Row
 from app.cli.proof import FOUND, carry_out, finding_row
 from app.cli.session import Session
-from app.domain.proof import AcceptDraft, StoredRun
+from app.domain.proof import AcceptDraft, CheckResult, StoredRun
 from app.domain.receipts import Receipt
 from app.services import proof, schedule
 from app.storage.book import Tx
@@ -21,7 +21,11 @@ from app.storage.book import Tx
 def rebuild(session: Session) -> int:
     """Derive every balance, ledger row and open amount anew from the journal. Exit code 1 when any differed."""
     with session.progress() as task:
-        return carry_out(session, lambda tx: proof.rebuild(tx, task=task))
+
+        def anew(tx: Tx) -> CheckResult:
+            return proof.rebuild(tx, task=task, slot=schedule.kept_by_hand(tx, anew=True))
+
+        return carry_out(session, anew)
 
 
 @click.command("runs")

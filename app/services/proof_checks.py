@@ -137,7 +137,7 @@ def whole(tx: Tx, task: Task, known: Heads | None = None, *, anew: bool = False)
         findings += _ask(tx, "consolidations", check, shaky=shaky)
         progress.next("search")
         if tx.writes:
-            findings += _ask(tx, "search", _search)
+            findings += search_index(tx)
         return Whole([f for f in root_causes(findings) if f.place not in accepted], damaged)
 
 
@@ -179,6 +179,11 @@ def differences(
     for customer_id in sorted(there):
         found, _ = proof_cells.examine(tx, customer_id, damaged, strays=strays)
         yield from (replace(f, check=suspects[customer_id]) for f in found)
+
+
+def search_index(tx: Tx) -> list[Finding]:
+    """Whether the search finds every customer under the search text; needs a write transaction."""
+    return _ask(tx, "search", _search)
 
 
 def _search(tx: Tx) -> Iterator[Finding]:

@@ -100,6 +100,16 @@ def due_now(tx: Tx) -> tuple[Appointment, ...]:
     return due(tx.now.astimezone(), since, proof_runs.slots(tx), tx.info.policy)
 
 
+def kept_by_hand(tx: Tx, *, anew: bool) -> str:
+    """The slots due now that a whole check with repair keeps as well, `anew` from the first entry on or not.
+
+    So what cron or a timer has done in the night is not done once more when the window is opened.
+    """
+    runs = (Run.NIGHTLY, Run.MONTHLY) if anew else (Run.NIGHTLY,)
+    slots = (slot for appointment in due_now(tx) for slot in appointment.slot.split())
+    return " ".join(slot for slot in slots if slot.startswith(tuple(run.name.lower() for run in runs)))
+
+
 def upcoming(tx: Tx) -> tuple[Appointment, ...]:
     """What runs next, the soonest first."""
     wall = tx.now.astimezone().replace(tzinfo=None)
@@ -120,6 +130,7 @@ def carry_out(book: Book, appointment: Appointment, task: Task = NO_TASK) -> Che
     with book.read() as tx:
         result = proof.check_all(tx, appointment.run.value, task, anew=anew)
     with book.write("background") as tx:
+        result = proof.with_search(tx, result)
         if not result.clean:
             # What is written is looked at again: somebody may have recorded something since.
             result = proof.repair(tx, result, task)

@@ -269,6 +269,8 @@ def asked_for(book: Book, *, what: str, task: Task) -> CheckResult:
     with book.write() as tx:
         if what == "rebuild":
             return proof.rebuild(tx, task=task, found=result)
+        if what != "now":
+            result = proof.with_search(tx, result)
         if what == "repair" and result.details:
             result = proof.repair(tx, replace(result, kind=what), task)
         proof.keep(tx, result)

@@ -91,6 +91,9 @@ def test_the_newest_copy_comes_back_with_enter_and_goes_with_undo(
     # Both may be of the same second.
     kinds = {dialog.model.cell(row, 1).text for row in range(2)}
     assert kinds == {"The book before a copy came back", "Safety copy"}
+    # Offered first is what was proved when it was copied, not what one has just got away from.
+    chosen = dialog.view.currentIndex().row()
+    assert dialog.model.cell(chosen, 1).text == "Safety copy"
     dialog.reject()
     window.notices.undo()
     qtbot.waitUntil(lambda: len(list(places.backups.glob("*before-restore*.shopbook"))) == 2, timeout=WAIT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,14 @@ def test_what_prevents_a_check_is_seen_at_the_foot(window: MainWindow, qtbot: Qt
     dialog = window.notices.dialog()
     assert dialog is not None
     dialog.reject()
+
+
+def test_check_says_where_nothing_is_checked_by_itself(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("check")
+    page = window.pages["check"]
+    assert isinstance(page, CheckPage)
+    said = "Nothing is checked by itself: that is switched off in Settings."
+    qtbot.waitUntil(lambda: page.head.due.whole_text() == said, timeout=5_000)
+    window.preferences.change(replace(window.preferences.settings, validation=True))
+    page.refresh()
+    qtbot.waitUntil(lambda: "the check of the night" in page.head.due.whole_text(), timeout=5_000)

@@ -14,7 +14,7 @@ from app.domain.books import Policy
 from app.services import proof, schedule
 from app.services.schedule import Run, due, following, latest, upcoming
 from tests.books import Clock, Shop, make_shop
-from tests.proof.tampering import change
+from tests.proof.tampering import behind, change
 
 
 def wall(year: int, month: int, day: int, hour: int, minute: int) -> datetime:
@@ -185,4 +185,46 @@ def test_the_daily_policy_nets_in_the_night(tmp_path: Path, clock: Clock) -> Non
     assert "consolidation" in [slot.split(":")[0] for slot in run_all(shop)]
     assert shop.standing() == (3_000, 0)
     assert run_all(shop) == []
+    shop.book.close()
+
+
+def test_what_cron_did_in_the_night_is_not_done_once_more(tmp_path: Path, clock: Clock) -> None:
+    clock.set(date(2026, 5, 12))
+    shop = make_shop(tmp_path, clock)
+    shop.customer()
+    clock.set(date(2026, 5, 14))
+    with shop.book.write() as tx:
+        proof.verify(tx, fix=True, slot=schedule.kept_by_hand(tx, anew=False))
+    assert run_all(shop) == []
+    # The month is not kept by a check that derives nothing anew.
+    clock.set(date(2026, 6, 2))
+    with shop.book.write() as tx:
+        proof.verify(tx, fix=True, slot=schedule.kept_by_hand(tx, anew=False))
+    assert run_all(shop) == ["monthly:2026-06"]
+    clock.set(date(2026, 7, 2))
+    with shop.book.write() as tx:
+        proof.rebuild(tx, slot=schedule.kept_by_hand(tx, anew=True))
+        assert schedule.kept_by_hand(tx, anew=True) == ""
+    assert run_all(shop) == []
+    shop.book.close()
+
+
+def test_the_night_finds_a_customer_whom_the_search_has_lost(tmp_path: Path, clock: Clock) -> None:
+    """SQLite's own check is content with an index that lacks a row of its table."""
+    clock.set(date(2026, 5, 12))
+    shop = make_shop(tmp_path, clock)
+    shop.customer()
+    clock.set(date(2026, 5, 14))
+    with behind(shop.book.path) as cursor:
+        cursor.execute(
+            "INSERT INTO customer_search (customer_search, rowid, search) SELECT 'delete', id, search FROM customers"
+        )
+        assert cursor.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert len(run_all(shop)) == 1
+    with shop.book.write() as tx:
+        [run] = proof.runs(tx, proof.run_ids(tx)[:1])
+        assert (run.kind, run.errors) == ("nightly", 0)
+        [found] = proof.findings(tx, run.id)
+        assert (found.kind, found.fixed) == ("search", True)
+        assert proof.verify(tx).clean
     shop.book.close()

@@ -132,7 +132,9 @@ class RestoreDialog(QDialog):
         self._copies = copies
         self.model.show(range(len(copies)), copies)
         if copies:
-            self.view.selectRow(0)
+            # A copy was proved when it was made; what another took the place of may be what one wants to get away from.
+            proved = (number for number, copy in enumerate(copies) if not copy.why)
+            self.view.selectRow(next(proved, 0))
         else:
             self.file_button.setFocus()
 

@@ -77,6 +77,8 @@ class ProofHead(QWidget):
         )
 
     def _next(self, state: State, context: Context) -> str:
+        if not context.preferences.settings.validation:
+            return self.tr("Nothing is checked by itself: that is switched off in Settings.")
         parts = [self.tr("recent changes every %Ln minute(s)", "", context.info.validation_minutes)]
         parts += [f"{run_words(due.kind)} {context.moment(due.at)}" for due in state.due]
         return self.tr("Next, by itself: {parts}.").format(parts=" · ".join(parts))
