@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -157,10 +158,11 @@ def _proposal(proposals: list[Proposal], number: int) -> Proposal:
 
 def _accepted(tx: Tx, known: Facts, proposals: list[Proposal], number: int, code: str) -> AcceptedLine:
     proposal = _proposal(proposals, number)
-    if code and proposal.state is State.FREE:
-        chosen = customer_id(tx, code)
-        if chosen != proposal.customer_id:
-            proposal = for_customer(proposal, chosen, known)
+    chosen = customer_id(tx, code) if code else proposal.customer_id
+    if proposal.state is State.POSTED:
+        proposal = replace(proposal, customer_id=chosen)
+    elif chosen != proposal.customer_id:
+        proposal = for_customer(proposal, chosen, known)
     return accepted(proposal)
 
 

@@ -69,6 +69,8 @@ def accepted(proposal: Proposal) -> AcceptedLine:
             raise Incomplete(f"Line {line.number} is money that left the account.", field="accept")
         case State.AHEAD:
             raise Incomplete(f"The day of line {line.number} is in the future.", field="accept")
+        case State.POSTED if proposal.customer_id is None:
+            raise Incomplete(f"Line {line.number} is in the book already.", field="accept")
         case State.FREE | State.POSTED:
             pass
     if proposal.customer_id is None:

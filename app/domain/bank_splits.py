@@ -43,18 +43,19 @@ def shared_out(
 ) -> tuple[Proposal, ...]:
     """What each part of a line would pay, as if it were a line of its own.
 
-    Raises Incomplete where the parts do not come to the line, LockedDay and Incomplete for a line that cannot be
-    recorded at all.
+    A line that is in the book already pays nothing more, and is passed over when it is posted. Raises Incomplete where
+    the parts do not come to the line, LockedDay and Incomplete for a line that cannot be recorded at all.
     """
     line = proposal.line
-    if proposal.state is not State.FREE:
+    if proposal.state not in (State.FREE, State.POSTED):
         accepted(replace(proposal, customer_id=shares[0].customer_id if shares else None))
-        raise Incomplete(f"Line {line.number} is in the book already.", field="split")
     check_shares(line.number, line.amount, [share.amount for share in shares], currency)
     found = []
     for n, share in enumerate(shares, 1):
         part = replace(line, amount=share.amount, uid=f"{line.uid}{PART}{n}")
-        found.append(for_customer(replace(proposal, line=part), share.customer_id, facts))
+        mine = replace(proposal, line=part, customer_id=share.customer_id)
+        is_free = proposal.state is State.FREE
+        found.append(for_customer(mine, share.customer_id, facts) if is_free else mine)
     return tuple(found)
 
 

@@ -190,9 +190,17 @@ def test_a_line_is_split_among_customers_once(shop: Shell, file: Path) -> None:
     assert (shop.standing("AM1"), shop.standing("BE1")) == ((30_000, 0), (40_000, 0))
     assert [line["state"] for line in shop.ask("bank", file)["lines"]] == ["posted", "out", "posted"]
     again = shop.refused(2, "bank", file, "--split", "1=AM1:700", "--split", "1=BE1:800")
-    assert again["message"] == "Line 1 is in the book already."
+    assert again["message"] == "All of these lines are in the book already."
+    whole = shop.refused(2, "bank", file, "--accept", "1")
+    assert whole["message"] == "Line 1 is in the book already."
     shop.ask("reverse-batch", str(done["batch"]))
     assert (shop.standing("AM1"), shop.standing("BE1")) == ((150_000, 0), (90_000, 0))
+
+
+def test_the_same_split_again_gives_the_first_answer(shop: Shell, file: Path) -> None:
+    asked = ("bank", file, "--split", "1=AM1:1,200", "--split", "1=BE1:300", "--uid", "march")
+    first = shop.ask(*asked)
+    assert shop.ask(*asked) == first | {"repeated": True}
 
 
 @pytest.mark.parametrize(
