@@ -75,7 +75,8 @@ class Book:
         self._lock = lock
         self._clock = clock
         self._local = threading.local()
-        self._connections: list[Any] = []
+        # Each with the thread it belongs to.
+        self._connections: list[tuple[int, Any]] = []
         self._forbidden: set[int] = set()
         self._writing = threading.RLock()
         self._readers: set[int] = set()
@@ -181,7 +182,7 @@ class Book:
                 self._left.wait(0.02)
 
     def _dispose(self) -> None:
-        for connection in self._connections:
+        for _thread, connection in self._connections:
             connection.close()
         self._connections.clear()
 
@@ -291,7 +292,7 @@ class Book:
             connection = dialects.connect(self.path)
             dialects.apply_settings(connection)
             self._local.connection = connection
-            self._connections.append(connection)
+            self._connections.append((threading.get_ident(), connection))
         return connection
 
     @contextmanager
@@ -310,10 +311,11 @@ class Book:
         """The calling thread (the window's) may not open a transaction from now on."""
         self._forbidden.add(threading.get_ident())
 
-    def interrupt(self) -> None:
-        """Stop reads that run in other threads; a write in progress ends in Cancelled. Any thread."""
-        for connection in list(self._connections):
-            dialects.interrupt(connection)
+    def interrupt(self, thread: int | None = None) -> None:
+        """Stop what runs in other threads, or in one of them: reads, and a write in progress, end in Cancelled. Any thread."""
+        for owner, connection in list(self._connections):
+            if thread in (None, owner):
+                dialects.interrupt(connection)
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log back into the file; called when idle (automatic ones cost a posting 3-5 ms)."""

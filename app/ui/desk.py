@@ -168,7 +168,7 @@ class Desk(QObject):
         task: Work | None = None,
     ) -> None:
         """Look something up. With a `key`, only the newest request of this owner and key is answered:
-        an older one that waits is not even begun, the answer of one under way is dropped (`ended` too).
+        an older one that waits is not even begun, one under way is stopped and its answer dropped (`ended` too).
         """
         self._ask(
             "read", fn, owner, done, failed, where=where, key=key, faulted=faulted, ended=ended, task=task
@@ -303,6 +303,9 @@ class Desk(QObject):
         older = self._asked.get(self._newest.get(slot, 0))
         if older is not None:
             older.order.dropped = True
+            worker = self._workers[older.where]
+            if worker.doing is older.order and older.order.kind == "read":
+                self._gate.interrupt(worker.thread_id)
         self._newest[slot] = number
 
     def _forget_owners(self) -> None:

@@ -91,13 +91,13 @@ class Gate:
     writing: set[Order] = field(default_factory=set)
     book: Book | None = None
 
-    def interrupt(self) -> bool:
-        """Stop what the book's connections are doing, unless one of them writes. Any thread."""
+    def interrupt(self, thread: int | None = None) -> bool:
+        """Stop what the book's connections (or that of one thread) are doing, unless one of them writes. Any thread."""
         with self.lock:
             book = self.book
             if book is None or any(not (order.task and order.task.cancelled) for order in self.writing):
                 return False
-            book.interrupt()
+            book.interrupt(thread)
             return True
 
     def enter(self, order: Order) -> None:
@@ -122,6 +122,7 @@ class Worker(QThread):
         self._orders: deque[Order] = deque()
         self._last = False
         self.doing: Order | None = None
+        self.thread_id: int | None = None
 
     def take(self, order: Order) -> None:
         """Do this after what was taken before. GUI thread."""
@@ -137,6 +138,7 @@ class Worker(QThread):
     def run(self) -> None:
         """The thread: an event loop around the bench."""
         threading.current_thread().name = self.objectName()
+        self.thread_id = threading.get_ident()
         bench = _Bench(self, self._gate, self._orders)
         self._woken.connect(bench.work, Qt.ConnectionType.QueuedConnection)
         bench.work()

@@ -78,6 +78,15 @@ def test_newest_first_with_what_they_come_to(shop: Shop) -> None:
     assert words(page)[0] == "Payment 3"
 
 
+def test_what_the_whole_book_comes_to_is_said_to_be_added_up_until_it_is(shop: Shop) -> None:
+    traded(shop)
+    page = open_page(shop, 4)
+    shop.bot.waitUntil(lambda: "In all" in page.sums.whole_text())
+    page.filters.period.chips.set_choice(ALL)
+    assert page.sums.whole_text() == "Adding up …"
+    shop.bot.waitUntil(lambda: "sold ₦6,275.00" in page.sums.whole_text())
+
+
 def test_found_by_words_typed_on_the_list(shop: Shop) -> None:
     traded(shop)
     page = open_page(shop, 4)

@@ -32,7 +32,7 @@ ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELEC
 
 
 def endless(tx: Tx) -> object:
-    return tx.connection.exec_driver_sql(ENDLESS).scalar()
+    return tx.cursor.execute(ENDLESS).fetchone()
 
 
 def count(tx: Tx) -> int:
@@ -236,6 +236,29 @@ def test_only_the_newest_of_a_key_is_answered_and_those_waiting_are_not_begun(
     until(qtbot, lambda: ("done", "other") in page.heard)
     assert page.heard == [("done", "amak"), ("done", "other")]
     assert begun == ["a", "amak"]
+
+
+def test_a_search_under_way_is_stopped_by_the_next_and_nobody_else_is(
+    qtbot: QtBot, desk: Desk, page: Page
+) -> None:
+    begun: list[str] = []
+
+    def search(tx: Tx) -> object:
+        begun.append("search")
+        return endless(tx)
+
+    def counting(tx: Tx) -> object:
+        begun.append("count")
+        return tx.cursor.execute(ENDLESS.replace("FROM n)", "FROM n WHERE i < 2000000)")).fetchone()[0]
+
+    desk.read(counting, page, page.done, where="backroom")
+    desk.read(search, page, page.done, key="search")
+    until(qtbot, lambda: len(begun) == 2)
+    qtbot.wait(50)  # the statements themselves have begun
+    desk.read(count, page, page.done, key="search")
+    until(qtbot, lambda: len(page.heard) == 2)
+    assert page.heard == [("done", 0), ("done", 2_000_000)]
+    assert sorted(begun) == ["count", "search"]
 
 
 def test_the_same_key_of_two_owners_is_two_keys(qtbot: QtBot, desk: Desk, page: Page) -> None:

@@ -164,6 +164,8 @@ class DayBookPage(Page):
     def _add_up(self, query: DayBookQuery) -> None:
         """At the desk; in the backroom where the days have no beginning: of a large book that takes a moment."""
         where: Where = "desk" if query.first is not None else "backroom"
+        if where == "backroom":
+            self.sums.setText(self.tr("Adding up …"))
         self.context.desk.read(
             partial(work.totals, query=query), self, self._show_sums, where=where, key="sums"
         )
