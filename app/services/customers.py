@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.accounts import DEPOSITS, OPENING, RECEIVABLE
+from app.domain.audit import AuditQuery
 from app.domain.changes import Changes
 from app.domain.customers import (
     CustomerDraft,
@@ -54,6 +56,7 @@ __all__ = [
     "merge_customers",
     "record_opening",
     "record_openings",
+    "turn_back",
 ]
 
 
@@ -144,6 +147,20 @@ def archive_customer(tx: Tx, draft: ArchiveDraft) -> Receipt:
     said = f"{standing.name} is archived." if draft.archived else f"{standing.name} is restored."
     receipt = Receipt(said, tx.changes, customer_id=draft.customer_id)
     return finish(tx, draft, receipt, note=audited)
+
+
+def turn_back(tx: Tx, uid: str, customer_id: int) -> Receipt:
+    """Take back what was done last to a customer: changed details are again what they were, one put away comes back,
+    one brought back or added is put away. Raises what the change itself would.
+    """
+    turns = ("customer_added", "customer_changed", "customer_archived", "customer_restored")
+    found = [audit.ids(tx, AuditQuery(customer_id=customer_id, action=action))[:1] for action in turns]
+    [last] = audit.rows(tx, [max(row_id for ids in found for row_id in ids)])
+    if last.action == "customer_changed":
+        former = CustomerDraft(uid=uid, **json.loads(last.before))
+        return edit_customer(tx, EditDraft(uid, customer_id, former))
+    is_away = customer_rows(tx, [customer_id])[0].status is Status.ARCHIVED
+    return archive_customer(tx, ArchiveDraft(uid, customer_id, archived=not is_away))
 
 
 def _refuse_awaited(tx: Tx, customer_id: int, name: str) -> None:

@@ -102,7 +102,7 @@ class Background(QObject):
     def _sync(self) -> None:
         """The start-up sync: every customer; what drifted is put right and said."""
         task = CheckWork(self.tr("Proving every balance"))
-        self._run(partial(shell_work.sync, kind=shell_work.START_UP, task=task), task)
+        self._run(partial(shell_work.sync, task=task), task)
 
     def validate(self) -> None:
         """The customers changed most recently."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-
-START_UP: Final = "start-up"
-ON_REQUEST: Final = "on request"
 
 
 def create(path: Path, name: str, currency: str) -> Book:
@@ -208,31 +204,10 @@ def undo_correction(tx: Tx, *, uid: str, receipt: Receipt, former_id: int) -> Re
 
 
 def turn_back(tx: Tx, *, uid: str, customer_id: int) -> Receipt:
-    """Take back what was done last to a customer: changed details are again what they were, one put away comes back,
-    one brought back or added is put away.
-    """
-    import json
-
-    from app.domain.customers import CustomerDraft, Status
+    """Take back what was done last to a customer's details or place in the list."""
     from app.services import customers
-    from app.services.audit import audit_rows
 
-    [last] = audit_rows(tx, [_last_turn(tx, customer_id)])
-    if last.action == "customer_changed":
-        former = CustomerDraft(uid=uid, **json.loads(last.before))
-        return customers.edit_customer(tx, customers.EditDraft(uid, customer_id, former))
-    is_away = customers.customer_rows(tx, [customer_id])[0].status is Status.ARCHIVED
-    return customers.archive_customer(tx, customers.ArchiveDraft(uid, customer_id, archived=not is_away))
-
-
-def _last_turn(tx: Tx, customer_id: int) -> int:
-    """The newest audit row about a customer's details or place in the list."""
-    from app.domain.audit import AuditQuery
-    from app.services.audit import audit_ids
-
-    turns = ("customer_added", "customer_changed", "customer_archived", "customer_restored")
-    found = [audit_ids(tx, AuditQuery(customer_id=customer_id, action=action))[:1] for action in turns]
-    return max(id_ for ids in found for id_ in ids)
+    return customers.turn_back(tx, uid, customer_id)
 
 
 def cancel_pending(tx: Tx, *, uid: str, pending_id: int) -> Receipt:
@@ -243,38 +218,18 @@ def cancel_pending(tx: Tx, *, uid: str, pending_id: int) -> Receipt:
     return payments.cancel_pending(tx, OutcomeDraft(uid, pending_id, tx.today, "Undone"))
 
 
-def sync(book: Book, *, kind: str, task: Task) -> CheckResult:
-    """Every customer proved; what drifted is put right, and the run is kept. Reads first, so the desk is not kept."""
-    from app.services import proof
+def sync(book: Book, *, task: Task) -> CheckResult:
+    """The start-up sync."""
+    from app.services import check_runs
 
-    book.check_file()
-    with book.read() as tx:
-        result = proof.check_start(tx, task) if kind == START_UP else proof.check_all(tx, kind, task)
-    return _keep(book, result, kind, task)
+    return check_runs.sync(book, task)
 
 
 def asked_for(book: Book, *, what: str, task: Task) -> CheckResult:
-    """What a person asks of the proof: "now" and "everything" only report, "repair" and "rebuild" put right."""
-    from app.services import proof
+    """What a person asks of the proof: "now", "everything", "repair" or "rebuild"."""
+    from app.services import check_runs
 
-    book.check_file()
-    # What is long is read, so that whoever records something meanwhile need not wait.
-    with book.read() as tx:
-        if what == "now":
-            result = proof.check_start(tx, task, kind=ON_REQUEST)
-        else:
-            result = proof.check_all(tx, ON_REQUEST, task, anew=what == "rebuild")
-    if book.held and what in ("now", "everything"):
-        return result
-    with book.write() as tx:
-        if what == "rebuild":
-            return proof.rebuild(tx, task=task, found=result)
-        if what != "now":
-            result = proof.with_search(tx, result)
-        if what == "repair" and result.details:
-            result = proof.repair(tx, replace(result, kind=what), task)
-        proof.keep(tx, result)
-    return result
+    return check_runs.asked_for(book, what, task)
 
 
 def damage(tx: Tx) -> str:
@@ -299,31 +254,10 @@ def keep_appointment(book: Book, *, appointment: Appointment, task: Task) -> Che
 
 
 def validate(book: Book, *, task: Task) -> CheckResult:
-    """The customers changed most recently, proved; the whole book where one of them differs."""
-    from app.services import proof
+    """The customers changed most recently."""
+    from app.services import check_runs
 
-    with book.read() as tx:
-        result = proof.check_recent(tx, task)
-    return _keep(book, result, "periodic", task)
-
-
-def _keep(book: Book, result: CheckResult, kind: str, task: Task) -> CheckResult:
-    """Put right what was found, and keep the run; the whole book is looked at where anything differs.
-
-    What is long is read, so that whoever records something need not wait; repair looks again at what it writes.
-    """
-    from app.services import proof
-
-    if book.held:
-        return result
-    if result.details:
-        with book.read() as tx:
-            result = proof.check_all(tx, kind, task)
-    with book.write("background") as tx:
-        if result.details:
-            result = proof.repair(tx, result, task)
-        proof.keep(tx, result)
-    return result
+    return check_runs.validate(book, task)
 
 
 def backup(book: Book, *, folder: Path, task: Task) -> Path:
