@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 
 class Documents(QObject):
-    """Emits `asked(Path)` for each; keeps the first one until somebody takes it with `first()`. Not verified on a Mac."""
+    """Emits `asked(Path)` for each; before `first()` it keeps the one asked for last. Not verified on a Mac."""
 
     asked = Signal(Path)
 
@@ -21,7 +21,7 @@ class Documents(QObject):
         application.installEventFilter(self)
 
     def first(self) -> Path | None:
-        """The file the program was started for, if any; from now on files are emitted."""
+        """The file the program is to begin with, if any; from now on files are emitted."""
         self._taken = True
         return self._first
 

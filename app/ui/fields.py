@@ -129,14 +129,6 @@ class MoneyEdit(SpeakingEdit):
         self.setText("" if minor is None else self._written(minor))
         self.set_problem("")
 
-    def set_currency(self, currency: Currency, style: NumberStyle) -> None:
-        """Read and write another currency from now on; what is typed stays as it is."""
-        self._currency = currency
-        self._style = style
-        self._sign.setText(currency.symbol)
-        self._make_room()
-        self._read(self.text())
-
     def check(self) -> int | None:
         """The amount, or None after having said what is wrong. For the moment of recording."""
         self._write_out()

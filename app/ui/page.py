@@ -95,7 +95,6 @@ class Page(QWidget):
     new_payment = Signal(object)
     new_refund = Signal(int)
     new_opening = Signal(object)
-    consolidate = Signal(int)
     consolidate_all = Signal()
     show_entries = Signal(object)  # a DayBookQuery: these, in the day book
     show_report = Signal(str)  # its key: up to today

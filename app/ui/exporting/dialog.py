@@ -245,7 +245,6 @@ class ExportDialog(QDialog):
             damaged = self.tr("The book is marked as damaged, and so is what was written:")
             words = f"{words}. {damaged} {in_words(done.warning)}"
         self.said.emit(words)
-        self._set_busy(busy=False)
         self.accept()
 
     def _refused(self, error: BookError | Fault) -> None:
