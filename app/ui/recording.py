@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import BookError, DependentEntries, Fault, FutureDay, NeverSold
 from app.domain.receipts import Receipt
+from app.ui.dialog_frame import foot_of
 from app.ui.drafts import DraftKeeper, Values, text_of
 from app.ui.fields import FormField, point_at
 from app.ui.look import look
@@ -329,12 +330,6 @@ class RecordingDialog(QDialog):
             "quiet",
             elides=True,
         )
-        foot = QHBoxLayout()
-        foot.setContentsMargins(size.xl, size.m, size.xl, size.l)
-        foot.setSpacing(size.s)
-        foot.addWidget(self._hint, 1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.record_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, size.l, 0, 0)
         whole.setSpacing(0)
@@ -346,7 +341,7 @@ class RecordingDialog(QDialog):
         ahead.setContentsMargins(size.xl, size.m, size.xl, 0)
         ahead.addWidget(self.outlook)
         whole.addLayout(ahead)
-        whole.addLayout(foot)
+        whole.addLayout(foot_of(self._hint, self.close_button, self.record_button))
         extra = size.dialog_width // 2 if wide else 0
         self.setMinimumWidth(min(size.dialog_width, self.screen().availableGeometry().width()))
         self.resize(

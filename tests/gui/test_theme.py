@@ -277,6 +277,6 @@ def test_the_first_picture_needs_next_to_nothing() -> None:
     assert ours.split() == [
         *("app.bootstrap", "app.domain", "app.domain.changes", "app.paths", "app.settings", "app.ui"),
         *("app.ui.application", "app.ui.frame", "app.ui.language", "app.ui.look", "app.ui.main_window"),
-        *("app.ui.pages", "app.ui.preferences", "app.ui.shell_work"),
+        *("app.ui.pages", "app.ui.preferences", "app.ui.screen", "app.ui.shell_work"),
     ]
     assert (enums, heavy) == ("", "")

@@ -29,10 +29,11 @@ from app.domain.receipts import Receipt
 from app.ui.bank import work
 from app.ui.bank.choose import ask_for_file
 from app.ui.bank.detail import LineDetail
-from app.ui.bank.frame import foot, head, lines_page, waiting_page
+from app.ui.bank.frame import head, lines_page, waiting_page
 from app.ui.bank.lines import LineRow, LineTable, line_columns, row_of, split_row
 from app.ui.bank.refused import RefusedFile
 from app.ui.bank.split import SplitDialog
+from app.ui.dialog_frame import foot_of
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
@@ -118,7 +119,7 @@ class MatchDialog(QDialog):
         whole.addLayout(head(self.windowTitle(), self.all_lines, self.sentence, self.warning))
         whole.addWidget(self.stack, 1)
         whole.addWidget(Hairline())
-        whole.addLayout(foot(self.total, self.sure_button, self.close_button, self.button))
+        whole.addLayout(foot_of(self.total, self.sure_button, self.close_button, self.button))
         parent = self.parentWidget()
         if parent is not None:
             size, room = look().size, parent.window().size()

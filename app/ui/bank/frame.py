@@ -47,16 +47,3 @@ def waiting_page(progress: QWidget) -> QWidget:
     column.addWidget(progress)
     column.addStretch(2)
     return page
-
-
-def foot(total: QWidget, *buttons: QWidget) -> QHBoxLayout:
-    """What is ticked, and the buttons."""
-    size = look().size
-    row = QHBoxLayout()
-    row.setContentsMargins(size.xl, size.m, size.xl, size.l)
-    row.setSpacing(size.s)
-    row.addWidget(total)
-    row.addStretch(1)
-    for button in buttons:
-        row.addWidget(button)
-    return row

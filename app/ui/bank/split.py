@@ -5,17 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.bank import tidy
 from app.domain.bank_splits import FEWEST, MOST, Share
 from app.ui.bank.lines import LineRow
 from app.ui.customer_picker import CustomerPicker, Match
+from app.ui.dialog_frame import foot_of, lay_out
 from app.ui.fields import MoneyEdit
 from app.ui.finding import finder
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Button, Hairline, Words
+from app.ui.parts import Button, Words
 from app.ui.theme import set_tone
 
 _SHOWN = 120
@@ -93,19 +94,7 @@ class SplitDialog(QDialog):
         area.setWidget(inside)
         self._area = area
         column.addWidget(area, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(size.xl, size.m, size.xl, size.l)
-        foot.setSpacing(size.s)
-        foot.addWidget(self.left)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(column, 1)
-        whole.addWidget(Hairline())
-        whole.addLayout(foot)
+        lay_out(self, column, foot_of(self.left, self.close_button, self.button))
         self.resize(size.dialog_width + size.rail, size.dialog_width)
 
     def editors(self, number: int) -> tuple[CustomerPicker, MoneyEdit]:

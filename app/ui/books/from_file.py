@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from app import locales
 from app.domain.errors import BookError, Fault
 from app.ui import shell_work
 from app.ui.books.first import LONGEST_NAME
 from app.ui.desk import Desk
+from app.ui.dialog_frame import foot_of, lay_out
 from app.ui.fields import FormField, TextEdit
 from app.ui.look import look
 from app.ui.outlook import Outlook, Part
-from app.ui.parts import Button, Hairline, ProgressLine, Words
+from app.ui.parts import Button, ProgressLine, Words
 from app.ui.places import documents, dropped
 from app.ui.worker import Work
 
@@ -79,18 +80,7 @@ class FromFileDialog(QDialog):
         column.addWidget(self.progress)
         column.addWidget(self.outlook, 1)
         column.addWidget(self.name_field)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(size.xl, size.m, size.xl, size.l)
-        foot.setSpacing(size.s)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(column, 1)
-        whole.addWidget(Hairline())
-        whole.addLayout(foot)
+        lay_out(self, column, foot_of(None, self.close_button, self.button))
         self.resize(size.dialog_width + size.rail, size.dialog_width)
 
     def choose_file(self) -> None:

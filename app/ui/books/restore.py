@@ -15,9 +15,10 @@ from app.domain.errors import Fault
 from app.domain.money import Currency, NumberStyle, format_amount
 from app.ui import shell_work
 from app.ui.desk import Desk
+from app.ui.dialog_frame import foot_of, lay_out
 from app.ui.look import look
 from app.ui.outlook import Outlook, Part
-from app.ui.parts import Button, EmptyState, Hairline, Words
+from app.ui.parts import Button, EmptyState, Words
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 
@@ -109,20 +110,11 @@ class RestoreDialog(QDialog):
         middle.setSpacing(size.m)
         middle.addWidget(self.view, 3)
         middle.addWidget(self.outlook, 2)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(size.xl, size.m, size.xl, size.l)
-        foot.setSpacing(size.s)
-        foot.addWidget(self.file_button)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        foot.addWidget(self.button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(middle, 1)
-        column.addWidget(Hairline())
-        column.addLayout(foot)
+        lay_out(self, column, foot_of(self.file_button, close, self.button))
         self.resize(2 * size.notice_width, size.dialog_width)
 
     def _number(self, copy: Backup) -> int:

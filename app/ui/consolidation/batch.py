@@ -15,11 +15,12 @@ from app.domain.errors import BookError, DependentEntries
 from app.domain.receipts import Receipt
 from app.ui.consolidation import work
 from app.ui.consolidation_columns import preview_columns
+from app.ui.dialog_frame import foot_of, lay_out
 from app.ui.fields import TextEdit
 from app.ui.look import look
 from app.ui.outlook import Part
 from app.ui.page import Context
-from app.ui.parts import Button, EmptyState, Hairline, Words
+from app.ui.parts import Button, EmptyState, Words
 from app.ui.recording import RecordingDialog
 from app.ui.table import IdTableModel
 from app.ui.table_view import TableView
@@ -60,27 +61,20 @@ class ConsolidateAllDialog(QDialog):
         self.button.clicked.connect(self.submit)
         close = Button(self.tr("Close"))
         close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(size.xl, size.m, size.xl, size.l)
-        foot.setSpacing(size.s)
-        foot.addWidget(Words(self.tr("One batch; it can be reversed as one."), "quiet", "quiet"), 1)
-        foot.addWidget(close)
-        foot.addWidget(self.button)
         head = QVBoxLayout()
         head.setContentsMargins(size.xl, size.l, size.xl, size.m)
         head.setSpacing(size.xs)
         head.addWidget(Words(self.tr("Consolidate all"), "section"))
         head.addWidget(self.sentence)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(head)
         middle = QHBoxLayout()
         middle.setContentsMargins(size.m, 0, size.m, 0)
         middle.addWidget(self.view)
         column.addLayout(middle, 1)
-        column.addWidget(Hairline())
-        column.addLayout(foot)
+        as_one = Words(self.tr("One batch; it can be reversed as one."), "quiet", "quiet")
+        lay_out(self, column, foot_of(as_one, close, self.button))
         self.resize(2 * size.notice_width, size.dialog_width)
         self.view.setFocus()
         context.desk.read(work.everybody, self, self._show, self._refused)

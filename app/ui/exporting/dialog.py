@@ -11,11 +11,12 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BookError, Fault
+from app.ui.dialog_frame import foot_of, lay_out
 from app.ui.exporting import work
 from app.ui.fields import Chip, ChipRow, FormField, TextEdit
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Button, Hairline, ProgressLine, Words
+from app.ui.parts import Button, ProgressLine, Words
 from app.ui.places import documents, plain_name
 from app.ui.recording import Labelled
 from app.ui.sentences import in_words
@@ -148,18 +149,8 @@ class ExportDialog(QDialog):
         form.addLayout(place)
         form.addWidget(self.progress)
         form.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(size.xl, size.m, size.xl, size.l)
-        foot.setSpacing(size.s)
-        foot.addWidget(Words(self.tr("The book itself stays as it is."), "quiet", "quiet"), 1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(form, 1)
-        whole.addWidget(Hairline())
-        whole.addLayout(foot)
+        stays = Words(self.tr("The book itself stays as it is."), "quiet", "quiet")
+        lay_out(self, form, foot_of(stays, self.close_button, self.button))
         self.resize(2 * size.notice_width, self.sizeHint().height())
 
     # what and where -----------------------------------------------------------------------------------------------

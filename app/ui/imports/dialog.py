@@ -19,6 +19,7 @@ from app.domain.import_mappings import LONGEST_NAME
 from app.domain.imports import ImportKind, ImportOptions, ImportPreview, ImportResult
 from app.domain.receipts import Receipt
 from app.ui.desk import Where
+from app.ui.dialog_frame import foot_of
 from app.ui.imports import work
 from app.ui.imports.choose import ChooseFile
 from app.ui.imports.done import DonePage
@@ -112,13 +113,6 @@ class ImportDialog(QDialog):
         trouble = QHBoxLayout()
         trouble.setContentsMargins(size.xl, 0, size.xl, size.s)
         trouble.addWidget(self.problem)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(size.xl, size.m, size.xl, size.l)
-        foot.setSpacing(size.s)
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.next_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -127,7 +121,7 @@ class ImportDialog(QDialog):
         whole.addWidget(self.stack, 1)
         whole.addLayout(trouble)
         whole.addWidget(Hairline())
-        whole.addLayout(foot)
+        whole.addLayout(foot_of(self.back_button, self.close_button, self.next_button))
         room = self.screen().availableGeometry()
         self.resize(
             min(2 * size.dialog_width, room.width() - 2 * size.xxl),
