@@ -199,6 +199,7 @@ class MainWindow(Frame):
             page.deleteLater()
         self._pages = Pages()
         self.rail.clear()
+        self.notices.leave_book()
         self.context = self.actions_ = None
         self.menus.enable(book_open=False)
         self.status.forget()

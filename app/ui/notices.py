@@ -114,6 +114,13 @@ class Notices(QObject):
         if sentence and self._bar.words() == sentence:
             self._bar.close_softly()
 
+    def leave_book(self) -> None:
+        """The book is closed: what was recorded in it can neither be taken back nor printed from another one."""
+        if self._undo is not None or self._printing is not None:
+            self._bar.close_softly()
+        self._forget_undo()
+        self._printing = None
+
     def fault(self, fault: Fault) -> None:
         """Something the machine cannot do, in a dialog with what to do about it."""
         _log.warning("A fault is shown: %s", fault.kind)

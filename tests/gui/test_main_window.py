@@ -20,6 +20,7 @@ from app.ui.page import Page
 from app.ui.pages import places
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
+from tests.books import Clock, make_shop
 
 WAIT = 15_000
 
@@ -77,6 +78,28 @@ def test_a_day_by_keyboard_and_undo(window: MainWindow, qtbot: QtBot) -> None:
     figures(window, qtbot, (300_000, 0))
     record(window, qtbot, Qt.Key.Key_F3, "5000")
     figures(window, qtbot, (0, 200_000))
+
+
+def test_undo_never_reaches_into_another_book(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    add_customer(window, qtbot, "Amaka Obi")
+    proved(window, qtbot)
+    record(window, qtbot, Qt.Key.Key_F2, "5000")
+    figures(window, qtbot, (500_000, 0))
+    other = make_shop(window.folders.books, Clock())
+    other.customer()
+    other.sale(700)
+    other.book.close()
+    assert window.notices.undo_action.isEnabled()
+    assert not window.notices.bar().print_button().isHidden()
+    window.open_book(other.book.path)
+    qtbot.waitUntil(lambda: bool(window.pages), timeout=WAIT)
+    assert not window.notices.undo_action.isEnabled()
+    qtbot.waitUntil(window.notices.bar().isHidden)
+    window.notices.undo()
+    window.notices.bar().print_pressed.emit()
+    figures(window, qtbot, (70_000, 0))
+    assert [d for d in window.findChildren(QDialog) if d.isVisible()] == []
 
 
 def test_the_book_is_the_same_after_closing_and_opening(window: MainWindow, qtbot: QtBot) -> None:
