@@ -106,7 +106,7 @@ def statements(
 )
 @click.pass_obj
 def slip(session: Session, *, typed: str | None, file: Path | None, width: Width) -> None:
-    """The day-close slip: money by way of paying, sold, owed, and the code of the book at the end of the day."""
+    """The day-close slip: money by way of paying, sold, owed, and the code of the book as it stands."""
     with session.read() as tx:
         found = papers.day_paper(tx, day_or_none(tx, typed, "day") or tx.today)
         lines = _slip_lines(tx, found)
@@ -153,7 +153,7 @@ def logo(session: Session, *, file: Path | None, remove: bool, uid: str | None) 
     """Put the shop's logo on its papers: a PNG or JPEG of at most 256 KB."""
     if remove == (file is not None):
         raise Incomplete("Name a picture, or say --remove.", field="logo")
-    picture = file.read_bytes() if file is not None else b""
+    picture = papers.read_logo(file) if file is not None else b""
     draft = LogoDraft(new_uid(uid), picture)
     receipt_ = session.write(lambda tx: papers.set_logo(tx, draft))
     session.show({"message": receipt_.message, "bytes": len(picture)}, lambda: click.echo(receipt_.message))

@@ -16,6 +16,7 @@ from app.domain.daybook import DayBookQuery
 from app.domain.errors import Incomplete
 from app.domain.journal import EntryKind
 from app.domain.papers import (
+    LARGEST_LOGO,
     RECEIPTED,
     Addressee,
     DayMoney,
@@ -53,6 +54,12 @@ class LogoDraft:
 
     uid: str
     picture: bytes
+
+
+def read_logo(file: Path) -> bytes:
+    """The picture in a file, or as much of it as tells that it is too large. OSError."""
+    with file.open("rb") as stream:
+        return stream.read(LARGEST_LOGO + 1)
 
 
 def set_logo(tx: Tx, draft: LogoDraft) -> Receipt:

@@ -112,6 +112,14 @@ def test_the_logo_from_a_file(ask: Asked, tmp_path: Path) -> None:
     assert ask("logo", tmp_path / "nowhere.png", code=6)["error"] == "cannot_write"
 
 
+def test_a_logo_that_is_too_large_is_not_read_whole(ask: Asked, tmp_path: Path) -> None:
+    film = tmp_path / "film.png"
+    with film.open("wb") as file:
+        file.write(b"\x89PNG\r\n\x1a\n")
+        file.truncate(2**40)  # nothing is stored of it
+    assert "at most 256 KB" in ask("logo", film, code=2)["message"]
+
+
 def test_what_is_refused_writes_nothing(ask: Asked, tmp_path: Path) -> None:
     before = {f: f.stat().st_size for f in tmp_path.iterdir()}
     book = ask.book.read_bytes()

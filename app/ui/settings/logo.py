@@ -56,8 +56,10 @@ class LogoEditor(QWidget):
 
     def take(self, file: Path) -> None:
         """Keep the picture in this file."""
+        from app.services.papers import read_logo
+
         try:
-            picture = file.read_bytes()
+            picture = read_logo(file)
         except OSError as error:
             self._wrong(self.tr("That file cannot be read ({reason}).").format(reason=error.strerror))
             return
