@@ -251,7 +251,7 @@ class Actions(QObject):
         """The day-close slip of today."""
         from app.ui.paper import work
 
-        self._preview(self.tr("Day-close slip"), partial(work.day_close, day=None))
+        self._preview(self.tr("Day-close slip"), work.day_close)
 
     def print_report(self, key: str, span: Span) -> None:
         """A report."""

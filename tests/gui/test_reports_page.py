@@ -385,6 +385,24 @@ def test_nothing_is_saved_where_nothing_is_chosen_or_the_folder_is_gone(
     assert (suggested, page.save_button.choices.isVisible()) == ([], False)
 
 
+def test_a_file_that_is_there_is_asked_about_also_when_its_ending_was_not_typed(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(shop)
+    (tmp_path / "march.csv").write_text("mine", "utf-8")
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        asked.append(name)
+        return ("", "") if len(asked) > 1 else (str(tmp_path / "march"), "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    page.save("csv")
+    assert asked[1] == str(tmp_path / "march.csv")
+    assert page.context.desk._asked == {}
+    assert (tmp_path / "march.csv").read_text("utf-8") == "mine"
+
+
 def held_back(monkeypatch: pytest.MonkeyPatch, wanted: str, *, stops: bool = False) -> Event:
     """The report of this key is not read before the event is set; the first time it then `stops`."""
     read, go = work.report, Event()

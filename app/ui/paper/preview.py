@@ -19,7 +19,7 @@ from app.ui.page import Context
 from app.ui.paper import work
 from app.ui.paper.canvas import PagesView
 from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
-from app.ui.places import documents, plain_name
+from app.ui.places import ask_where_to_save, documents
 from app.ui.worker import Work
 
 if TYPE_CHECKING:
@@ -245,18 +245,15 @@ class PreviewDialog(QDialog):
         if self.ready is None or not self.save_button.isEnabled():
             return
         alone = len(self.ready.made) == 1
-        title = plain_name(self.ready.made[0].title if alone else self.title.whole_text())
-        suggested = str(documents() / f"{title}.pdf")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), suggested, "PDF (*.pdf)")
-        if chosen:
-            self.save_to(Path(chosen))
+        title = self.ready.made[0].title if alone else self.title.whole_text()
+        path = ask_where_to_save(self, self.tr("Save as PDF"), title, "pdf")
+        if path is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Write one PDF of all into this file."""
         if self.ready is None:
             return
-        if path.suffix.casefold() != ".pdf":
-            path = path.with_name(f"{path.name}.pdf")
         request = partial(work.save, path=path, made=self.ready.made)
         self._work(self.tr("Writing {file}").format(file=path.name), request, self._saved)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,11 +97,11 @@ def entry(tx: Tx, _task: Task, *, entry_id: int) -> list[Paper]:
     return [papers.entry_paper(tx, entry_id)]
 
 
-def day_close(tx: Tx, _task: Task, *, day: date | None) -> list[Paper]:
-    """The day-close slip, of today without a day. Raises Incomplete."""
+def day_close(tx: Tx, _task: Task) -> list[Paper]:
+    """The day-close slip of today. Raises Incomplete."""
     from app.services import papers
 
-    return [papers.day_paper(tx, day or tx.today)]
+    return [papers.day_paper(tx, tx.today)]
 
 
 def report(tx: Tx, _task: Task, *, key: str, span: Span) -> list[Paper]:

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.books import BookInfo
 from app.domain.reports import Report, Span
 from app.domain.sheets import TableFormat
 from app.ui.icons import icon
 from app.ui.parts import Button
-from app.ui.places import documents, plain_name
+from app.ui.places import ask_where_to_save
 from app.ui.report_words import said, scope_words
 from app.ui.reports import work
 from app.ui.worker import Work
@@ -59,16 +59,10 @@ class SaveButton(Button):
 
 
 def ask_where(parent: QWidget, report: Report, form: str) -> Path | None:
-    """Where the person wants it; None for nowhere. The system's dialog asks about a file that is there."""
-    days = " ".join(report.scope[0].split()) if report.scope else ""
-    suggested = documents() / f"{plain_name(f'{said(report.title)} {days}')}.{form}"
-    kinds = f"{form.upper()} (*.{form})"
+    """Where the person wants it; None for nowhere."""
+    days = report.scope[0] if report.scope else ""
     title = translate("Reports", "Save the report")
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.casefold() == f".{form}" else path.with_name(f"{path.name}.{form}")
+    return ask_where_to_save(parent, title, f"{said(report.title)} {days}", form)
 
 
 def words_above(report: Report, info: BookInfo) -> tuple[str, ...]:
