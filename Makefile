@@ -41,7 +41,7 @@ bench:
 
 # make screenshots   a picture of every page in build/screenshots
 screenshots:
-	@$(BOOT) exec python scripts/screenshots.py $(ARGS)
+	@$(BOOT) exec python -m scripts.screenshots $(ARGS)
 
 # make translations  collect the program's sentences and compile what is translated
 translations:

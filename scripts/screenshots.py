@@ -1,22 +1,25 @@
 """A picture of every page, dialog and state, from the real window on a demo book, in build/screenshots.
 
-    python scripts/screenshots.py [FOLDER]
+    python -m scripts.screenshots [FOLDER]
 
 Runs without a screen. Each look is a process of its own, since Qt reads the scale once.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scripts.dialog_pictures import asked, at_rest, take_all, until, visible, wait
+
 if TYPE_CHECKING:
+    from app.storage.book import Tx
     from app.ui.main_window import MainWindow
 
 LOOKS = {
@@ -28,6 +31,7 @@ LOOKS = {
     "id": ("light", "1", (1024, 768), False),
 }
 SETTLE_MS = 700
+ROOT = Path(__file__).resolve().parents[1]
 PROVED = ("proved", "terbukti")
 # Qt needs the application and the theme for as long as there is a window.
 ALIVE: list[object] = []
@@ -39,7 +43,7 @@ def main(arguments: list[str]) -> int:
         return take(arguments[1], Path(arguments[2]), Path(arguments[3]))
     if arguments[:1] == ["--states"]:
         return states(Path(arguments[1]), Path(arguments[2]))
-    folder = Path(arguments[0]) if arguments else Path("build/screenshots")
+    folder = Path(arguments[0] if arguments else "build/screenshots").absolute()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["SHOPBOOK_HOME"] = home
@@ -47,15 +51,28 @@ def main(arguments: list[str]) -> int:
         from app.services.demo import make_demo
 
         make_demo(book)
-        for name, (_, scale, _, _) in LOOKS.items():
-            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-            command = [sys.executable, __file__, "--look", name, str(book), str(folder)]
-            subprocess.run(command, check=True, env=environment)
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-        command = [sys.executable, __file__, "--states", str(book), str(folder)]
-        subprocess.run(command, check=True, env=environment)
+        for name, (_, scale, size, _) in LOOKS.items():
+            environment = {
+                **os.environ,
+                "QT_QPA_PLATFORM": screen(Path(home), size),
+                "QT_SCALE_FACTOR": scale,
+            }
+            command = [sys.executable, "-m", "scripts.screenshots", "--look", name, str(book), str(folder)]
+            subprocess.run(command, check=True, env=environment, cwd=ROOT)
+        environment = {**os.environ, "QT_QPA_PLATFORM": screen(Path(home), LOOKS["small"][2])}
+        command = [sys.executable, "-m", "scripts.screenshots", "--states", str(book), str(folder)]
+        subprocess.run(command, check=True, env=environment, cwd=ROOT)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 0
+
+
+def screen(folder: Path, size: tuple[int, int]) -> str:
+    """The platform with a screen of this size: how large a dialog may be goes by the screen."""
+    width, height = size
+    file = folder / f"{width}x{height}.json"
+    one = {"name": "one", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    file.write_text(json.dumps({"screens": [one]}), "utf-8")
+    return f"offscreen:configfile={file}"
 
 
 def take(name: str, book: Path, folder: Path) -> int:
@@ -69,7 +86,8 @@ def take(name: str, book: Path, folder: Path) -> int:
     window.open_customer(_late_customer(window))
     wait()
     keep(window, folder, f"{name}-customer")
-    dialogs(window, folder, name)
+    tabs(window, folder, name)
+    take_all(window, folder, name)
     settings_rooms(window, folder, name)
     reports(window, folder, name)
     chosen(window, folder, name)
@@ -171,20 +189,23 @@ def mistakes(window: MainWindow, book: Path, folder: Path) -> None:
     """A field that was filled in wrongly, a warning, and a book that another program has."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QDialog
+    from PySide6.QtWidgets import QApplication
 
     from app.storage.book import Book
+    from app.ui.sales.dialog import SaleDialog
 
+    window.close_book()
     window.opening.show_first()
     QTest.keyClick(window.opening.first.name, Qt.Key.Key_Return)
     wait(200)
     keep(window, folder, "error-first")
     other = Book.open(book)
     window.open_book(book)
-    until(lambda: any(d.isVisible() for d in window.findChildren(QDialog)))
+    until(lambda: visible(window) is not None)
     wait(300)
     keep(window, folder, "error-locked-behind")
-    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    dialog = visible(window)
+    assert dialog is not None
     dialog.grab().save(str(folder / "error-locked.png"))
     dialog.close()
     other.close()
@@ -193,12 +214,14 @@ def mistakes(window: MainWindow, book: Path, folder: Path) -> None:
     for amount, key in (("12x", "error-amount"), ("999999999999", "error-limit")):
         window.actions_.sale(_late_customer(window))
         wait()
-        dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+        dialog = visible(window)
+        assert isinstance(dialog, SaleDialog)
         focus = QApplication.focusWidget()
         assert focus is not None, "the amount has the keys"
         QTest.keyClicks(focus, amount)
         wait()
         QTest.keyClick(focus, Qt.Key.Key_Return)
+        until(lambda dialog=dialog: bool(dialog.amount.problem) or dialog.reason.isVisible())  # type: ignore[misc]
         wait()
         dialog.grab().save(str(folder / f"{key}.png"))
         dialog.close()
@@ -230,72 +253,43 @@ def crowded(window: MainWindow, folder: Path) -> None:
 
 
 def _late_customer(window: MainWindow) -> int:
-    from functools import partial
-
     from app.domain.customers import CustomerQuery
-    from app.ui.customers import work
+    from app.services.customers import customer_ids
 
-    found: list[list[int]] = []
-    query = CustomerQuery(filter="both")
-    everybody = CustomerQuery(sort="balance", descending=True)
-    window.desk.read(partial(work.ids, query=query), window, found.append)
-    window.desk.read(partial(work.ids, query=everybody), window, found.append)
-    until(lambda: len(found) == 2)
-    return (found[0] or found[1])[0]
+    def look(tx: Tx) -> int:
+        both = customer_ids(tx, CustomerQuery(filter="both"))
+        return (both or customer_ids(tx, CustomerQuery(sort="balance", descending=True)))[0]
+
+    found = asked(window, look)
+    assert isinstance(found, int)
+    return found
 
 
-def dialogs(window: MainWindow, folder: Path, name: str) -> None:
-    """Each dialog, filled where that shows more."""
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QDialog
+def tabs(window: MainWindow, folder: Path, name: str) -> None:
+    """What stands behind the first sight of a page: each tab of a customer, payments decided, the drill."""
+    from app.ui.customers.page import CustomersPage
+    from app.ui.payments.pending import DECIDED, WAITING, PendingPage
+    from app.ui.proof.page import CheckPage
 
-    actions = window.actions_
-    assert actions is not None, "a book is open"
-    customer = _late_customer(window)
-    opened: dict[str, Callable[[], None]] = {
-        "sale": lambda: actions.sale(customer),
-        "payment": lambda: actions.payment(customer),
-        "cash-sale": lambda: actions.sale(None),
-        "new-customer": actions.customer,
-        "consolidate-all": actions.consolidate_all,
-        "opening": lambda: actions.opening(None),
-        "import": actions.import_file,
-        "merge": lambda: actions.merge(customer),
-        "refund": lambda: actions.refund(customer),
-        "return": lambda: actions.return_goods(customer),
-        "entry": lambda: actions.entry(1),
-        "export": actions.export,
-        "bank": lambda: actions.match_bank(_statement(window.folders.data)),
-        "paper-statement": lambda: actions.print_statement(customer),
-        "paper-receipt": lambda: actions.print_entry(1),
-    }
-    for key, show in opened.items():
-        show()
+    customers, check, pending = (window.pages[key] for key in ("customers", "check", "pending"))
+    assert isinstance(customers, CustomersPage)
+    assert isinstance(check, CheckPage)
+    assert isinstance(pending, PendingPage)
+    for tab, what in enumerate(("ledger", "open", "payments", "netted", "audit", "notes")):
+        customers.detail.tabs.setCurrentIndex(tab)
         wait()
-        dialog = next((d for d in window.findChildren(QDialog) if d.isVisible()), None)
-        if dialog is None:
-            continue
-        if key in ("sale", "payment", "cash-sale"):
-            focus = QApplication.focusWidget()
-            if focus is not None:
-                QTest.keyClicks(focus, "125000")
-            wait()
-        dialog.grab().save(str(folder / f"{name}-dialog-{key}.png"))
-        dialog.close()
-        wait(100)
-
-
-def _statement(folder: Path) -> Path:
-    """A bank statement of today: customers of the demo shop, somebody unknown, money out."""
-    from datetime import datetime
-
-    day = datetime.now().astimezone().date()
-    lines = ("MUSA KITCHEN;Sale 386;36750.00", "K. NWOSU & SONS;goods;12500.00", "BANK;charges;-50.00")
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / "bank.csv"
-    text = "".join(f"{day};{line}\n" for line in lines)
-    file.write_text(f"Date;Sender;Narration;Amount\n{text}", "utf-8")
-    return file
+        keep(window, folder, f"{name}-customer-{what}")
+    customers.detail.tabs.setCurrentIndex(0)
+    window.go("pending")
+    pending.which.set_choice(DECIDED)
+    wait()
+    keep(window, folder, f"{name}-pending-decided")
+    pending.which.set_choice(WAITING)
+    window.go("check")
+    check.tabs.setCurrentIndex(1)
+    wait()
+    keep(window, folder, f"{name}-check-drill")
+    check.tabs.setCurrentIndex(0)
 
 
 def reports(window: MainWindow, folder: Path, name: str) -> None:
@@ -353,26 +347,11 @@ def reached(window: MainWindow, folder: Path, name: str) -> None:
 
 
 def keep(window: MainWindow, folder: Path, name: str) -> None:
-    """Save the window as it looks now."""
+    """Save the window as it looks now that its rows have come."""
+    until(lambda: at_rest(window))
+    wait(100)
     window.grab().save(str(folder / f"{name}.png"))
 
 
-def wait(milliseconds: int = SETTLE_MS) -> None:
-    """Let the window and its workers come to rest."""
-    from PySide6.QtTest import QTest
-
-    QTest.qWait(milliseconds)
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for something that the workers bring about; gives up after a minute."""
-    for _ in range(600):
-        if condition():
-            return
-        wait(100)
-    raise SystemExit("the window did not come to rest")
-
-
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent.parent))
     sys.exit(main(sys.argv[1:]))

@@ -142,7 +142,9 @@ class _Shop:
     def finish(self, tx: Tx) -> None:
         """What makes the last days interesting: transfers on their way, a write-off, a netting taken back."""
         for who in self.ids[:3]:
-            draft = PaymentDraft(self.uid(), who, self.today, 1_500_000, Method.BANK, reference="transfer")
+            draft = PaymentDraft(
+                self.uid(), who, self.today, 1_500_000, Method.BANK, reference=f"TRF {20_900 + who}"
+            )
             payments.record_pending(tx, draft)
         owing = sorted(customers.customer_rows(tx, self.ids), key=lambda row: -row.debt)
         draft_off = ReductionDraft(

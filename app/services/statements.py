@@ -130,8 +130,10 @@ def days_to_pay(tx: Tx, span: Span) -> Report:
         )
         body.append(ReportRow(values, entry_id=r[0], customer_id=r[1]))
     late = sum(1 for row in body if row.values[9])
-    sums = (column_sum(body, 5), column_sum(body, 6), None, None, late)
-    body.append(ReportRow(("Total; sales late", None, None, None, None, *sums), Weight.TOTAL))
+    sums = (column_sum(body, 5), column_sum(body, 6), None, None, None)
+    empty = (None,) * 8
+    body.append(ReportRow(("Total", None, None, None, None, *sums), Weight.TOTAL))
+    body.append(ReportRow(("Sales late", *empty, late), Weight.TOTAL))
     heads = columns(
         ("what", "What"),
         ("reference", "Reference"),

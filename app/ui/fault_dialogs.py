@@ -52,6 +52,8 @@ class TellingDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             self.setMinimumWidth(max(self.minimumWidth(), layout.totalMinimumSize().width()))
+            if layout.hasHeightForWidth():
+                self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         super().showEvent(event)
 
     def said(self) -> list[str]:

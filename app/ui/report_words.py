@@ -17,7 +17,7 @@ from app.domain.quantities import format_quantity
 from app.domain.reports import Kind, Report, ReportRow, Value, Weight, kind_words
 from app.locales import format_day, number_style
 from app.ui.sentences import kept_words
-from app.ui.words import entry_words, method_word
+from app.ui.words import entry_words, method_word, short_memo
 
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ACCOUNT: Final = re.compile(r"(\d+) (.+)")
@@ -47,7 +47,7 @@ _KNOWN: Final = (
     QT_TRANSLATE_NOOP("Report", "Paid on"),
     QT_TRANSLATE_NOOP("Report", "Days"),
     QT_TRANSLATE_NOOP("Report", "Days late"),
-    QT_TRANSLATE_NOOP("Report", "Total; sales late"),
+    QT_TRANSLATE_NOOP("Report", "Sales late"),
     QT_TRANSLATE_NOOP("Report", "Day"),
     QT_TRANSLATE_NOOP("Report", "What"),
     QT_TRANSLATE_NOOP("Report", "Customer"),
@@ -183,7 +183,7 @@ def _line_words(key: str, value: str) -> str:
         code, name = found.groups() if found is not None else ("", value)
         return f"{code} {said(kept_words(name))}".strip()
     if key == "reason":
-        why = kept_words(value.removesuffix(_REVERSED))
+        why = short_memo(value.removesuffix(_REVERSED))
         return said("{why} (reversed)").format(why=why) if value.endswith(_REVERSED) else why
     if key == "method":
         return method_word(value)
@@ -196,7 +196,7 @@ def _entry(value: str) -> str:
     if kind not in _kinds():
         return kept_words(value)
     named = entry_words(_kinds()[kind], number)
-    return f"{named} · {kept_words(memo)}" if memo else named
+    return f"{named} · {short_memo(memo)}" if memo else named
 
 
 @cache

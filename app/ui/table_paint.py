@@ -23,6 +23,8 @@ from app.ui.theme import font
 
 RowT = TypeVar("RowT")
 _ROOT = QModelIndex()
+# A pixel or two more than the words: Qt shortens what has only just room.
+_SLACK = 2
 # The side is said already: Qt would turn it round once more where one reads from right to left.
 _AS_SAID = Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 
@@ -76,7 +78,7 @@ class RowDelegate(QStyledItemDelegate):
         text, size = str(index.data() or ""), look().size
         model = index.model()
         kind = model.columns[index.column()].kind if isinstance(model, IdTableModel) else "text"
-        wide = QFontMetrics(self._face(kind)).horizontalAdvance(text) + 2 * self._pad
+        wide = QFontMetrics(self._face(kind)).horizontalAdvance(text) + 2 * self._pad + _SLACK
         if kind == "badge":
             wide += 2 * size.s
         return QSize(wide, self._view.verticalHeader().defaultSectionSize())
@@ -145,7 +147,7 @@ class Titles(QHeaderView):
         """The width at which the title of a column is whole, with the arrow where one can sort by it."""
         size = look().size
         arrow = size.m + size.xs if column.sort else 0
-        return QFontMetrics(self._face).horizontalAdvance(column.title) + arrow + 2 * self.pad
+        return QFontMetrics(self._face).horizontalAdvance(column.title) + arrow + 2 * self.pad + _SLACK
 
     def show_order(self, section: int | None, *, descending: bool) -> None:
         """Mark the column the list is ordered by. Qt's own indicator would turn at every click by itself."""

@@ -66,7 +66,14 @@ def entry_line(kind: str, number: str, memo: str, *, taken_back: bool) -> str:
     name = entry_words(kind, number)
     if taken_back:
         name = translate("Words", "{entry}, reversed").format(entry=name)
-    return f"{name} · {kept_words(memo)}" if memo else name
+    return f"{name} · {short_memo(memo)}" if memo else name
+
+
+def short_memo(memo: str) -> str:
+    """A note as a list has room for it: what the program notes by itself in two words, all else as it is."""
+    from app.domain.consolidation import AUTOMATIC
+
+    return translate("Words", "by itself") if memo == AUTOMATIC else kept_words(memo)
 
 
 def signed(amount: int, currency: Currency, style: NumberStyle) -> str:

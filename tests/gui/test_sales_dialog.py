@@ -362,7 +362,7 @@ def test_correct_reverses_and_records_anew_in_one_go(shop: Shop) -> None:
     dialog = SaleDialog(shop.context, shop.window, correct=entry)
     shop.show(dialog)
     shop.bot.waitUntil(lambda: dialog.amount.amount() == 100_000)
-    assert dialog.windowTitle() == "Correct sale 1"
+    assert dialog.windowTitle() == "Correct Sale 1"
     assert not dialog.from_credit.isChecked()
     shop.foreseen(dialog, "Owes ₦700.00")
     shop.tab_to(dialog.amount)

@@ -218,7 +218,7 @@ def audit_columns(context: Context) -> list[Column[AuditRow]]:
     from app.ui.audit_words import change_words, row_words
 
     return [
-        Column("when", translate("Customers", "When"), lambda row: context.moment(row.at), width=18),
+        Column("when", translate("Customers", "When"), lambda row: context.moment(row.at), width=16),
         Column("what", translate("Customers", "What"), row_words, width=15),
         Column(
             "change",

@@ -297,6 +297,7 @@ class CustomerTabs(QTabWidget):
             lambda _customer: work.audit_rows,
             EmptyState("history", self.tr("Nothing yet")),
             dropped=(3,),
+            least=28,
         )
         tab.view.opened.connect(self._open_audit)
         return self._put(AUDIT, tab)

@@ -308,7 +308,7 @@ class PaymentDialog(RecordingDialog):
     def _take_over(self, found: tuple[PaymentDraft, str]) -> None:
         """The payment to be corrected, as it was typed."""
         draft, number = found
-        self.rename(self.tr("Correct payment {number}").format(number=number))
+        self.rename(self.tr("Correct {entry}").format(entry=words.entry_words("payment", number)))
         self.amount.set_amount(draft.amount)
         self.method.set_choice(draft.method.value)
         self.day.set_day(draft.day)

@@ -41,15 +41,8 @@ class PendingPage(Page):
         self.model = IdTableModel(self._columns(), _id_of, self)
         self.view = TableView(self.model, self.tr("Pending payments"))
         ColumnRoom(self.view, (5, 3, 2), least=12)
-        self.view.set_empty(
-            EmptyState(
-                "hourglass",
-                self.tr("Nothing is on its way"),
-                self.tr(
-                    "A transfer or cheque that is not here yet waits here. Tick “not here yet” in a payment."
-                ),
-            )
-        )
+        self.nothing = EmptyState("hourglass", "")
+        self.view.set_empty(self.nothing)
         self.feed = TableFeed(context.desk, self.view, self.model, work.pending_of)
         self.arrived = Button(self.tr("It arrived"), icon_name="check")
         self.failed = Button(self.tr("It failed"), icon_name="circle-x")
@@ -113,6 +106,16 @@ class PendingPage(Page):
 
     def _choose(self, key: str) -> None:
         decided = key == DECIDED
+        self.nothing.title.setText(
+            self.tr("Nothing was decided yet") if decided else self.tr("Nothing is on its way")
+        )
+        self.nothing.text.setText(
+            self.tr("What arrived, failed or was cancelled is kept here.")
+            if decided
+            else self.tr(
+                "A transfer or cheque that is not here yet waits here. Tick “not here yet” in a payment."
+            )
+        )
         self.feed.show(partial(work.pending_ids, decided=decided))
         self._allow(None)
 

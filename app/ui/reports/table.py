@@ -25,7 +25,7 @@ _SAMPLE = 2000
 # Of words: in letters; and which of a column's texts it is made for, the longer ones being shortened.
 _WIDEST = 44
 _LEAST = 13
-_NAME = 20
+_NAME = 24
 _SLACK = 2
 _USUAL = 0.95
 # The longest texts by letters, among which is the widest one.
@@ -125,7 +125,7 @@ class ReportTable(QWidget):
         code = next((n for n, key in enumerate(self._shape[1:]) if key == "code"), None)
         if code is not None:
             # A name says more than its code, where there is no room for both.
-            crowded = sum(given) > room
+            crowded = sum(wish.wish for wish in self._asked) > room
             self.view.setColumnHidden(code, crowded)
             if crowded:
                 asked = [Wish(0, 0) if n == code else wish for n, wish in enumerate(self._asked)]

@@ -19,6 +19,7 @@ from app.ui.page import Context
 from app.ui.sales import work
 from app.ui.sales.form import ALL, CREDIT, NOTHING, PART, SaleForm
 from app.ui.sales.outlook import describe
+from app.ui.words import entry_words
 
 if TYPE_CHECKING:
     from app.services.previews import SalePreview
@@ -174,7 +175,7 @@ class SaleDialog(SaleForm):
     def _take_over(self, found: tuple[SaleDraft, str]) -> None:
         """The sale to be corrected, as it was typed."""
         draft, number = found
-        self.rename(self.tr("Correct sale {number}").format(number=number))
+        self.rename(self.tr("Correct {entry}").format(entry=entry_words("sale", number)))
         if draft.lines:
             self.lines.set_lines(draft.lines)
             self.discount.set_amount(draft.discount or None)

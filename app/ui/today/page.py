@@ -215,6 +215,8 @@ class TodayPage(Page):
         self._show_proof(today)
         self.stack.setCurrentWidget(self.empty if today.is_empty else self._scroll)
         self.begin_at(self.empty.button if today.is_empty else self.money_in)
+        if self.isVisible() and self.window().focusWidget() is None:
+            self.take_keys()  # what has them on this page was not there yet when it was shown
         self._fit()
 
     def _show_figures(self, today: Today) -> None:
