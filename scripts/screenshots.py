@@ -218,10 +218,15 @@ def mistakes(window: MainWindow, book: Path, folder: Path) -> None:
         assert isinstance(dialog, SaleDialog)
         focus = QApplication.focusWidget()
         assert focus is not None, "the amount has the keys"
+        before = dialog.outlook.text()
         QTest.keyClicks(focus, amount)
         wait()
         QTest.keyClick(focus, Qt.Key.Key_Return)
-        until(lambda dialog=dialog: bool(dialog.amount.problem) or dialog.reason.isVisible())  # type: ignore[misc]
+        until(
+            lambda dialog=dialog, before=before: (
+                bool(dialog.amount.problem) or dialog.outlook.text() != before
+            )
+        )  # type: ignore[misc]
         wait()
         dialog.grab().save(str(folder / f"{key}.png"))
         dialog.close()
