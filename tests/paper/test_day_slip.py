@@ -16,6 +16,8 @@ from app.domain.errors import Incomplete
 from app.domain.papers import DayPaper, Width
 from app.services import heads, papers
 from app.services.today import today
+from app.ui.paper.blocks import Sums
+from app.ui.paper.compose import compose
 from app.ui.paper.layout import PER_MM
 from app.ui.paper.sheets import Sheets
 from tests.books import TODAY, Shop
@@ -132,3 +134,17 @@ def test_the_slip_on_the_command_line(shop: Shop, tmp_path: Path, capsys: pytest
     assert f"book code {slip.head.code}" in capsys.readouterr().out
     assert main([*book, "slip", "--day", "2126-03-31"]) == 2
     assert main([*book, "head", "--check", slip.head.code]) == 0
+
+
+@pytest.mark.parametrize(("currency", "locale", "sign"), [("VND", "vi_VN", "₫"), ("NGN", "en_NG", "₦")])
+def test_the_digits_of_all_sums_end_at_one_place(
+    open_shop: Callable[[str, str], Shop], currency: str, locale: str, sign: str
+) -> None:
+    """A sign behind some of the figures would push their digits aside: it stands beside the words then."""
+    shop = open_shop(currency, locale)
+    shop.sale(5000, customer="A", paid_now=1000)
+    document = compose(slip_of(shop, shop.today), "80")
+    sums = [line for block in document.blocks if isinstance(block, Sums) for line in block.sums]
+    assert sums
+    assert all(line.figure[-1].isdigit() for line in sums)
+    assert any(sign in line.words + line.figure for line in sums)

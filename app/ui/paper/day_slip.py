@@ -10,6 +10,7 @@ from app.locales import format_day, format_moment, number_style
 from app.ui.paper.blocks import Block, Document, Gap, Para, Paras, Rule, Sum, Sums
 from app.ui.paper.layout import template
 from app.ui.paper.masthead import masthead, page_foot, shop_blocks
+from app.ui.paper.totals import with_sign
 from app.ui.words import method_word
 
 translate = QCoreApplication.translate
@@ -42,9 +43,9 @@ def day_slip(paper: DayPaper, width: Width) -> Document:
     return Document(layout, name, blocks, f"{info.name} · {name}", foot)
 
 
-def _amount(paper: DayPaper, minor: int, *, sign: bool = False) -> str:
+def _amount(paper: DayPaper, minor: int) -> str:
     info = paper.head.info
-    return format_amount(minor, info.currency, number_style(info.locale), symbol=sign)
+    return format_amount(minor, info.currency, number_style(info.locale), symbol=False)
 
 
 def _money(paper: DayPaper) -> tuple[Sum, ...]:
@@ -57,7 +58,7 @@ def _money(paper: DayPaper) -> tuple[Sum, ...]:
         if went:
             found.append(Sum(translate("Paper", "Out · {method}").format(method=name), _amount(paper, -went)))
     total = sum(came - went for _, came, went in paper.money)
-    return (*found, Sum(translate("Paper", "Money of the day"), _amount(paper, total, sign=True), "section"))
+    return (*found, with_sign(translate("Paper", "Money of the day"), total, paper.head.info, "section"))
 
 
 def _trade(paper: DayPaper) -> tuple[Sum, ...]:
@@ -67,12 +68,12 @@ def _trade(paper: DayPaper) -> tuple[Sum, ...]:
     if paper.tax:
         found.append(Sum(translate("Paper", "Tax"), _amount(paper, paper.tax)))
     if len(found) > 1:
-        found.append(Sum(translate("Paper", "Sold in all"), _amount(paper, paper.total, sign=True), "strong"))
+        found.append(with_sign(translate("Paper", "Sold in all"), paper.total, paper.head.info, "strong"))
     return (*found, Sum(translate("Paper", "Entries"), str(paper.entries)))
 
 
 def _standing(paper: DayPaper) -> tuple[Sum, ...]:
     return (
-        Sum(translate("Paper", "Customers owe"), _amount(paper, paper.owed, sign=True)),
-        Sum(translate("Paper", "Customers have in credit"), _amount(paper, paper.credit, sign=True)),
+        with_sign(translate("Paper", "Customers owe"), paper.owed, paper.head.info),
+        with_sign(translate("Paper", "Customers have in credit"), paper.credit, paper.head.info),
     )

@@ -25,6 +25,7 @@ from app.ui.paper.blocks import (
 )
 from app.ui.paper.layout import Layout, template
 from app.ui.paper.masthead import addressee_paras, masthead, page_foot, shop_blocks
+from app.ui.paper.totals import with_sign
 from app.ui.report_words import apart
 from app.ui.words import entry_words, method_word
 
@@ -89,7 +90,7 @@ class _Words:
             found.append(Sum(translate("Paper", "Discount"), self.money(-sale.discount)))
         if sale.tax and not sale.tax_included:
             found.append(Sum(translate("Paper", "Tax"), self.money(sale.tax)))
-        found.append(Sum(translate("Paper", "Total"), self.money(sale.total, sign=True), "section"))
+        found.append(with_sign(translate("Paper", "Total"), sale.total, self.info, "section"))
         if sale.tax and sale.tax_included:
             found.append(Sum(translate("Paper", "of it tax"), self.money(sale.tax)))
         if paper.received:
@@ -106,7 +107,7 @@ class _Words:
                 day=apart(format_day(sale.due_day, self.info.locale))
             )
             words = due if sale.open else translate("Paper", "Due")
-            found.append(Sum(words, self.money(sale.open, sign=True), "strong"))
+            found.append(with_sign(words, sale.open, self.info, "strong"))
         return found
 
     def settled(self) -> list[Sum]:
