@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from scripts.dialog_pictures import asked, at_rest, take_all, until, visible, wa
 if TYPE_CHECKING:
     from app.storage.book import Tx
     from app.ui.main_window import MainWindow
+    from app.ui.sales.dialog import SaleDialog
 
 LOOKS = {
     "light": ("light", "1", (1280, 800), False),
@@ -222,15 +224,16 @@ def mistakes(window: MainWindow, book: Path, folder: Path) -> None:
         QTest.keyClicks(focus, amount)
         wait()
         QTest.keyClick(focus, Qt.Key.Key_Return)
-        until(
-            lambda dialog=dialog, before=before: (
-                bool(dialog.amount.problem) or dialog.outlook.text() != before
-            )
-        )  # type: ignore[misc]
+        until(partial(_answered, dialog, before))
         wait()
         dialog.grab().save(str(folder / f"{key}.png"))
         dialog.close()
         wait(100)
+
+
+def _answered(dialog: SaleDialog, before: str) -> bool:
+    """Whether something is wrong with the amount, or said of the sale that was not said before."""
+    return bool(dialog.amount.problem) or dialog.outlook.text() != before
 
 
 def crowded(window: MainWindow, folder: Path) -> None:
@@ -299,8 +302,6 @@ def tabs(window: MainWindow, folder: Path, name: str) -> None:
 
 def reports(window: MainWindow, folder: Path, name: str) -> None:
     """Every report, the statement with a customer."""
-    from functools import partial
-
     from app.domain.customers import CustomerRow
     from app.ui.finding import as_match, customer_row
     from app.ui.reports.page import ReportsPage
@@ -355,6 +356,7 @@ def keep(window: MainWindow, folder: Path, name: str) -> None:
     """Save the window as it looks now that its rows have come."""
     until(lambda: at_rest(window))
     wait(100)
+    until(lambda: at_rest(window))
     window.grab().save(str(folder / f"{name}.png"))
 
 
