@@ -98,3 +98,21 @@ def test_the_periodic_validation_comes_to_everybody(shop: Shop) -> None:
         first = proof.check_recent(tx).covered
     assert first is not None
     assert set(first) & {COUNT - 1, COUNT - 2}
+
+
+def test_a_shorter_check_does_not_forget_what_a_whole_one_found_damaged(shop: Shop) -> None:
+    change(shop.book.path, "UPDATE lines SET amount = amount - 5 WHERE entry_id = 1 AND account_id = 10")
+    change(shop.book.path, "UPDATE entries SET memo = 'paid' WHERE id = 2")
+    with shop.book.write() as tx:
+        proof.verify(tx)
+        said = proof.damage(tx)
+    assert "Entry 1 " in said
+    assert "Entry 2 " in said
+    result = start(shop)
+    kept(shop, result)
+    assert result.marked
+    assert [f.entry_id for f in result.details if f.is_damage] == [1]
+    with shop.book.read() as tx:
+        assert proof.damage(tx) == said
+    with shop.book.write() as tx:
+        assert not proof.verify(tx, fix=True).marked

@@ -9,9 +9,10 @@ import pytest
 
 from app.domain.drill import NEEDS_HEAD, TITLES, Damage
 from app.services import drill, proof
+from app.storage import dialects
 from app.storage.book import Book
 from tests.benches.big_book import make
-from tests.books import Shop, problems
+from tests.books import Clock, Shop, make_shop, problems
 from tests.proof.tampering import behind
 from tests.property.random_walk import walk
 from tests.property.side_by_side import SideBySide
@@ -93,3 +94,50 @@ def test_a_value_of_the_journal_its_table_refuses_is_named_by_entry(shop: Shop) 
 
 def test_every_kind_has_a_title() -> None:
     assert set(TITLES) == set(Damage)
+
+
+def test_the_last_row_of_the_audit_is_missed_where_it_vouches_for_something(
+    tmp_path: Path, clock: Clock
+) -> None:
+    last = "DELETE FROM audit WHERE id = (SELECT max(id) FROM audit)"
+    shop = make_shop(tmp_path, clock)
+    shop.customer()
+    shop.sale(100)
+    path = shop.book.path
+    with shop.book.read() as tx:
+        known = proof.heads(tx)
+    with behind(path) as cursor:
+        cursor.execute(last)
+    with shop.book.read() as tx:
+        assert "audit_incomplete" in {f.kind for f in proof.check_all(tx).details}
+        assert "head_missing" in {f.kind for f in proof.check_all(tx, known=known).details}
+    shop.book.close()
+
+
+def test_a_row_of_the_audit_that_vouches_for_nothing_is_missed_through_the_seal(shop: Shop) -> None:
+    shop.sale(100)
+    with behind(shop.book.path) as cursor:
+        cursor.execute("UPDATE customers SET debt = debt + 1")
+    with shop.book.write() as tx:
+        assert proof.verify(tx, fix=True).fixed == 1
+    with shop.book.read() as tx:
+        known = proof.heads(tx)
+    with behind(shop.book.path) as cursor:
+        cursor.execute("DELETE FROM audit WHERE id = (SELECT max(id) FROM audit)")
+    with shop.book.read() as tx:
+        assert proof.check_all(tx).clean
+        assert [f.kind for f in proof.check_all(tx, known=known).details] == ["head_missing"]
+
+
+def test_a_changed_search_text_is_not_refused_but_found_at_night_and_put_right(shop: Shop) -> None:
+    """What no trigger can work out, the folded name, is guarded by the whole proof."""
+    connection = dialects.driver.connect(str(shop.book.path), isolation_level=None)
+    connection.execute("UPDATE customers SET search = 'somebody else'")
+    connection.close()
+    with shop.book.read() as tx:
+        assert proof.check_start(tx).clean
+        assert [f.kind for f in proof.check_all(tx).details] == ["search"]
+    with shop.book.write() as tx:
+        result = proof.verify(tx, fix=True)
+        assert all(f.fixed for f in result.details)
+        assert tx.cursor.execute("SELECT search FROM customers").fetchone()[0].startswith("customer c")
