@@ -12,6 +12,7 @@ from app.cli.amounts import day, new_uid, percent, tax_rate
 from app.cli.options import uid_option
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
+from app.domain.books import file_stem
 from app.domain.errors import Incomplete
 from app.domain.receipts import Receipt
 from app.services import books
@@ -48,8 +49,9 @@ def new(session: Session, *, name: str, currency: str, place: str) -> None:
 
 
 def _usual_path(name: str) -> Path:
-    safe = "-".join("".join(c if c.isalnum() else " " for c in name).split()) or "shop"
-    return paths.folders().books / f"{safe}.shopbook"
+    # Without what a shell would want quoted.
+    plain = file_stem(name).replace("'", "").replace(" ", "-")
+    return paths.folders().books / f"{plain}.shopbook"
 
 
 @click.command("settings")

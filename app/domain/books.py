@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -10,6 +11,23 @@ from app.domain.money import Currency
 
 LONGEST_PAUSE: Final = 24 * 60
 """Minutes between two background checks, at most."""
+
+
+MOST_NAME_BYTES: Final = 120
+"""Of a book's file: its copies and what is made beside it have longer names, and file systems count bytes."""
+
+
+def file_words(text: str) -> str:
+    """What of a text every file system takes in a name: letters, digits, the marks on them, a dash, an apostrophe."""
+    # A vowel of Devanagari is no letter to Python, but a mark.
+    kept = (c if c in "-'" or unicodedata.category(c)[0] in "LNM" else " " for c in text)
+    return " ".join("".join(kept).split())
+
+
+def file_stem(name: str) -> str:
+    """What the file of a new book is called, without its ending."""
+    cut = file_words(name).encode()[:MOST_NAME_BYTES].decode(errors="ignore")
+    return cut.strip(" -'") or "shop"
 
 
 class Policy(StrEnum):

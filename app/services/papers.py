@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.accounts import MONEY_ACCOUNTS
+from app.domain.books import file_words
 from app.domain.changes import Changes
 from app.domain.corrections import PostedEntry
 from app.domain.daybook import DayBookQuery
@@ -83,10 +83,7 @@ def logo(tx: Tx) -> bytes:
 def file_name(what: str, customer: Addressee) -> str:
     """A name for a customer's paper that every file system takes: "Statement A31 Amaka Obi.pdf"."""
     words = (what, customer.code, customer.name)
-    # Letters, digits and the marks on them: a vowel of Devanagari is no letter to Python.
-    kept = (c if c == "-" or unicodedata.category(c)[0] in "LNM" else " " for c in " ".join(words))
-    safe = " ".join("".join(kept).split())
-    return f"{safe[:LONGEST_NAME].rstrip()}.pdf"
+    return f"{file_words(' '.join(words))[:LONGEST_NAME].rstrip()}.pdf"
 
 
 def keep_file(path: Path, content: bytes) -> None:

@@ -97,6 +97,29 @@ def test_without_a_book_it_says_how_to_name_one(capsys: pytest.CaptureFixture[st
     }
 
 
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Ada's Provisions", "Adas-Provisions"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("???", "shop"),
+        ("रमन की दुकान", "रमन-की-दुकान"),
+        ("क" * 200, "क" * 40),
+    ],
+)
+def test_the_file_of_a_new_book_has_a_name_that_every_system_takes(
+    naira: Shell, name: str, file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from app.__main__ import main
+
+    assert main(["new", "--name", name, "--currency", "NGN", "--json"]) == 0
+    made = Path(json.loads(capsys.readouterr().out)["book"])
+    assert made.name == f"{file}.shopbook"
+    naira.book = made
+    naira.ask("backup")
+    assert naira.ask("settings")["name"] == name
+
+
 def test_the_book_comes_from_the_environment_or_is_the_one_made_last(
     naira: Shell, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

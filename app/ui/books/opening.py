@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.books import file_stem
 from app.ui import shell_work
 from app.ui.desk import Desk
 from app.ui.notices import Notices
@@ -119,11 +119,11 @@ class Opening(QObject):
 
     def _free_place(self, name: str) -> Path:
         """Where a new book of this name is to stand."""
-        safe = re.sub(r"[^\w' -]+", "-", name).strip("' -") or "book"
-        path = self._folders.books / f"{safe}.shopbook"
+        stem = file_stem(name)
+        path = self._folders.books / f"{stem}.shopbook"
         number = 2
         while path.exists():
-            path = self._folders.books / f"{safe}-{number}.shopbook"
+            path = self._folders.books / f"{stem}-{number}.shopbook"
             number += 1
         return path
 
