@@ -140,6 +140,32 @@ def test_a_difference_is_reported_then_put_right_and_leads_to_the_ledger(shop: S
     shop.bot.waitUntil(lambda: opened.sentence() == "Every balance is right.")
 
 
+def test_a_run_one_looks_at_stays_where_it_is_while_others_are_made(shop: Shop) -> None:
+    from app.services import proof
+
+    opened = Opened(shop)
+    done: list[object] = []
+
+    def many(tx: Tx) -> None:
+        for _ in range(60):
+            proof.keep(tx, proof.check_customers(tx, [opened.ada], "periodic", "recent"))
+
+    shop.desk.write(many, shop.desk, done.append)
+    view = opened.page.runs
+    shop.bot.waitUntil(lambda: bool(done))
+    opened.page.refresh()
+    shop.bot.waitUntil(lambda: len(view.model.ids) == 60)
+    wanted = view.model.ids[40]
+    assert view.view.choose(wanted)
+    place = view.view.verticalScrollBar().value()
+    assert place > 0
+    opened.background.validate()
+    shop.bot.waitUntil(lambda: len(view.model.ids) == 61, timeout=10_000)
+    assert view.view.chosen_id() == wanted
+    row = view.view.verticalHeader().defaultSectionSize()
+    assert view.view.verticalScrollBar().value() == place + row, "one came above it"
+
+
 def test_differences_are_sorted_by_size(shop: Shop) -> None:
     opened = Opened(shop)
     opened.change(f"UPDATE customers SET debt = debt + 10 WHERE id = {opened.ada}")

@@ -37,7 +37,7 @@ class RunsView(QWidget):
         super().__init__(parent)
         self.context = context
         self._shown: int | None = None
-        self._follows = True
+        self._newest: int | None = None
         self.model = IdTableModel(self._run_columns(), _run_id, self)
         self.view = TableView(self.model, self.tr("Checks"))
         self.view.set_compact(compact=True)
@@ -86,9 +86,10 @@ class RunsView(QWidget):
 
     def refresh(self) -> None:
         """Read the list again. What one looks at stays, but for the newest run, which the next newest follows."""
-        ids = self.model.ids
-        self._follows = not ids or self.view.chosen_id() in (None, ids[0])
-        self.feed.show(work.run_ids)
+        if self._newest is None:
+            self.feed.show(work.run_ids)
+        else:
+            self.feed.refresh()
 
     # ---- columns ----
 
@@ -157,8 +158,9 @@ class RunsView(QWidget):
     # ---- showing ----
 
     def _listed(self, count: int) -> None:
-        if count and self._follows:
+        if count and self.view.chosen_id() in (None, self._newest):
             self.view.selectRow(0)
+        self._newest = self.model.ids[0] if count else None
         self._choose(self.view.chosen_id())
 
     def _choose(self, chosen: object) -> None:
