@@ -71,6 +71,17 @@ def test_the_whole_book_goes_where_it_is_told(shop: Shop, tmp_path: Path, form: 
         assert file in place.read_text("utf-8")
 
 
+def test_a_name_that_was_typed_stays_where_another_form_is_chosen(shop: Shop, tmp_path: Path) -> None:
+    dialog = open_dialog(shop, [])
+    name_place(shop, dialog, tmp_path / "for my accountant.xlsx")
+    for form, name in (("hledger", "for my accountant.journal"), ("csv", "for my accountant"), ("xlsx", "")):
+        dialog.chips.set_choice(form)
+        assert dialog.where.text() == str(tmp_path / (name or "for my accountant.xlsx"))
+    dialog.where.clear()
+    dialog.chips.set_choice("dump")
+    assert dialog.where.text().endswith(f"Ada's Provisions {shop.today}.jsonl")
+
+
 def test_what_is_there_is_asked_about(shop: Shop, tmp_path: Path) -> None:
     said: list[str] = []
     place = tmp_path / "mine.xlsx"

@@ -50,6 +50,7 @@ class ExportDialog(QDialog):
         self.task = Work("")
         self.forms = {form.key: form for form in self._forms()}
         self._agreed: Path | None = None
+        self._ending = ""
         self._busy = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -163,10 +164,12 @@ class ExportDialog(QDialog):
     def _choose(self, key: str) -> None:
         form = self.forms[key]
         self.about.setText(form.about)
-        folder = Path(self.where.text()).parent if self.where.text().strip() else documents()
-        today = self.context.today().isoformat()
-        name = f"{plain_name(self.context.info.name)} {today}{form.ending}"
-        self.set_place(folder / name)
+        place = Path(self.where.text().strip())
+        if not place.name:
+            place = documents() / f"{plain_name(self.context.info.name)} {self.context.today().isoformat()}"
+        name = place.name.removesuffix(self._ending)
+        self._ending = form.ending
+        self.set_place(place.with_name(f"{name}{form.ending}"))
 
     def set_place(self, path: Path, *, agreed: bool = False) -> None:
         """Export there; `agreed` when the person has already said that what is there may go."""
