@@ -127,8 +127,9 @@ class PreviewDialog(QDialog):
         self._work(self.title.whole_text(), request, self._show)
 
     def _work(self, title: str, request: Callable[..., T], done: Callable[[T], None]) -> None:
-        """Long work with its progress in place of the pages, which come back when it ends."""
-        self.task = Work(title)
+        """Long work with its progress in place of the pages, which come back when it ends. The newest counts."""
+        self.context.desk.cancel(self.task)
+        self.task = task = Work(title)
         self._enable(ready=False)
         self.problem.hide()
         self.progress.show_work(self.task)
@@ -139,12 +140,14 @@ class PreviewDialog(QDialog):
             done,
             self._refused,
             faulted=self._refused,
-            ended=self._ended,
-            task=self.task,
+            ended=partial(self._ended, task),
+            task=task,
         )
 
-    def _ended(self) -> None:
-        """Whatever came of it: the pages again, where there are some."""
+    def _ended(self, task: Work) -> None:
+        """Whatever came of it: the pages again, where there are some, unless another shape is being made."""
+        if task is not self.task:
+            return
         self.stack.setCurrentIndex(1 if self.ready is not None else 2)
         self._enable(ready=self.ready is not None)
 
@@ -153,7 +156,7 @@ class PreviewDialog(QDialog):
         self.pages.show_pages(ready.made)
         if self.shape is None:
             self._offer_shapes(ready)
-        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_shapes(self, ready: work.Prepared) -> None:
         """A receipt or slip can be had on three papers, that of a sale also as an invoice."""
