@@ -68,7 +68,7 @@ def record_matches(tx: Tx, draft: BankDraft, task: Task = NO_TASK) -> Receipt:
     _check_parts(draft, tx.info.currency)
     there = {uid for uid in {line.line_uid for line in draft.lines} if rows.stands(tx, uid)}
     tx.batch_id = entries.new_batch(tx, "bank", draft.name, utc_text(tx.now))
-    posted: list[Receipt] = []
+    posted: list[tuple[AcceptedLine, Receipt]] = []
     confirmed: set[int | None] = set()
     for done, line in enumerate(draft.lines, 1):
         task.step(done, len(draft.lines), "lines")
@@ -76,15 +76,14 @@ def record_matches(tx: Tx, draft: BankDraft, task: Task = NO_TASK) -> Receipt:
         if uid is None:
             continue
         try:
-            posted.append(
-                _record(tx, line, uid, line.pending_id if line.pending_id not in confirmed else None)
-            )
+            pending_id = line.pending_id if line.pending_id not in confirmed else None
+            posted.append((line, _record(tx, line, uid, pending_id)))
         except BookError as error:
             raise LineRefused(f"Line {line.number}: {error}", field="accept", line=line.number) from error
         confirmed.add(line.pending_id)
     if not posted:
         raise Incomplete("All of these lines are in the book already.", field="accept")
-    proof.enforce(tx, {receipt.customer_id for receipt in posted if receipt.customer_id is not None})
+    proof.enforce(tx, {each.customer_id for _, each in posted if each.customer_id is not None})
     return _finished(tx, draft, posted)
 
 
@@ -103,19 +102,22 @@ def _check_parts(draft: BankDraft, currency: Currency) -> None:
             raise LineRefused(str(error), field="accept", line=parts[0].number) from error
 
 
-def _finished(tx: Tx, draft: BankDraft, posted: Sequence[Receipt]) -> Receipt:
+def _finished(tx: Tx, draft: BankDraft, posted: Sequence[tuple[AcceptedLine, Receipt]]) -> Receipt:
     tx.request_uid = draft.uid
-    total = sum(line.amount for line in draft.lines)
+    total = Money(sum(line.amount for line, _ in posted), tx.info.currency)
+    message = f"Recorded {len(posted)} payments from {draft.name}: {total}."
+    if len(posted) == 1:
+        message = f"Recorded 1 payment from {draft.name}: {total}."
     known = len(draft.lines) - len(posted)
-    message = f"Recorded {len(posted)} payments from {draft.name}."
-    if not known:
-        message = f"Recorded {len(posted)} payments from {draft.name}: {Money(total, tx.info.currency)}."
+    passed = f"{known} of the lines were in the book already."
+    if known == 1:
+        passed = "1 of the lines was in the book already."
     receipt = Receipt(
         message=message,
         changes=tx.changes | Changes.IMPORTS,
-        entries=tuple(entry for receipt in posted for entry in receipt.entries),
+        entries=tuple(entry for _, receipt in posted for entry in receipt.entries),
         batch_id=tx.batch_id,
-        warnings=(f"{known} of the lines were in the book already.",) if known else (),
+        warnings=(passed,) if known else (),
     )
     after = facts(
         file=draft.name, digest=draft.digest[:16], lines=len(draft.lines), entries=len(receipt.entries)

@@ -199,7 +199,7 @@ def test_the_same_statement_twice_posts_nothing_twice(people: Shop, tmp_path: Pa
     receipt = people.do(
         record_matches, BankDraft(people.uid(), "b", "d", (*draft_of(people, found).lines, accepted(other)))
     )
-    assert receipt.warnings == ("1 of the lines were in the book already.",)
+    assert receipt.warnings == ("1 of the lines was in the book already.",)
     assert people.standing("AMAKA") == (0, 0)
 
 

@@ -81,7 +81,8 @@ def test_what_is_in_the_book_is_passed_over(shop: Shell, file: Path) -> None:
     shop.ask("bank", file, "--accept", "1")
     more = shop.ask("bank", file, "--accept", "1", "--accept", "3=BE1")
     assert len(more["entries"]) == 1
-    assert more["warnings"] == ["1 of the lines were in the book already."]
+    assert more["warnings"] == ["1 of the lines was in the book already."]
+    assert more["message"] == "Recorded 1 payment from march.ofx: ₦200.00."
     assert (shop.standing("AM1"), shop.standing("BE1")) == ((0, 0), (70_000, 0))
 
 
