@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -111,3 +113,12 @@ def test_a_damaged_book_is_written_with_a_warning(
     assert done.warning == "Entry 3 is not as it was recorded."
     assert done.entries == shop.scalar("SELECT count(*) FROM entries")
     assert done.file.is_file()
+
+
+@pytest.mark.skipif(os.environ.get("CI") != "true", reason="only where everything is to be run")
+def test_nothing_that_judges_an_export_is_missing() -> None:
+    """A missing program or missing data would only be skipped elsewhere."""
+    data = Path(os.environ.get("SHOPBOOK_SHARED", Path(__file__).parents[3] / "shared")) / "data"
+    assert (data / "online_retail_2010-12_2011-06.csv.xz").exists()
+    assert shutil.which("hledger")
+    assert Path(sys.executable).with_name("bean-check").exists()
