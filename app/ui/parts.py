@@ -181,7 +181,7 @@ class StatusLight(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         size = look().size
-        self._tone = "quiet"
+        self.tone: Literal["proved", "owes", "late", "quiet"] = "quiet"
         self._button = QPushButton(self)
         self._button.setProperty("kind", "status")
         self._button.setFont(font("quiet"))
@@ -194,7 +194,7 @@ class StatusLight(QWidget):
     def say(self, words: str, tone: Literal["proved", "owes", "late", "quiet"]) -> None:
         """Show a state: proved (✓), owes (something was put right or waits), late (something is wrong), quiet."""
         signs = {"proved": "circle-check", "owes": "triangle-alert", "late": "circle-alert", "quiet": "clock"}
-        self._tone = tone
+        self.tone = tone
         self._button.setText(words)
         self._button.setIcon(icon(signs[tone], tone))
         set_tone(self._button, tone if tone != "quiet" else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
@@ -43,6 +43,8 @@ class StatusLine(QStatusBar):
         self.saved = Words("", "quiet", "quiet")
         self.copied = Words("", "quiet", "quiet")
         self._work: Work | None = None
+        # What the light said before a run was prevented.
+        self._before: tuple[str, Literal["proved", "owes", "late", "quiet"]] | None = None
         # What is over before one could read of it is not worth a line.
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self.progress.show)
@@ -61,6 +63,7 @@ class StatusLine(QStatusBar):
 
     def forget(self) -> None:
         """No book is open: what was said of one is over."""
+        self._before = None
         self.light.say(self.tr("No book is open"), "quiet")
         self._proof_here = False
         self.show_customer(shown=False)
@@ -78,6 +81,7 @@ class StatusLine(QStatusBar):
 
     def show_result(self, context: Context, result: CheckResult) -> None:
         """Say what the last run over the book came to."""
+        before, self._before = self._before, None
         time = context.time(datetime.now().astimezone())
         if not result.details and not result.marked:
             words = self.tr("All %Ln balance(s) proved · {time}", "", result.checked)
@@ -86,6 +90,8 @@ class StatusLine(QStatusBar):
             words = words.format(time=time)
             if result.kind not in PARTIAL:
                 self.light.say(words, "proved")
+            elif before is not None:
+                self.light.say(*before)
             return
         from app.ui.proof_words import headline, tally
 
@@ -97,7 +103,8 @@ class StatusLine(QStatusBar):
         )
 
     def show_prevented(self) -> None:
-        """A run could not be made: what the light said before is no longer known."""
+        """A run could not be made: what the light said before is not known until one is made again."""
+        self._before = self._before or (self.light.words(), self.light.tone)
         self.light.say(self.tr("The last check could not be made"), "late")
 
     def show_mark(self, damage: str) -> None:

@@ -130,6 +130,8 @@ def test_a_difference_is_reported_then_put_right_and_leads_to_the_ledger(shop: S
     opened.page.open_ledger.connect(lambda customer, entry: asked.append((customer, entry)))
     shop.focus(view.found_view)
     view.found_view.selectRow(0)
+    sentence = "Ledger row 1 of entry {entry} is not what the journal says (debt_after)."
+    assert view.said.whole_text() == sentence.format(entry=opened.first)
     shop.press(Key.Key_Return)
     assert asked == [(opened.ada, opened.first)]
     result = opened.ask("repair")

@@ -170,8 +170,15 @@ def test_what_prevents_a_check_is_seen_at_the_foot(window: MainWindow, qtbot: Qt
     window.check_now()
     qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=20_000)
     assert window.background is not None
+    light = window.status.light
+    proved = light.words()
     window.background.broken.emit(DiskFull("The disk is full. Nothing was stored."))
-    assert window.status.light.words() == "The last check could not be made"
+    window.background.broken.emit(DiskFull("The disk is full. Nothing was stored."))
+    assert (light.words(), light.tone) == ("The last check could not be made", "late")
+    # The next short check can be made: what was known before is known again.
+    window.background.validate()
+    qtbot.waitUntil(lambda: light.words() == proved, timeout=20_000)
+    assert light.tone == "proved"
     dialog = window.notices.dialog()
     assert dialog is not None
     dialog.reject()

@@ -57,6 +57,7 @@ class RunsView(QWidget):
         self.found_view.set_compact(compact=True)
         ColumnRoom(self.found_view, (3, 2, 0), least=44)
         self.found_view.opened.connect(self._open)
+        self.found_view.chosen.connect(self._say)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -68,6 +69,10 @@ class RunsView(QWidget):
         self.about = Words("", "quiet", "quiet", elides=True)
         under.addWidget(self.about)
         under.addWidget(self.found_view, 1)
+        # The whole sentence: a row has room for its beginning.
+        self.said = Words("", "body", wraps=True)
+        self.said.hide()
+        under.addWidget(self.said)
         under.addStretch(0)
         self.found_view.hide()
         self.splitter = splitter = QSplitter(Qt.Orientation.Vertical)
@@ -178,6 +183,7 @@ class RunsView(QWidget):
         if run != self._shown:
             return
         self.found_model.show([row.place for row in rows], rows, afresh=True)
+        self._say(self.found_view.chosen_id())
         if bool(rows) == self.found_view.isHidden():
             self.found_view.setVisible(bool(rows))
             whole = self.splitter.height()
@@ -192,6 +198,11 @@ class RunsView(QWidget):
             else self.tr("The check of {when} found nothing.")
         )
         self.about.setText(words.format(when=self.context.moment(kept.started_at)))
+
+    def _say(self, place: object) -> None:
+        row = self.found_model.row(place) if isinstance(place, int) else None
+        self.said.setVisible(row is not None)
+        self.said.setText(_words(row) if row is not None else "")
 
     def _open(self, place: int) -> None:
         row = self.found_model.row(place)
