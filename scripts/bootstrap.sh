@@ -110,7 +110,7 @@ need_qt() {
     if ! qt_draws; then
         install_packages $QT_PACKAGES || true
         qt_draws || give_up "Qt cannot start; libraries of the system are missing." \
-            "Please run: apt-get install $QT_PACKAGES"
+            "Please run: apt-get install $QT_PACKAGES $XCB_PACKAGES"
     fi
 }
 

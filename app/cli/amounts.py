@@ -20,6 +20,8 @@ from app.storage.book import Tx
 # `2000.50` and `2,000.50` can only be meant one way, whatever the book's own marks are; `2.000` is the book's.
 _PLAIN: Final = re.compile(r"\d+\.\d{1,2}|\d{1,3}(,\d{3})+\.\d{1,2}")
 ENTRY: Final = "entry:"
+# As many digits as an entry can have.
+LONGEST_NUMBER: Final = 18
 
 
 def new_uid(given: str | None) -> str:
@@ -128,7 +130,7 @@ def debt_entry(tx: Tx, text: str) -> int:
     if not text.startswith(ENTRY):
         return corrections.sale_by_number(tx, text)
     number = text.removeprefix(ENTRY)
-    if not (number.isascii() and number.isdigit()):
+    if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
         raise Incomplete(f"“{text}” names no entry; write it like entry:17.", field="sale")
     return int(number)
 

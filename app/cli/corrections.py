@@ -15,7 +15,15 @@ from app.cli.amounts import (
     new_uid,
     or_nothing,
 )
-from app.cli.options import SALE_HELP, Entered, customer_option, entry_options, method_option, uid_option
+from app.cli.options import (
+    NUMBER,
+    SALE_HELP,
+    Entered,
+    customer_option,
+    entry_options,
+    method_option,
+    uid_option,
+)
 from app.cli.session import Session
 from app.domain.accounts import Method
 from app.domain.corrections import RecoveryDraft, ReductionDraft, ReturnDraft, ReverseBatchDraft, ReverseDraft
@@ -156,7 +164,7 @@ def recovery(session: Session, *, code: str, total: str, method: str, entered: E
 
 
 @click.command("reverse")
-@click.argument("entry", type=int)
+@click.argument("entry", type=NUMBER)
 @click.option("--with-dependents", is_flag=True, help="Reverse what depends on it as well.")
 @click.option("--reason", default="", help="Why.")
 @uid_option
@@ -168,7 +176,7 @@ def reverse(session: Session, *, entry: int, with_dependents: bool, reason: str,
 
 
 @click.command("reverse-batch")
-@click.argument("batch", type=int)
+@click.argument("batch", type=NUMBER)
 @click.option("--with-dependents", is_flag=True, help="Reverse what depends on it as well.")
 @click.option("--reason", default="", help="Why.")
 @uid_option

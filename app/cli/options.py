@@ -19,6 +19,8 @@ from app.domain.sheets import CsvForm, TableFormat
 F = TypeVar("F", bound=Callable[..., Any])
 
 METHODS = click.Choice([m.value for m in Method])
+# Of an entry, a batch, a pending payment: what a table can number.
+NUMBER = click.IntRange(0, 2**63 - 1)
 UID_HELP = "Request id, without a slash: the same request again gives the first answer and posts nothing."
 SALE_HELP = "The sale by its number, or any debt as entry:N"
 

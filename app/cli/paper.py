@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from app.cli.amounts import day_or_none, debt_entry, money, new_uid, span_of
-from app.cli.options import span_options, uid_option
+from app.cli.options import NUMBER, span_options, uid_option
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
 from app.domain.errors import Incomplete, NotFound
@@ -40,7 +40,7 @@ def _write(session: Session, found: Sequence[Paper], file: Path, *, width: Width
 
 
 @click.command("receipt")
-@click.argument("entry", type=int)
+@click.argument("entry", type=NUMBER)
 @click.option("--pdf", "file", type=click.Path(path_type=Path), required=True, help="The file to write.")
 @click.option(
     "--width", type=WIDTHS, default="a4", show_default=True, help="Of the paper: mm of a roll, or A4."

@@ -9,6 +9,7 @@ import click
 from app.cli.amounts import amount, customer_id, customer_or_none, day, entry_facts, needed, new_uid, settled
 from app.cli.answers import codes, paged
 from app.cli.options import (
+    NUMBER,
     Entered,
     customer_option,
     entry_options,
@@ -111,7 +112,7 @@ def _outcome(
     name: str, status: str, words: str, service: Callable[[Tx, OutcomeDraft], Receipt]
 ) -> click.Command:
     @click.command(name, help=words)
-    @click.argument("number", type=int)
+    @click.argument("number", type=NUMBER)
     @click.option("--day", "on", help="The day of it; today otherwise.")
     @click.option("--reason", default="", help="Why.")
     @uid_option

@@ -221,6 +221,24 @@ def check_sale_of(sale: SoldSale, standing: Standing, day: date) -> None:
         raise Incomplete("That is before the day of the sale itself.", field="day")
 
 
+def check_sold(standing: Standing, draft: ReturnDraft, brought: int, info: BookInfo) -> None:
+    """Refuse goods back without a sale that come to more than was sold (less what came back) and `brought` here as a
+    debt: an opening balance, a merge. Minor units.
+
+    A slip of the finger would become credit that can be paid out. What was sold before the book began, or to nobody
+    in particular, may well come back: that is agreed to, not forbidden.
+    """
+    had = max(standing.sold + brought, 0)
+    if draft.amount is not None and draft.amount > had and not draft.unsold_agreed:
+        raise NeverSold(
+            f"{standing.name} has goods worth {Money(had, info.currency)} from this shop, as far as the book knows:"
+            f" {Money(draft.amount, info.currency)} cannot come back. Look at the amount again, or say that it is meant;"
+            " nothing was recorded.",
+            field="amount",
+            available=had,
+        )
+
+
 def plan_return(
     standing: Standing, draft: ReturnDraft, sale: SoldSale | None, info: BookInfo, mint: Mint
 ) -> tuple[Posting, Settlement]:
@@ -268,10 +286,7 @@ def _return_amount(standing: Standing, draft: ReturnDraft, sale: SoldSale | None
             raise Incomplete(
                 "Type what the goods are worth, or choose the sale they came from.", field="amount"
             )
-        amount = check_amount(draft.amount, field="amount", currency=info.currency)
-        if not draft.unsold_agreed:
-            _check_sold(standing, amount, info)
-        return amount
+        return check_amount(draft.amount, field="amount", currency=info.currency)
     check_sale_of(sale, standing, draft.day)
     left = sale.total - sale.taken
     amount = left if draft.amount is None else draft.amount
@@ -282,23 +297,6 @@ def _return_amount(standing: Standing, draft: ReturnDraft, sale: SoldSale | None
             available=left,
         )
     return check_amount(amount, field="amount", currency=info.currency)
-
-
-def _check_sold(standing: Standing, amount: int, info: BookInfo) -> None:
-    """Refuse goods back of more than was sold (less what came back), or is owed, which may be from before the book.
-
-    A slip of the finger would become credit that can be paid out. What was sold before the book began, or to nobody
-    in particular, may well come back: that is agreed to, not forbidden.
-    """
-    had = max(standing.sold, standing.debt, 0)
-    if amount > had:
-        raise NeverSold(
-            f"{standing.name} has goods worth {Money(had, info.currency)} from this shop, as far as the book knows:"
-            f" {Money(amount, info.currency)} cannot come back. Look at the amount again, or say that it is meant;"
-            " nothing was recorded.",
-            field="amount",
-            available=had,
-        )
 
 
 def _return_choice(standing: Standing, draft: ReturnDraft, sale: SoldSale | None, amount: int) -> list[Item]:

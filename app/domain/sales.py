@@ -15,6 +15,7 @@ from app.domain.dates import due_day
 from app.domain.errors import CustomerSuspended, Incomplete, InsufficientCredit, OverCreditLimit
 from app.domain.journal import Allocation, EntryKind, Line, Mint, PaymentRecord, Posting, SaleLine, SaleRecord
 from app.domain.money import Money, check_amount, line_amount, round_ratio, share
+from app.domain.texts import check_text
 
 BASIS_POINTS = 10_000
 
@@ -147,6 +148,7 @@ def sale_totals(draft: SaleDraft, info: BookInfo) -> Totals:
 def _line(line: SaleLineDraft, info: BookInfo) -> SaleLine:
     if line.quantity <= 0:
         raise Incomplete("A quantity is more than nothing; use a return to take goods back.", field="lines")
+    check_text(line.description, "lines")
     check_amount(line.unit_price, field="lines", allow_zero=True, currency=info.currency)
     check_amount(line.discount, field="lines", allow_zero=True, currency=info.currency)
     amount = line_amount(line.quantity, line.unit_price) - line.discount

@@ -10,6 +10,7 @@ from app.domain.corrections import (
     ReverseBatchDraft,
     ReverseDraft,
     check_reversible,
+    check_sold,
     plan_recovery,
     plan_reduction,
     plan_return,
@@ -221,6 +222,8 @@ def record_return(tx: Tx, draft: ReturnDraft) -> Receipt:
     sale = entries.sold_sale(tx, draft.sale_id) if draft.sale_id is not None else None
     work = Work.begin(tx, draft.uid, draft.customer_id)
     posting, settlement = plan_return(work.standing, draft, sale, tx.info, journal.mint(tx))
+    if sale is None:
+        check_sold(work.standing, draft, entries.brought_debts(tx, draft.customer_id), tx.info)
     work.add(posting)
     work.add_later(settlement.later, settlement.later_day, posting.id)
     # What was chosen to stay as credit stays: netting it at once would undo the choice.

@@ -45,14 +45,8 @@ def plan_voucher(
         sale, _ = plan_sale(standing, draft, _totals(voucher), journal.mint(tx))
         add(sale)
     else:
-        taken = ReturnDraft(
-            uid,
-            customer_id,
-            voucher.day,
-            amount=-voucher.total,
-            reference=voucher.number,
-            unsold_agreed=True,  # a file may begin after what comes back in it was sold
-        )
+        # Not asked about: a file may begin after what comes back in it was sold.
+        taken = ReturnDraft(uid, customer_id, voucher.day, amount=-voucher.total, reference=voucher.number)
         posting, settlement = plan_return(standing, taken, None, tx.info, journal.mint(tx))
         add(posting)
         if settlement.later and settlement.later_day:

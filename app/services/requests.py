@@ -13,6 +13,7 @@ from app.domain.errors import Incomplete, RequestReused
 from app.domain.journal import Allocation, Posting, advance, check_day, items_after
 from app.domain.money import Money
 from app.domain.receipts import Receipt
+from app.domain.texts import check_text
 from app.storage import audit, chain, customers, journal
 from app.storage.audit import AuditDraft
 from app.storage.book import Tx
@@ -33,6 +34,9 @@ def answered_before(tx: Tx, draft: Draft) -> Receipt | None:
     """The first answer where this request was carried out before; raises RequestReused for another content."""
     if not 0 < len(draft.uid) <= LONGEST_UID:
         raise Incomplete(f"A request id has between 1 and {LONGEST_UID} characters.", field="uid")
+    for name in ("memo", "reference", "reason", "override_reason"):
+        if text := getattr(draft, name, ""):
+            check_text(text, name)
     tx.request_uid = draft.uid
     found = audit.find_request(tx, draft.uid)
     if found is None:

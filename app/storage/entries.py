@@ -171,6 +171,17 @@ def sale_by_number(tx: Tx, number: str) -> int:
     return int(row[0])
 
 
+def brought_debts(tx: Tx, customer_id: int) -> int:
+    """What a customer came with to owe: opening balances, and debts of customers merged into them. Minor units."""
+    sql = (
+        "SELECT coalesce(sum(e.owed), 0) FROM ledger l JOIN entries e ON e.id = l.entry_id WHERE l.customer_id = ?"
+        " AND (e.kind = 'opening' OR (e.kind = 'transfer' AND NOT EXISTS ("
+        "  SELECT 1 FROM allocations a WHERE a.entry_id = e.id)))"
+        " AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_id = e.id)"
+    )
+    return int(tx.cursor.execute(sql, (customer_id,)).fetchone()[0])
+
+
 def written_off(tx: Tx, customer_id: int) -> int:
     """What of a customer was written off and not recovered; minor units."""
     row = tx.cursor.execute(

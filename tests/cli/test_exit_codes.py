@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -70,6 +71,11 @@ def test_a_file_that_is_no_good_is_left_as_it_is(
     assert (answer.code, answer.error["error"]) == (code, kind)
     assert _digest(naira.book) == before
     assert sorted(path.name for path in naira.book.parent.iterdir()) == (["shop.shopbook"] if before else [])
+
+
+def test_a_pipe_is_no_book_and_is_not_waited_for(empty: Shell) -> None:
+    os.mkfifo(empty.book)
+    assert empty.refused(4, "customers")["error"] == "not_a_book"
 
 
 def _digest(book: Path) -> str:

@@ -202,6 +202,20 @@ def test_goods_that_were_never_sold_are_asked_about(naira: Shell) -> None:
     naira.ask("return", "--customer", "C", "--amount", "301", "--yes-unsold")
 
 
+@pytest.mark.parametrize("verb", ["confirm", "fail", "cancel", "reverse", "reverse-batch"])
+def test_a_number_beyond_every_table_is_refused(naira: Shell, verb: str) -> None:
+    assert naira.refused(2, verb, "9" * 30)["error"] == "usage"
+
+
+@pytest.mark.parametrize("option", ["--memo", "--reference", "--override"])
+def test_a_text_without_end_is_refused(naira: Shell, option: str) -> None:
+    before = naira.row()
+    refused = naira.refused(2, "sale", "--customer", "C", "--amount", "5", option, "x" * 2001)
+    assert refused["error"] == "incomplete"
+    assert naira.row() == before
+    naira.ask("sale", "--customer", "C", "--amount", "5", option, "x" * 2000)
+
+
 def test_a_request_id_that_the_book_could_have_made_is_refused(naira: Shell) -> None:
     naira.ask("payment", "--customer", "C", "--amount", "500", "--uid", "till-7")
     assert (

@@ -27,7 +27,7 @@ class Corrections(Posting):
     ) -> list[int]:
         """Goods come back: what is open is settled first, the rest is credit or goes back in cash."""
         row = self.customer(customer)
-        never_sold = sale is None and not unsold and amount > max(row.sold, row.debt)
+        never_sold = sale is None and not unsold and amount > max(row.sold + self._brought_debts(row), 0)
         item, reasons = self._sale(sale, row, day)
         reasons["incomplete"] = reasons.get("incomplete", False) or not 0 <= cash <= amount
         owed = row.debt if item is None else item.open
@@ -63,6 +63,11 @@ class Corrections(Posting):
         if to_debt is None:  # what was chosen to stay as credit stays
             posted += self.settle(customer, day, cause=entry.no)
         return [entry.no, *posted]
+
+    def _brought_debts(self, row: Customer) -> int:
+        """What they came with to owe: openings, and what a merge moved here."""
+        found = [e for e in map(self.entry, row.entries) if e.live and e.side == DEBT]
+        return sum(e.amount for e in found if e.kind in {"opening", "transfer_in"})
 
     def do_reduction(
         self, *, kind: str, customer: str, amount: int, day: date, sale: int | None = None

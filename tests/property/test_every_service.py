@@ -34,6 +34,8 @@ NOT_ASKED = {
     "app.services.proof.keep": "the end of verify and rebuild, which are asked",
     "app.services.proof.repair": "there must be nothing to mend here; tests/faults/test_repair.py",
     "app.services.proof_repair.repair": "there must be nothing to mend here; tests/faults/test_repair.py",
+    "app.services.check_runs.": "verify, rebuild and check_recent, which are asked, in transactions of their own",
+    "app.services.customers.turn_back": "edit_customer or archive_customer with what was there before; tests/gui/test_undo.py",
     "app.services.heads.": "moves no figure: what is kept outside the book; tests/proof/test_heads.py",
     "app.services.schedule.carry_out": "verify, rebuild and run_daily at their hours; tests/proof/test_schedule.py",
     "app.services.papers.set_logo": "a picture; tests/paper/test_pages.py",
