@@ -41,9 +41,9 @@ TITLES: Final = {
     Damage.BALANCE: "A stored balance is changed",
     Damage.AUDIT_CHANGED: "An audit row is changed",
     Damage.AUDIT_DELETED: "An audit row is deleted",
-    Damage.GUARD: "A guard of the database is removed",
-    Damage.RECHAINED: "The journal is written and sealed anew",
-    Damage.OLDER_FILE: "An older copy of the file is put back",
+    Damage.GUARD: "A guard of the book is removed",
+    Damage.RECHAINED: "The journal is sealed anew",
+    Damage.OLDER_FILE: "An older file is put back",
 }
 # Nothing within the file tells of these: the newest seal has to be known from elsewhere.
 NEEDS_HEAD: Final = frozenset({Damage.RECHAINED, Damage.OLDER_FILE})

@@ -125,7 +125,7 @@ def run_words(kind: str) -> str:
         "monthly": translate("Proof", "the rebuild of the month"),
         "rebuild": translate("Proof", "rebuild"),
         "repair": translate("Proof", "repair"),
-        "daily consolidation": translate("Proof", "the netting of the night"),
+        "daily consolidation": translate("Proof", "the consolidation of the night"),
         "import": translate("Proof", "import"),
     }
     return known.get(kind, translate("Proof", "on request"))

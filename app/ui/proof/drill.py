@@ -104,7 +104,7 @@ class DrillView(QWidget):
             Damage.BALANCE: self.tr("A stored balance is changed"),
             Damage.AUDIT_CHANGED: self.tr("An audit row is changed"),
             Damage.AUDIT_DELETED: self.tr("An audit row is deleted"),
-            Damage.GUARD: self.tr("A guard of the database is removed"),
+            Damage.GUARD: self.tr("A guard of the book is removed"),
             Damage.RECHAINED: self.tr("The journal is sealed anew"),
             Damage.OLDER_FILE: self.tr("An older file is put back"),
         }
