@@ -144,6 +144,7 @@ class Worker(QThread):
         bench.work()
         self.exec()
         self._woken.disconnect(bench.work)
+        bench.leave()
         self._last = False
 
     def is_last(self) -> bool:
@@ -179,6 +180,10 @@ class _Bench(QObject):
             self._worker.quit()
         elif self._log_grew:
             self._idle.start()
+
+    def leave(self) -> None:
+        """The thread ends. A timer that still ran could not be stopped by whoever finds it among the garbage."""
+        self._idle.stop()
 
     def _answer(self, order: Order) -> Answer:
         for _try in range(_TRIES):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import inspect
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -26,7 +27,7 @@ from app.ui.desk import Desk
 from app.ui.feed import TableFeed
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
-from app.ui.worker import Bug, Work
+from app.ui.worker import Bug, Work, _Bench
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
@@ -299,6 +300,24 @@ def test_nobody_is_told_after_he_is_gone(qtbot: QtBot, desk: Desk) -> None:
     settle(qtbot, desk)
     assert clicks == []
     assert never == [], "what only he wanted to know is not looked up"
+
+
+def test_a_thread_that_ends_leaves_no_timer_running_for_another_to_clear_away(
+    qtbot: QtBot, desk: Desk, page: Page
+) -> None:
+    kept: list[_Bench] = []  # as a log keeps the frames of what went wrong
+
+    def look(tx: Tx) -> None:
+        frame = inspect.currentframe()
+        while frame is not None:
+            kept.extend(part for part in frame.f_locals.values() if isinstance(part, _Bench))
+            frame = frame.f_back
+
+    desk.write(look, page, page.done)  # after a write a timer waits to fold the log back
+    until(qtbot, lambda: bool(page.heard))
+    desk.stop()
+    assert kept
+    assert not any(bench._idle.isActive() for bench in kept)
 
 
 def test_a_write_is_done_even_if_its_page_is_gone(qtbot: QtBot, desk: Desk, page: Page) -> None:
