@@ -33,6 +33,7 @@ from app.ui.parts import Button, Hairline, Words
 
 if TYPE_CHECKING:
     from app.storage.book import Tx
+    from app.ui.worker import Work
 
 T = TypeVar("T")
 
@@ -63,6 +64,8 @@ class RecordingDialog(QDialog):
     """
 
     recorded = Signal(object)
+    # Of a request that takes long: its progress and Cancel, set by `request`.
+    task: Work | None = None
 
     def __init__(
         self,
@@ -217,7 +220,9 @@ class RecordingDialog(QDialog):
         self._busy = True
         self._pause.stop()
         self.record_button.setEnabled(False)
-        self.context.desk.write(work, self, self._done, self._refused, faulted=self._fault, ended=self._ended)
+        self.context.desk.write(
+            work, self, self._done, self._refused, faulted=self._fault, ended=self._ended, task=self.task
+        )
 
     def reject(self) -> None:
         """Esc: what is typed stays as a draft."""

@@ -213,6 +213,42 @@ def test_damage_is_named_and_accepted_with_a_reason(shop: Shop) -> None:
     assert page.damage.isHidden()
 
 
+def test_accepting_shows_how_far_it_is_and_can_be_stopped(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.services import proof
+
+    opened = Opened(shop)
+    opened.change(f"UPDATE entries SET memo = 'paid' WHERE id = {opened.second}")
+    opened.ask("everything")
+    shop.bot.waitUntil(opened.page.damage.isVisible)
+
+    def endless(_tx: Tx, task: Task) -> None:
+        done = 0
+        while True:
+            done += 1
+            task.step(done, 1_000_000_000, "entries")
+
+    with monkeypatch.context() as slow:
+        slow.setattr(proof, "whole", endless)
+        shop.focus(opened.page.damage.accept_button)
+        shop.press(Key.Key_Space)
+        shop.bot.waitUntil(lambda: isinstance(QApplication.activeWindow(), AcceptDialog))
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, AcceptDialog)
+        shop.type("The paper book agrees")
+        shop.press(Key.Key_Return)
+        shop.bot.waitUntil(lambda: "entries" in dialog.progress.figure_text())
+        shop.focus(dialog.progress.cancel_button)
+        shop.press(Key.Key_Space)
+        shop.bot.waitUntil(dialog.record_button.isEnabled)
+    assert dialog.progress.isHidden()
+    assert shop.ask(proof.damage) != ""
+    # What was typed is still there: once more, and it is accepted.
+    dialog.submit()
+    shop.bot.waitUntil(lambda: opened.sentence() == "Every balance is right.", timeout=20_000)
+
+
 def test_a_check_can_be_stopped_and_nothing_is_kept(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     from app.services import proof
 

@@ -12,15 +12,21 @@ from PySide6.QtWidgets import QWidget
 from app.domain.receipts import Receipt
 from app.ui.fields import TextEdit
 from app.ui.page import Context
+from app.ui.parts import ProgressLine
 from app.ui.proof import work
+from app.ui.proof_words import CheckWork
 from app.ui.recording import RecordingDialog
+from app.ui.worker import Work
 
 if TYPE_CHECKING:
     from app.storage.book import Tx
 
 
 class AcceptDialog(RecordingDialog):
-    """Asks why. Nothing is looked ahead to: what is accepted is what the check finds at that moment."""
+    """Asks why. Nothing is looked ahead to: what is accepted is what the check finds at that moment.
+
+    That check goes through the whole book, so it shows how far it is and can be stopped.
+    """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -35,6 +41,13 @@ class AcceptDialog(RecordingDialog):
         self.reason = TextEdit(required=self.tr("Say why the book is used as it is."))
         hint = self.tr("For example: no copy from before is left; the paper book agrees.")
         self.form.addWidget(self.add_field("reason", self.tr("Why"), self.reason, hint=hint))
+        self.progress = ProgressLine()
+        self.progress.hide()
+        self.progress.cancelled.connect(self._cancel)
+        self.form.addWidget(self.progress)
+        for told in (context.desk.started, context.desk.progress):
+            told.connect(self._step)
+        context.desk.finished.connect(self._finished)
         self.record_button.setText(self.tr("Accept the damage"))
         self.settle_in(self.reason)
 
@@ -46,4 +59,18 @@ class AcceptDialog(RecordingDialog):
         if reason is None:
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-        return partial(work.accept, uid=self.uid, reason=reason)
+        self.task = CheckWork(self.tr("Checking everything"))
+        return partial(work.accept, uid=self.uid, reason=reason, task=self.task)
+
+    def _step(self, task: Work) -> None:
+        if task is self.task:
+            self.progress.show_work(task)
+            self.progress.show()
+
+    def _finished(self, task: Work) -> None:
+        if task is self.task:
+            self.progress.hide()
+
+    def _cancel(self) -> None:
+        if self.task is not None:
+            self.context.desk.cancel(self.task)

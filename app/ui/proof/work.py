@@ -79,12 +79,12 @@ def found_in(tx: Tx, *, run: int) -> list[FoundRow]:
     return [FoundRow(run * MOST + n, f, names.get(f.customer_id or 0, "")) for n, f in enumerate(found)]
 
 
-def accept(tx: Tx, *, uid: str, reason: str) -> Receipt:
-    """Go on with the book as it is."""
+def accept(tx: Tx, *, uid: str, reason: str, task: Task) -> Receipt:
+    """Go on with the book as it is; what is damaged is looked for once more."""
     from app.domain.proof import AcceptDraft
     from app.services import proof
 
-    return proof.accept_damage(tx, AcceptDraft(uid, reason))
+    return proof.accept_damage(tx, AcceptDraft(uid, reason), task)
 
 
 def drill(book: Book, *, seed: int, task: Task) -> DrillReport:
