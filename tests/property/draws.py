@@ -169,7 +169,7 @@ DRAWS: dict[str, tuple[int, Draw]] = {
     "refund": (3, operations.refund),
     "return": (4, operations.goods_back),
     "reduction": (4, operations.reduction),
-    "recovery": (2, operations.recovery),
+    "recovery": (3, operations.recovery),
     "reverse": (6, operations.reverse),
     "reverse_batch": (2, operations.reverse_batch),
     "correct_sale": (2, correct_sale),

@@ -283,9 +283,11 @@ def reduction(chooser: Chooser, model: Model) -> Facts | None:
 
 
 def recovery(chooser: Chooser, model: Model) -> Facts | None:
-    lost = an_entry(chooser, model, "write_off")
-    if lost is None or lost.customer is None:
+    found = [entry for entry in model.entries if entry.kind == "write_off" and entry.live]
+    if not found:
         return None
+    lost = chooser.pick(found[-4:])
+    assert lost.customer is not None
     amount = an_amount(chooser, lost.amount, lost.amount // 2)
     day = a_day(chooser, model)
     return {"customer": lost.customer, "amount": amount, "day": day, "method": chooser.pick(MONEY)}

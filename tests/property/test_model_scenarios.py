@@ -374,7 +374,7 @@ def test_the_model_agrees_with_itself_wherever_it_walks(policy: str) -> None:
     model = Model(TODAY, policy=policy)
     model.tax_rate = 750
     done, reasons = Counter[str](), Counter[str]()
-    for step, (uid, name, facts) in enumerate(requests(7, 1_200, model)):
+    for step, (uid, name, facts) in enumerate(requests(7, 1_500, model)):
         try:
             model.request(uid, name, **facts)
             done[name] += 1
