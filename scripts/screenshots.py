@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
         for name, (_, scale, size, _) in LOOKS.items():
             environment = {
                 **os.environ,
-                "QT_QPA_PLATFORM": screen(Path(home), size),
+                "QT_QPA_PLATFORM": screen(Path(home), size, int(scale)),
                 "QT_SCALE_FACTOR": scale,
             }
             command = [sys.executable, "-m", "scripts.screenshots", "--look", name, str(book), str(folder)]
@@ -68,9 +68,9 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def screen(folder: Path, size: tuple[int, int]) -> str:
-    """The platform with a screen of this size: how large a dialog may be goes by the screen."""
-    width, height = size
+def screen(folder: Path, size: tuple[int, int], scale: int = 1) -> str:
+    """The platform with a screen of this size at this scale: how large a dialog may be goes by the screen."""
+    width, height = size[0] * scale, size[1] * scale
     file = folder / f"{width}x{height}.json"
     one = {"name": "one", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
     file.write_text(json.dumps({"screens": [one]}), "utf-8")
@@ -353,10 +353,10 @@ def reached(window: MainWindow, folder: Path, name: str) -> None:
 
 
 def keep(window: MainWindow, folder: Path, name: str) -> None:
-    """Save the window as it looks now that its rows have come."""
-    until(lambda: at_rest(window))
+    """Save the window as it looks now that its rows have come; what runs by itself is said at its foot."""
+    until(lambda: at_rest(window.views))
     wait(100)
-    until(lambda: at_rest(window))
+    until(lambda: at_rest(window.views))
     window.grab().save(str(folder / f"{name}.png"))
 
 

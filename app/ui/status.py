@@ -58,6 +58,7 @@ class StatusLine(QStatusBar):
         self.addWidget(left)
         self.addWidget(self.progress, 1)
         for part in (self.copied, self.saved):
+            part.setContentsMargins(0, 0, size.m, 0)
             self.addPermanentWidget(part)
         self.forget()
 
