@@ -28,8 +28,8 @@ def wait(milliseconds: int = SETTLE_MS) -> None:
 
 
 def until(condition: Callable[[], bool]) -> None:
-    """Wait for something that the workers bring about; gives up after a minute."""
-    for _ in range(600):
+    """Wait for something that the workers bring about; gives up after five minutes."""
+    for _ in range(3000):
         if condition():
             return
         wait(100)

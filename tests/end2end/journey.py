@@ -101,6 +101,7 @@ class Shopkeeper:
         self.program.press("Return")
         self.program.gone("^Go to anything$")
         self.program.see(MAIN)
+        time.sleep(1)  # nothing outside says when the page is there; a person sees it before the next key
         self.program.press("Down", "Down", "Down", "Tab")
         self.count("SELECT count(*) FROM book WHERE key = 'policy' AND value = 'manual'", 1)
         self.program.press(alt_of("CustomersPage"))

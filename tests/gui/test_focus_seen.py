@@ -20,7 +20,7 @@ def test_focus_is_seen(
     qtbot: QtBot,
     theme: Theme,
     choice: str,
-    kind: type[QCheckBox] | type[QRadioButton] | type[Button],
+    kind: type[QCheckBox | QRadioButton | Button],
     checked: bool,
 ) -> None:
     theme.choose("dark" if choice == "dark" else "light")
