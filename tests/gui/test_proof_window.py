@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.books import Policy
 from app.domain.errors import DiskFull
+from app.domain.payments import PaymentDraft
 from app.paths import folders
+from app.services.consolidation import PolicyDraft, set_policy
+from app.services.payments import record_payment
+from app.services.schedule import Run, latest
 from app.settings import Settings
+from app.storage.book import Tx
 from app.ui.audit.page import AuditPage
 from app.ui.books.restore import RestoreDialog
 from app.ui.customers.page import CustomersPage
+from app.ui.daybook.page import DayBookPage
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.proof.page import CheckPage
@@ -193,3 +201,28 @@ def test_check_says_where_nothing_is_checked_by_itself(window: MainWindow, qtbot
     window.preferences.change(replace(window.preferences.settings, validation=True))
     page.refresh()
     qtbot.waitUntil(lambda: "the check of the night" in page.head.due.whole_text(), timeout=5_000)
+
+
+def test_the_netting_of_the_night_does_not_speak_for_everybody(window: MainWindow, qtbot: QtBot) -> None:
+    """It proves whom it nets; what it posted is on every page that somebody has looked at."""
+    window.check_now()
+    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=20_000)
+    said = window.status.light.words()
+    window.go("daybook")
+    page = window.pages["daybook"]
+    assert isinstance(page, DayBookPage)
+
+    # What the shop sold is of another month: the page begins with the last thirty days.
+    def owes_and_has(tx: Tx) -> None:
+        set_policy(tx, PolicyDraft("policy", Policy.DAILY))
+        record_payment(tx, PaymentDraft("paid", 1, tx.today, 10_000, to_debt=0))
+
+    done: list[object] = []
+    window.desk.write(owes_and_has, window, done.append)
+    qtbot.waitUntil(lambda: len(page.model.ids) == 1, timeout=10_000)
+    background = window.background
+    assert background is not None
+    background.pace(1_000, by_itself=True)
+    background._keep_first((latest(Run.CONSOLIDATION, datetime.now().astimezone().replace(tzinfo=None)),))
+    qtbot.waitUntil(lambda: len(page.model.ids) == 2, timeout=10_000)
+    assert window.status.light.words() == said
