@@ -53,7 +53,6 @@ class ColumnRoom(QObject):
             if titles.sectionResizeMode(n) != stretch
         }
         missing = sum(wide.values()) + self._least - view.viewport().width()
-        self._lend(titles, -missing)
         for n in self._dropped:
             hide = missing > 0
             if hide:
@@ -64,6 +63,7 @@ class ColumnRoom(QObject):
                 else:
                     self._hidden.pop(n, None)
                 view.setColumnHidden(n, hide)
+        self._lend(titles, -missing)
 
     def _changed(self) -> None:
         if not self._soon.isActive():

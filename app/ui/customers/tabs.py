@@ -195,11 +195,12 @@ class CustomerTabs(QTabWidget):
         self.setAccessibleName(self.tr("About the customer"))
         self.tabBar().setUsesScrollButtons(True)
         for title in (
-            self.tr("Ledger"),
-            self.tr("Open sales"),
+            # Short words: six of them have room beside the list.
+            self.tr("Ledger", "tab"),
+            self.tr("Open sales", "tab"),
             self.tr("Payments"),
             self.tr("Netted"),
-            self.tr("Audit"),
+            self.tr("Audit", "tab"),
             self.tr("Notes"),
         ):
             place = QWidget()
