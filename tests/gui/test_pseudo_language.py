@@ -48,7 +48,7 @@ LONGER = 0.4
 OPEN, CLOSE = "⟦", "⟧"
 # Names, keys and measures that are the same in every language.
 PROPER = re.compile(
-    r"Shopbook|PDF|CSV|XLSX|UTF|LE\b|BE\b|Latin|A4|mm\b|kB|MB|(?:Alt|Ctrl|Shift|Esc|Del|Enter|Tab|F\d+)(?:\+\S)?|Home|End|"
+    r"Shopbook|EUR|PDF|CSV|XLSX|UTF|LE\b|BE\b|Latin|A4|mm\b|kB|MB|(?:Alt|Ctrl|Shift|Esc|Del|Enter|Tab|F\d+)(?:\+\S)?|Home|End|"
     + "|".join(LANGUAGES.values())
 )
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")

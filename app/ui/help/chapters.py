@@ -120,7 +120,8 @@ def sheet(keys: Sequence[Keys]) -> Chapter:
 
 
 def _table(rows: Sequence[tuple[str, str]]) -> list[str]:
-    head = f"| {translate('Help', 'Keys')} | {translate('Help', 'What they do')} |"
+    keys, meaning = translate("Help", "Keys"), translate("Help", "What they do")
+    head = f"| {keys} | {meaning} |"
     return [head, "| --- | --- |", *(f"| **{pressed}** | {what} |" for pressed, what in rows)]
 
 
