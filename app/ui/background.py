@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 60_000
 IDLE_MS = 20_000
+# What a full disk or another program prevented is tried again after so many seconds.
+AGAIN_S = 3_600
 # After the first list: what is beside it is drawn before the backroom begins.
 AFTER_LIST_MS = 300
 
@@ -29,8 +33,8 @@ AFTER_LIST_MS = 300
 class Background(QObject):
     """Starts runs in the backroom, one at a time. `checked(CheckResult)` follows each.
 
-    `broken(Fault)` where the machine prevents a run, once until one succeeds again. What was cancelled or prevented is
-    not begun again by itself before the next start or its next appointment; those that come later are kept.
+    `broken(Fault)` where the machine prevents a run, once until one succeeds again. An appointment that was cancelled is
+    made up at the next start, one that was prevented after an hour; those that come later are kept.
     """
 
     checked = Signal(object)
@@ -46,8 +50,8 @@ class Background(QObject):
         self._by_itself = False
         self._task: Work | None = None
         self._asked: list[tuple[partial[CheckResult], Work]] = []
-        # Appointments not to be kept before the next start; `_puts_off` adds those due at the next look at the clock.
-        self._declined: set[str] = set()
+        # Appointments not to be kept before a moment of `monotonic`; `_puts_off` adds those due at the next look.
+        self._declined: dict[str, float] = {}
         self._puts_off = False
         self._slot = ""
         self._said = ""
@@ -124,8 +128,9 @@ class Background(QObject):
     def _keep_first(self, due: tuple[Appointment, ...]) -> None:
         if self._puts_off:
             self._puts_off = False
-            self._declined.update(appointment.slot for appointment in due)
-        first = next((appointment for appointment in due if appointment.slot not in self._declined), None)
+            self._declined |= {appointment.slot: inf for appointment in due}
+        now = monotonic()
+        first = next((one for one in due if self._declined.get(one.slot, 0) <= now), None)
         # What runs by itself may have been switched off while this was asked.
         if first is not None and not self._running and self._clock.isActive():
             self._slot = first.slot
@@ -161,9 +166,10 @@ class Background(QObject):
     def _ended(self) -> None:
         self._running = False
         if self._by_itself and not self._went_well:
+            cancelled = self._task is not None and self._task.cancelled
             if self._slot:
-                self._declined.add(self._slot)
-            else:
+                self._declined[self._slot] = inf if cancelled else monotonic() + AGAIN_S
+            elif cancelled:
                 self._puts_off = True
         self._slot = ""
         if self._asked:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.domain.books import Policy
-from app.domain.errors import DiskFull, Fault
+from app.domain.errors import BookLocked, DiskFull, Fault
 from app.domain.proof import CheckResult
 from app.services import proof, schedule
 from app.services.schedule import Appointment
@@ -281,6 +281,28 @@ def test_a_disk_that_is_full_in_the_night_is_said_once_and_the_next_night_is_kep
     monkeypatch.setattr(schedule, "carry_out", full)
     assert machine.at(3, 28, 2, 0) == []
     assert len(machine.faults) == 2
+
+
+def test_what_was_prevented_for_a_while_is_made_up_the_same_night(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.on()
+    monkeypatch.setattr(module, "AGAIN_S", 0)
+    carry_out: Callable[..., CheckResult] = schedule.carry_out
+    tried: list[str] = []
+
+    def locked(_book: Book, appointment: Appointment, _task: Task) -> CheckResult:
+        tried.append(appointment.slot)
+        raise BookLocked("The book is in use by another program. Nothing was changed; try again in a moment.")
+
+    monkeypatch.setattr(schedule, "carry_out", locked)
+    machine.clock.now = datetime(2026, 3, 25, 2, 0).astimezone()
+    machine.bot.waitUntil(lambda: len(tried) > 2, timeout=WAIT)
+    monkeypatch.setattr(schedule, "carry_out", carry_out)
+    machine.bot.waitUntil(lambda: machine.results[-1].kind == "nightly", timeout=WAIT)
+    assert set(tried) == {"nightly:2026-03-25"}
+    assert [fault.kind for fault in machine.faults] == ["open_elsewhere"]
+    assert machine.at(3, 25, 12, 0) == []
 
 
 def test_switched_off_and_on_again_in_the_settings_the_nights_are_kept(machine: Machine) -> None:
