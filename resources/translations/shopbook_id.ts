@@ -42,6 +42,10 @@
         <source>Why</source>
         <translation>Mengapa</translation>
     </message>
+    <message>
+        <source>Checking everything</source>
+        <translation>Memeriksa semuanya</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -144,10 +148,6 @@
         <translation>Pembayaran dibatalkan</translation>
     </message>
     <message>
-        <source>Netting policy changed</source>
-        <translation>Cara memperhitungkan diganti</translation>
-    </message>
-    <message>
         <source>Consolidated all</source>
         <translation>Semua diperhitungkan</translation>
     </message>
@@ -172,8 +172,12 @@
         <translation>Dinaikkan ke versi yang lebih baru</translation>
     </message>
     <message>
-        <source>Guard of the database restored</source>
-        <translation>Pengaman basis data dipulihkan</translation>
+        <source>Consolidation policy changed</source>
+        <translation>Cara memperhitungkan diganti</translation>
+    </message>
+    <message>
+        <source>Guard of the book restored</source>
+        <translation>Pengaman buku dipulihkan</translation>
     </message>
     <message>
         <source>Figure put right</source>
@@ -1274,6 +1278,21 @@
         <translation>Catatan</translation>
     </message>
     <message>
+        <source>Ledger</source>
+        <comment>tab</comment>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>Open sales</source>
+        <comment>tab</comment>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <comment>tab</comment>
+        <translation>Audit</translation>
+    </message>
+    <message>
         <source>Consolidations: debt and credit that cancelled out</source>
         <translation>Perhitungan: utang dan titipan yang saling menghapus</translation>
     </message>
@@ -1594,6 +1613,10 @@
         <source>Reverse</source>
         <translation>Batalkan</translation>
     </message>
+    <message>
+        <source>Adding up …</source>
+        <translation>Menjumlahkan …</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln entry(s)</source>
         <translation>
@@ -1847,8 +1870,8 @@
         <translation>Sebuah baris audit dihapus</translation>
     </message>
     <message>
-        <source>A guard of the database is removed</source>
-        <translation>Sebuah penjaga basis data dilepas</translation>
+        <source>A guard of the book is removed</source>
+        <translation>Sebuah pengaman buku dilepas</translation>
     </message>
     <message>
         <source>The journal is sealed anew</source>
@@ -2341,6 +2364,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>On a page</source>
         <translation>Di sebuah halaman</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Gunanya</translation>
     </message>
     <message>
         <source>consolidate the customer in view</source>
@@ -3783,6 +3810,10 @@ Dikatakan: {said}</translation>
         <source>pages</source>
         <translation>halaman</translation>
     </message>
+    <message>
+        <source>{words} ({sign})</source>
+        <translation>{words} ({sign})</translation>
+    </message>
 </context>
 <context>
     <name>PaymentDialog</name>
@@ -3899,8 +3930,8 @@ Dikatakan: {said}</translation>
         <translation>lalu utang dan titipan saling menghapus</translation>
     </message>
     <message>
-        <source>Correct payment {number}</source>
-        <translation>Perbaiki pembayaran {number}</translation>
+        <source>Correct {entry}</source>
+        <translation>Perbaiki {entry}</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3995,14 @@ Dikatakan: {said}</translation>
     <message>
         <source>State</source>
         <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>Belum ada yang diputuskan</translation>
+    </message>
+    <message>
+        <source>What arrived, failed or was cancelled is kept here.</source>
+        <translation>Yang masuk, gagal, atau dibatalkan disimpan di sini.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln payment(s)</source>
@@ -4168,8 +4207,8 @@ Dikatakan: {said}</translation>
         <translation>pelurusan</translation>
     </message>
     <message>
-        <source>the netting of the night</source>
-        <translation>penutupan utang dan titipan malam</translation>
+        <source>the consolidation of the night</source>
+        <translation>perhitungan malam</translation>
     </message>
     <message>
         <source>import</source>
@@ -4313,6 +4352,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>Checked {when} ({run}), in {time}: {what}.</source>
         <translation>Diperiksa {when} ({run}), dalam {time}: {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing is checked by itself: that is switched off in Settings.</source>
+        <translation>Tidak ada yang diperiksa dengan sendirinya: itu dimatikan di Pengaturan.</translation>
     </message>
     <message numerus="yes">
         <source>recent changes every %Ln minute(s)</source>
@@ -4858,8 +4901,8 @@ Dikatakan: {said}</translation>
         <translation>Hari terlambat</translation>
     </message>
     <message>
-        <source>Total; sales late</source>
-        <translation>Jumlah; penjualan terlambat</translation>
+        <source>Sales late</source>
+        <translation>Penjualan terlambat</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5701,8 +5744,8 @@ Dikatakan: {said}</translation>
         <translation>{name} punya titipan {available}, kurang {missing}; tidak ada yang dicatat.</translation>
     </message>
     <message>
-        <source>Correct sale {number}</source>
-        <translation>Perbaiki penjualan {number}</translation>
+        <source>Correct {entry}</source>
+        <translation>Perbaiki {entry}</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6244,14 @@ Dikatakan: {said}</translation>
         <translation>Pembayaran {number} dari {name}: {money}.</translation>
     </message>
     <message>
+        <source>Recorded 1 payment from {name}: {total}.</source>
+        <translation>1 pembayaran dari {name} dicatat: {total}.</translation>
+    </message>
+    <message>
+        <source>Recorded {len} payments from {name}: {total}.</source>
+        <translation>{len} pembayaran dari {name} dicatat: {total}.</translation>
+    </message>
+    <message>
         <source>Recovered {number} from {name}: {money}.</source>
         <translation>Utang macet kembali {number} dari {name}: {money}.</translation>
     </message>
@@ -6693,14 +6744,6 @@ Dikatakan: {said}</translation>
         <translation>{len} pelanggan dan {posted} entri dibaca dari {name}.</translation>
     </message>
     <message>
-        <source>Recorded {len} payments from {name}.</source>
-        <translation>{len} pembayaran dari {name} dicatat.</translation>
-    </message>
-    <message>
-        <source>Recorded {len} payments from {name}: {money}.</source>
-        <translation>{len} pembayaran dari {name} dicatat: {money}.</translation>
-    </message>
-    <message>
         <source>Reversed {len} entries; {len2} customers of the import are put away.</source>
         <translation>{len} catatan dibalik; {len2} pelanggan dari impor itu diarsipkan.</translation>
     </message>
@@ -6731,6 +6774,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>That day has not come yet.</source>
         <translation>Hari itu belum tiba.</translation>
+    </message>
+    <message>
+        <source>That is longer than {LONGEST_TEXT} characters; make it shorter. Nothing was recorded.</source>
+        <translation>Teks itu lebih panjang dari {LONGEST_TEXT} karakter; persingkatlah. Tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>The book is damaged: a setting of it cannot be read. It was not changed; bring back the newest good backup.</source>
@@ -8065,6 +8112,10 @@ Dikatakan: {said}</translation>
         <translation>{path} adalah folder, bukan buku.</translation>
     </message>
     <message>
+        <source>{path} is not a file.</source>
+        <translation>{path} bukan berkas.</translation>
+    </message>
+    <message>
         <source>{reason} Nothing was taken from the file.</source>
         <translation>{reason} Tidak ada yang diambil dari berkas itu.</translation>
     </message>
@@ -8793,6 +8844,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>{entry}, reversed</source>
         <translation>{entry}, dibatalkan</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>otomatis</translation>
     </message>
     <message>
         <source>Cash</source>
