@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from app.ui.icons import icon
 from app.ui.preferences import Preferences
+from app.ui.status import PARTIAL
 
 if TYPE_CHECKING:
     from app.domain.proof import CheckResult
@@ -47,7 +48,7 @@ class Tray(QObject):
     def tell(self, result: CheckResult) -> None:
         """Say what a run found; nothing for one that found nothing, or where the person wants no word."""
         if not result.details and not result.failed and not result.errors:
-            if not result.marked:
+            if not result.marked and result.kind not in PARTIAL:
                 self.clear()
             return
         if not self._preferences.settings.tray:
