@@ -138,9 +138,13 @@ class Look(NamedTuple):
 
 def resource(*parts: str) -> Path:
     """The path of a file under resources/, from a checkout and from a frozen program alike."""
+    return _resources().joinpath(*parts)
+
+
+@cache
+def _resources() -> Path:
     root = getattr(sys, "_MEIPASS", None)
-    above = Path(root) if root else Path(__file__).resolve().parents[2]
-    return above.joinpath("resources", *parts)
+    return (Path(root) if root else Path(__file__).resolve().parents[2]) / "resources"
 
 
 @cache

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.icons import icon, pixmap
+from app.ui.icons import icon
 from app.ui.look import Role, look
 from app.ui.sentences import in_words
 from app.ui.theme import font, set_property, set_tone
@@ -276,6 +276,21 @@ class Section(QWidget):
         self._head.addWidget(action)
 
 
+class _Picture(QWidget):
+    """A large icon by itself, drawn when it is seen."""
+
+    def __init__(self, icon_name: str) -> None:
+        super().__init__()
+        side = look().size.icon_large
+        self.setFixedSize(side, side)
+        self._icon = icon(icon_name, "faint")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()
+
+
 class EmptyState(QWidget):
     """What an empty page says: what will be here, and the first action. Emits `asked` when that is pressed."""
 
@@ -291,9 +306,6 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         size = look().size
-        self._icon_name = icon_name
-        self._picture = QLabel()
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.title = Words(title, "section")
         self.text = Words(text, "body", "quiet", wraps=True)
         self.text.setMaximumWidth(size.notice_width)
@@ -304,8 +316,8 @@ class EmptyState(QWidget):
         column.setContentsMargins(size.xl, size.xl, size.xl, size.xl)
         column.setSpacing(size.s)
         column.addStretch(2)
-        column.addWidget(self._picture)
         centre = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(_Picture(icon_name), 0, centre)
         for words in (self.title, self.text):
             words.setAlignment(centre)
         column.addWidget(self.title)
@@ -317,17 +329,6 @@ class EmptyState(QWidget):
         column.addSpacing(size.s)
         column.addWidget(self.button, 0, centre)
         column.addStretch(3)
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-
-    def _draw(self) -> None:
-        side = round(look().size.icon_large * self.devicePixelRatioF())
-        drawn = pixmap(self._icon_name, "faint", QSize(side, side), self.devicePixelRatioF())
-        self._picture.setPixmap(drawn)
 
 
 class ProgressLine(QWidget):

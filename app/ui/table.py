@@ -48,7 +48,8 @@ _FEW_SCATTERED = 8
 _ROOT = QModelIndex()
 
 
-class Column(NamedTuple, Generic[RowT]):
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Column(Generic[RowT]):
     """One column of a list. Everything a person reads comes translated.
 
     `text` makes the words of a row; `width` is in characters of the body font (0: takes what is left);
