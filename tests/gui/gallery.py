@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -299,6 +299,9 @@ def draw(folder: Path, name: str, *, backwards: bool = False) -> list[Path]:
         dialog.grab().save(str(made[-1]))
         dialog.close()
     sheet.close()
+    # As the program lets go of a window. Found among Python's garbage, the items of its layouts would be deleted twice.
+    sheet.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return made
 
 
