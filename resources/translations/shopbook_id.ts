@@ -3218,7 +3218,7 @@ Dikatakan: {said}</translation>
     <name>OlderDialog</name>
     <message>
         <source>Looking for a newer safety copy …</source>
-        <translation>Mencari salinan pengaman yang lebih baru …</translation>
+        <translation>Mencari salinan cadangan yang lebih baru …</translation>
     </message>
     <message>
         <source>Say why this file is used as it is.</source>
@@ -3246,17 +3246,17 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>No safety copy on this computer has it. Look for one on a stick or another disk.</source>
-        <translation>Tidak ada salinan pengaman di komputer ini yang memuatnya. Cari di stik USB atau disk lain.</translation>
+        <translation>Tidak ada salinan cadangan di komputer ini yang memuatnya. Cari di stik USB atau disk lain.</translation>
     </message>
     <message numerus="yes">
         <source>The newest safety copy, of {moment}, has most of it; %Ln entry(s) are in no copy here.</source>
         <translation>
-            <numerusform>Salinan pengaman terbaru, dari {moment}, memuat sebagian besar; %Ln catatan tidak ada di salinan mana pun di sini.</numerusform>
+            <numerusform>Salinan cadangan terbaru, dari {moment}, memuat sebagian besar; %Ln catatan tidak ada di salinan mana pun di sini.</numerusform>
         </translation>
     </message>
     <message>
         <source>The safety copy of {moment} has all of it.</source>
-        <translation>Salinan pengaman dari {moment} memuat semuanya.</translation>
+        <translation>Salinan cadangan dari {moment} memuat semuanya.</translation>
     </message>
 </context>
 <context>
@@ -4954,7 +4954,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation>Titipan</translation>
+        <translation>Kredit</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -6685,7 +6685,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>It was last brought back from a safety copy on {format_moment}.</source>
-        <translation>Terakhir kali dikembalikan dari salinan pengaman pada {format_moment}.</translation>
+        <translation>Terakhir kali dikembalikan dari salinan cadangan pada {format_moment}.</translation>
     </message>
     <message>
         <source>It was written anew behind the program&apos;s back, or two copies of it went different ways.</source>
@@ -6885,7 +6885,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The safety copy {copy} knows of it.</source>
-        <translation>Salinan pengaman {copy} mengetahuinya.</translation>
+        <translation>Salinan cadangan {copy} mengetahuinya.</translation>
     </message>
     <message>
         <source>The search index cannot be read.</source>
