@@ -75,7 +75,8 @@ def test_p2_the_start_puts_the_figure_right_says_so_and_audits_it(
         shop.charge(amount)
     change(shop.book.path, "UPDATE customers SET credit = ? WHERE code = 'C'", 1_500_000 * unit)
     window = open_window(shop)
-    light_says(window, qtbot, "put right")
+    # The notice stays; the light may have gone on to what the night missed while this looked elsewhere.
+    qtbot.waitUntil(lambda: "put right" in window.notices.bar().words(), timeout=WAIT)
     assert asked(window, qtbot, "SELECT credit FROM customers") == [(1_900_000 * unit,)]
     repaired = asked(window, qtbot, "SELECT count(*) FROM audit WHERE action = 'figure_repaired'")
     assert repaired == [(1,)]
