@@ -103,6 +103,8 @@ def test_a_line_that_was_posted_whole_is_not_split_afterwards(people: Shop, tmp_
     people.refused(
         Incomplete, record_matches, draft(people, *accepted_parts(proposal, again)), "in the book already"
     )
+    assert proposal.state is State.POSTED
+    assert people.account(2) == 1000
 
 
 def test_what_was_taken_back_can_be_split_in_another_way(people: Shop, tmp_path: Path) -> None:
