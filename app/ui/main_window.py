@@ -183,6 +183,7 @@ class MainWindow(Frame):
         """Another book is asked for: this one gets its copy as when the window is closed."""
         if self.background is not None:
             self.background.make_way()
+        self._pages.leave()
         self.copies.before_leaving(listening=False)
         self.close_book()
 
@@ -388,6 +389,7 @@ class MainWindow(Frame):
         if not self.bare:
             if self.background is not None:
                 self.background.make_way()
+            self._pages.leave()
             if not self.copies.before_leaving():
                 event.ignore()
                 return

@@ -145,6 +145,9 @@ class Page(QWidget):
     def reveal_entry(self, entry_id: int | None) -> None:
         """Show the row of this entry among what was revealed; without one its newest row."""
 
+    def leave(self) -> None:
+        """The book is about to be closed: keep what was typed and is not recorded yet."""
+
     def print_page(self) -> bool:
         """Ctrl+P: ask for what is shown on paper; False where this page has nothing of its own to print."""
         return False

@@ -195,3 +195,8 @@ class Pages(Mapping[str, "Page"]):
     def made(self) -> list[Page]:
         """Those that somebody has looked at: the others will read the book as it is then."""
         return list(self._made.values())
+
+    def leave(self) -> None:
+        """The book is about to be closed: what was typed on a page and not recorded yet is kept."""
+        for page in self._made.values():
+            page.leave()

@@ -290,7 +290,7 @@ def test_a_note_is_kept(shop: Shop) -> None:
     page = open_page(shop)
     page.detail.tabs.setCurrentIndex(5)
     notes = page.detail.tabs.notes
-    shop.bot.waitUntil(lambda: notes._draft is not None)
+    shop.bot.waitUntil(lambda: not notes.edit.isReadOnly())
     shop.focus(notes.edit)
     shop.type("Blue gate beside the mosque")
     assert notes.save_button.isEnabled()

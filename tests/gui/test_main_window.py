@@ -14,7 +14,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.paths import Folders, folders
+from app.services.customer_lists import customer_details
 from app.settings import Settings
+from app.storage.book import Book
+from app.ui.customers.page import CustomersPage
+from app.ui.customers.tabs import NOTES
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
 from app.ui.pages import places
@@ -111,6 +115,28 @@ def test_the_book_is_the_same_after_closing_and_opening(window: MainWindow, qtbo
     window.open_book(path)
     qtbot.waitUntil(lambda: bool(window.pages), timeout=WAIT)
     figures(window, qtbot, (125_050, 0))
+
+
+@pytest.mark.parametrize("leave", ["close", "open_another"])
+def test_a_note_half_typed_is_there_when_the_book_is_opened_again(
+    window: MainWindow, qtbot: QtBot, leave: str
+) -> None:
+    begin(window, qtbot)
+    add_customer(window, qtbot, "Bello Musa")
+    page = window.pages["customers"]
+    assert isinstance(page, CustomersPage)
+    tabs = page.detail.tabs
+    tabs.setCurrentIndex(NOTES)
+    qtbot.waitUntil(lambda: not tabs.notes.edit.isReadOnly(), timeout=WAIT)
+    QTest.keyClicks(tabs.notes.edit, "Blue gate")
+    path = window.preferences.settings.last_book
+    assert path is not None
+    if leave == "close":
+        assert window.close()
+    else:
+        window.opening.leaving.emit()
+    with Book.open(path).read() as tx:
+        assert customer_details(tx, 1).note == "Blue gate"
 
 
 @pytest.mark.parametrize("content", [b"", b"this is a letter, not a book" * 100])

@@ -177,18 +177,26 @@ class CustomerDetail(QWidget):
 
     # ---- showing ----
 
-    def show_customer(self, customer_id: int | None) -> None:
-        """Show another customer, or nobody."""
-        if customer_id is None:
-            self.customer_id = self.row = None
-            self._stack.setCurrentIndex(0)
+    def show_customer(self, customer_id: int | None, known: CustomerRow | None = None) -> None:
+        """Show another customer, or nobody: at once as the list has them (`known`), then as the book does.
+
+        What is not known stays empty until it is read: never one customer's figures under another's name.
+        """
+        if customer_id != self.customer_id:
+            self.row = self.proof = None
             self.proved.emit(None)
+            self._dwell.stop()
+        other, self.customer_id = customer_id != self.customer_id, customer_id
+        if customer_id is None:
+            self._stack.setCurrentIndex(0)
             return
-        other = customer_id != self.customer_id
-        self.customer_id = customer_id
         if other:
-            self.proof = None
             self.badge.say(self.tr("Proving …"), "quiet")
+            self.badge.setToolTip("")
+            if known is not None:
+                self._show(known)
+            else:
+                self._show_unread()
         self.refresh()
 
     def refresh(self) -> None:
@@ -210,6 +218,15 @@ class CustomerDetail(QWidget):
 
     def _gone(self, _error: BookError) -> None:
         self.show_customer(None)
+
+    def _show_unread(self) -> None:
+        for part in (self.name, self.contact, self.sides, self.totals):
+            part.setText("")
+        self.balance.rename("")
+        self.balance.show_amount("", "quiet")
+        self.status.hide()
+        self.cancel_out.hide()
+        self.consolidate_button.setEnabled(False)
 
     def _show(self, row: CustomerRow) -> None:
         self.row = row

@@ -131,7 +131,7 @@ class CustomersPage(Page):
             self._side_column.addWidget(self._detail)
             self._detail.back_button.setVisible(self._narrow)
             self._beside.stop()
-            self._detail.show_customer(self._awaited)
+            self._detail.show_customer(self._awaited, self._known(self._awaited))
         return self._detail
 
     def _make_beside(self) -> None:
@@ -209,19 +209,24 @@ class CustomersPage(Page):
 
     def reveal(self, wanted_id: int) -> None:
         """Show a customer: in the list as it is, or in the whole list where the filter hides them."""
-        self._wanted = wanted_id
-        if not self.view.choose(wanted_id):
+        chosen = self.view.choose(wanted_id)
+        self._wanted = None if chosen else wanted_id
+        if not chosen:
             with QSignalBlocker(self.search_edit), QSignalBlocker(self.filter):
                 self.search_edit.clear()
                 self.filter.set_choice("all")
             self._query = CustomerQuery(late_on=self.context.today())
             self.view.set_sorted("name")
             self._ask()
-        self.detail.show_customer(wanted_id)
+        self.detail.show_customer(wanted_id, self._known(wanted_id))
         self._show_side(detail=True)
 
     def reveal_entry(self, entry_id: int | None) -> None:
         self.detail.show_entry(entry_id)
+
+    def leave(self) -> None:
+        if self._detail is not None:
+            self._detail.tabs.leave()
 
     def print_page(self) -> bool:
         """The statement of the customer in view."""
@@ -303,13 +308,17 @@ class CustomersPage(Page):
     def _put_beside(self, customer_id: int | None) -> None:
         """Show a customer, or nobody, beside the list: at the start once the list has been painted."""
         if self._detail is not None:
-            self._detail.show_customer(customer_id)
+            self._detail.show_customer(customer_id, self._known(customer_id))
         else:
             self._awaited = customer_id
             self._beside.start()
 
+    def _known(self, customer_id: int | None) -> CustomerRow | None:
+        """A customer as the list has read them; None where it has not."""
+        return None if customer_id is None else self.model.row(customer_id)
+
     def _open(self, customer_id: int) -> None:
-        self.detail.show_customer(customer_id)
+        self.detail.show_customer(customer_id, self._known(customer_id))
         self._show_side(detail=True)
         if not self._narrow:
             self.detail.tabs.ledger.view.setFocus(Qt.FocusReason.TabFocusReason)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTabWidget, QVBoxLayo
 
 from app.domain.audit import AuditRow
 from app.domain.consolidation import ConsolidationRow
-from app.domain.customers import CustomerDraft, LedgerRow
+from app.domain.customers import LedgerRow
 from app.domain.errors import BookError
 from app.domain.payments import PaymentRow
 from app.domain.receipts import Receipt
@@ -86,7 +86,11 @@ class ListTab(QWidget, Generic[RowT]):
 
 
 class NotesTab(QWidget):
-    """What one wants to remember about a customer: `recorded(Receipt)` when it is kept, `refused(str)` if not."""
+    """What one wants to remember about a customer: `recorded(Receipt)` when it is kept, `refused(str)` if not.
+
+    What is typed and not kept yet is kept when one goes to another customer or leaves the book. A note that could
+    not be kept stands here again when its customer does.
+    """
 
     recorded = Signal(object)
     refused = Signal(str)
@@ -96,7 +100,9 @@ class NotesTab(QWidget):
         size = look().size
         self._context = context
         self._customer_id = 0
-        self._draft: CustomerDraft | None = None
+        self._kept: str | None = None  # as the book has it; None until it is read
+        self._unkept: dict[int, str] = {}  # what was to be kept and is not in the book yet, by customer
+        self._under_way: tuple[int, str] | None = None
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(self.tr("Note"))
@@ -118,49 +124,61 @@ class NotesTab(QWidget):
 
     def show_customer(self, customer_id: int, then: Callable[[], None] | None = None) -> None:
         """Read the note, unless one is just being written."""
-        if customer_id == self._customer_id and self._changed():
+        if customer_id != self._customer_id:
+            self.save()
+            self._customer_id = customer_id
+            self._kept = None
+            self.edit.setReadOnly(True)
+            self.edit.clear()
+            self.address.setText("")
+        elif self._changed():
             return
-        self._customer_id = customer_id
-        read = partial(work.details, customer_id=customer_id)
-        self._context.desk.read(read, self, self._show, key="details")
+        read = partial(work.note_and_address, customer_id=customer_id)
+        self._context.desk.read(read, self, self._show, key="note")
 
     def save(self) -> None:
         """Keep what is written."""
-        draft = self._draft
-        if draft is None or not self._changed():
+        if not self._changed():
             return
-        fresh = CustomerDraft(
-            uid=draft.uid,
-            name=draft.name,
-            code=draft.code,
-            phone=draft.phone,
-            address=draft.address,
-            note=self.edit.toPlainText().strip(),
-            credit_limit=draft.credit_limit,
-            terms_days=draft.terms_days,
-        )
-        write = partial(work.edit, uid=str(uuid4()), customer_id=self._customer_id, draft=fresh)
-        self._draft = fresh
-        self._context.desk.write(write, self, self._saved, self._refused)
+        customer_id, note = self._customer_id, self.edit.toPlainText().strip()
+        if self._under_way == (customer_id, note):
+            return
+        self._under_way = customer_id, note
+        self._unkept[customer_id] = note
+        write = partial(work.keep_note, uid=str(uuid4()), customer_id=customer_id, note=note)
+        saved = partial(self._saved, customer_id, note)
+        self._context.desk.write(write, self, saved, self._refused, ended=self._ended)
 
     def _changed(self) -> bool:
-        return self._draft is not None and self.edit.toPlainText().strip() != self._draft.note
+        return self._kept is not None and self.edit.toPlainText().strip() != self._kept
 
-    def _show(self, draft: CustomerDraft) -> None:
-        self._draft = draft
-        self.edit.setPlainText(draft.note)
-        self.address.setText(draft.address)
+    def _show(self, found: tuple[str, str]) -> None:
+        if self._changed():
+            return  # somebody began to write while it was read again
+        self._kept, address = found
+        typed = self._unkept.get(self._customer_id, self._kept)
+        if typed != self.edit.toPlainText():
+            self.edit.setPlainText(typed)
+        self.edit.setReadOnly(False)
+        self.address.setText(address)
         self._allow()
 
     def _allow(self) -> None:
         self.save_button.setEnabled(self._changed())
 
-    def _saved(self, receipt: Receipt) -> None:
-        self._allow()
+    def _saved(self, customer_id: int, note: str, receipt: Receipt) -> None:
+        if self._unkept.get(customer_id) == note:
+            del self._unkept[customer_id]
+        if customer_id == self._customer_id:
+            self._kept = note
+            self._allow()
         self.recorded.emit(receipt)
 
     def _refused(self, error: BookError) -> None:
         self.refused.emit(str(error))
+
+    def _ended(self) -> None:
+        self._under_way = None
 
 
 AnyTab = (
@@ -333,6 +351,11 @@ class CustomerTabs(QTabWidget):
         self._customer_id = customer_id
         self._stale = set(range(self.count()))
         self._look()
+
+    def leave(self) -> None:
+        """Keep what is typed and not kept yet."""
+        if self._places[NOTES].count():
+            self.notes.save()
 
     def show_ledger_row(self, row_no: int | None) -> None:
         """Go to a row of the ledger; without one to its newest."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 # Types alone: the rules behind them are not needed for the first list (DESIGN 8).
@@ -101,6 +102,18 @@ def edit(tx: Tx, *, uid: str, customer_id: int, draft: CustomerDraft) -> Receipt
     from app.services.customers import EditDraft, edit_customer
 
     return edit_customer(tx, EditDraft(uid, customer_id, draft))
+
+
+def note_and_address(tx: Tx, *, customer_id: int) -> tuple[str, str]:
+    """What is remembered about a customer, and where they live."""
+    found = details(tx, customer_id=customer_id)
+    return found.note, found.address
+
+
+def keep_note(tx: Tx, *, uid: str, customer_id: int, note: str) -> Receipt:
+    """Another note; all else about the customer stays as it is by now."""
+    draft = replace(details(tx, customer_id=customer_id), note=note)
+    return edit(tx, uid=uid, customer_id=customer_id, draft=draft)
 
 
 def archive(tx: Tx, *, uid: str, customer_id: int, archived: bool) -> Receipt:
