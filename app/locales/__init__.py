@@ -10,6 +10,7 @@ from app.locales.days import (
     format_day_month,
     format_moment,
     format_time,
+    format_weekday,
     parse_day,
     place_day_order,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "format_day_month",
     "format_moment",
     "format_time",
+    "format_weekday",
     "guess_currency",
     "guess_locale",
     "keep_in",

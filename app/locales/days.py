@@ -1,4 +1,8 @@
-"""Days and times as a place writes and reads them."""
+"""Days and times as a place writes and reads them.
+
+Figures follow the place. Names of months and weekdays follow the language around them where one is given ("id"):
+a sentence speaks one language. So does the order of their parts; a language Babel does not know changes nothing.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from app.domain.amount_text import native_digits
 from app.domain.day_text import DayWords, fold, name_of, read_day
-from app.locales.place import FALLBACK, babel_locale, number_style
+from app.locales.place import FALLBACK, LocaleUnknown, babel_locale, number_style
 
 if TYPE_CHECKING:
     from babel.core import Locale
@@ -32,13 +36,21 @@ _NEIGHBOURS: Final[Mapping[str, Mapping[str, int]]] = {
 }
 
 
-def _dates_of(locale: str) -> Locale:
+@lru_cache(maxsize=64)
+def _dates_of(locale: str, language: str = "") -> Locale:
     """Where the place writes days; bare English does so as outside America: day before month, 24 hours."""
-    return babel_locale("en_150" if locale == "en" else locale)
+    place = babel_locale("en_150" if locale == "en" else locale)
+    if language in {"", place.language}:
+        return place
+    try:
+        found = babel_locale(f"{language}_{place.territory}")
+    except LocaleUnknown:
+        return place
+    return babel_locale("en_150") if str(found) == "en" else found
 
 
 @lru_cache(maxsize=4096)
-def format_day(day: date, locale: str, length: Length = "medium") -> str:
+def format_day(day: date, locale: str, length: Length = "medium", language: str = "") -> str:
     """The day as the place writes it: "12 May 2026" (medium), "12/05/2026" (short).
 
     In bare "en" short is 2026-05-12, because English speakers read 12/05 in two ways.
@@ -47,42 +59,69 @@ def format_day(day: date, locale: str, length: Length = "medium") -> str:
         return day.isoformat()
     from babel.dates import format_date
 
-    return native_digits(format_date(day, length, locale=_dates_of(locale)), number_style(locale))
+    names = _dates_of(locale, "" if length == "short" else language)
+    return native_digits(format_date(day, length, locale=names), number_style(locale))
 
 
 @lru_cache(maxsize=1024)
-def format_day_month(day: date, locale: str) -> str:
-    """The day without its year, where the year is plain: "12 May"."""
+def format_day_month(day: date, locale: str, language: str = "", *, whole: bool = False) -> str:
+    """The day without its year, where the year is plain: "12 Apr", `whole` "12 April"."""
     from babel.dates import format_skeleton
 
-    return native_digits(format_skeleton("MMMd", day, locale=_dates_of(locale)), number_style(locale))
+    names = _dates_of(locale, language)
+    return native_digits(
+        format_skeleton("MMMMd" if whole else "MMMd", day, locale=names), number_style(locale)
+    )
 
 
-def format_time(moment: datetime, locale: str, zone: tzinfo | None = None) -> str:
-    """Hours and minutes on the clock of the zone, by default this machine's: "14:02"."""
+@lru_cache(maxsize=1024)
+def format_weekday(day: date, locale: str, language: str = "") -> str:
+    """The name of its weekday, standing alone: "Saturday"."""
+    from babel.dates import format_date
+
+    return str(format_date(day, "cccc", locale=_dates_of(locale, language)))
+
+
+def format_time(moment: datetime, locale: str, zone: tzinfo | None = None, *, language: str = "") -> str:
+    """Hours and minutes on the clock of the zone, by default this machine's: "14:02".
+
+    A place that writes "2:02 PM" has words in it; the language's own clock stands for those.
+    """
     from babel.dates import format_time as babel_time
 
     local = moment.astimezone(zone)
-    return native_digits(babel_time(local.time(), "short", locale=_dates_of(locale)), number_style(locale))
+    place = _dates_of(locale)
+    has_words = any(sign in str(place.time_formats["short"].pattern) for sign in "abB")
+    names = _dates_of(locale, language) if has_words else place
+    return native_digits(babel_time(local.time(), "short", locale=names), number_style(locale))
 
 
-def format_moment(moment: datetime, locale: str, zone: tzinfo | None = None) -> str:
+def format_moment(moment: datetime, locale: str, zone: tzinfo | None = None, *, language: str = "") -> str:
     """Day and time on the clock of the zone, by default this machine's: "21 Nov 2026, 14:02"."""
     local = moment.astimezone(zone)
-    joined = str(_dates_of(locale).datetime_formats["medium"]).replace("'", "")
-    day, time = format_day(local.date(), locale), format_time(local, locale, local.tzinfo)
+    joined = str(_dates_of(locale, language).datetime_formats["medium"]).replace("'", "")
+    day = format_day(local.date(), locale, language=language)
+    time = format_time(local, locale, local.tzinfo, language=language)
     return joined.replace("{0}", time).replace("{1}", day)
 
 
 def parse_day(
-    text: str, locale: str, today: date, *, field: str | None = "day", order: str | None = None
+    text: str,
+    locale: str,
+    today: date,
+    *,
+    field: str | None = "day",
+    order: str | None = None,
+    language: str = "",
 ) -> date:
     """The day a person typed: 2026-05-12 everywhere, "12/5", "12 May", "12", "yesterday", "+30" in the place's way.
+
+    Names are read in the place's language, in English, and in the language given.
 
     `order` ("dmy", "mdy", "ymd") counts instead of the place's where somebody else wrote it: a file. Raises
     DayUnreadable (also for what could be two days, which it names), DayOutOfRange, LocaleUnknown.
     """
-    words = _day_words(locale)
+    words = _day_words(locale, language)
     return read_day(text, words if order is None else words._replace(order=order), today, field=field)
 
 
@@ -92,19 +131,27 @@ def place_day_order(locale: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _day_words(locale: str) -> DayWords:
-    data, english = _dates_of(locale), babel_locale(FALLBACK)
-    patterns = [str(data.date_formats[length].pattern) for length in ("short", "medium", "long", "full")]
+def _day_words(locale: str, language: str = "") -> DayWords:
+    data, english, around = _dates_of(locale), babel_locale(FALLBACK), _dates_of(locale, language)
+    patterns, others = _patterns(data), _patterns(around)
     letters = dict.fromkeys(sign.lower() for sign in patterns[0] if sign in "dMyL")
     order = "" if locale == "en" else "".join(letters).replace("l", "m")
-    neighbours = {**_NEIGHBOURS["en"], **_NEIGHBOURS.get(data.language, {})}
+    neighbours: dict[str, int] = {}
+    for each in ("en", data.language, around.language):
+        neighbours |= _NEIGHBOURS.get(each, {})
     return DayWords(
         order=order,
-        months=_month_names(data, _before_month(patterns)),
+        months=_month_names(data, _before_month(patterns)) | _month_names(around, _before_month(others)),
         other_months=_month_names(english, ""),
         relative={fold(word): days for word, days in neighbours.items()},
-        noise=frozenset(word for word in _noise(patterns, (data, english)) if not word.isdigit()),
+        noise=frozenset(
+            word for word in _noise((*patterns, *others), (data, english, around)) if not word.isdigit()
+        ),
     )
+
+
+def _patterns(data: Locale) -> list[str]:
+    return [str(data.date_formats[length].pattern) for length in ("short", "medium", "long", "full")]
 
 
 def _before_month(patterns: Iterable[str]) -> str:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import BookError
-from app.locales import format_day, parse_day
+from app.locales import format_day, format_weekday, parse_day
 from app.ui.fields import SpeakingEdit
 from app.ui.icons import icon
+from app.ui.language import spoken
 from app.ui.look import look
 
 
@@ -103,7 +104,7 @@ class DayEdit(SpeakingEdit):
         self.selectAll()
 
     def _words(self, day: date) -> str:
-        return format_day(day, self._locale)
+        return format_day(day, self._locale, language=spoken())
 
     def _read(self, text: str) -> None:
         before = self._day
@@ -132,11 +133,13 @@ class DayEdit(SpeakingEdit):
     def _meant(self, text: str) -> date:
         """The day this text says; raises BookError."""
         written, day = self._written
-        return day if day is not None and text == written else parse_day(text, self._locale, self._today())
+        if day is not None and text == written:
+            return day
+        return parse_day(text, self._locale, self._today(), language=spoken())
 
     def _meaning(self, day: date) -> str:
         """The weekday, and "Today" and its neighbours by name: a slip of the finger shows."""
-        weekday = QLocale(self._locale).standaloneDayName(day.isoweekday())
+        weekday = format_weekday(day, self._locale, spoken())
         near = {0: self.tr("Today"), -1: self.tr("Yesterday"), 1: self.tr("Tomorrow")}.get(
             (day - self._today()).days
         )
@@ -155,7 +158,8 @@ class _Month(QFrame):
         self._calendar = QCalendarWidget()
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        self._calendar.setLocale(parent.locale())
+        # The names of the month in the language spoken, the days of the week from where the place begins it.
+        self._calendar.setLocale(QLocale(spoken()))
         self._calendar.setFirstDayOfWeek(parent.locale().firstDayOfWeek())
         self._calendar.activated.connect(self._pick)
         self._calendar.clicked.connect(self._pick)

@@ -31,6 +31,7 @@ from app.domain.money import format_amount
 from app.locales import Length
 from app.ui import words
 from app.ui.desk import Desk
+from app.ui.language import spoken
 from app.ui.preferences import Preferences
 
 
@@ -52,16 +53,16 @@ class Context:
         return words.balance(debt, credit, self.info.currency, self.style)
 
     def day(self, day: date, length: Length = "medium") -> str:
-        """A day as this book writes it: "12 May 2026"."""
-        return locales.format_day(day, self.info.locale, length)
+        """A day as this book writes it, its names in the language spoken: "12 May 2026"."""
+        return locales.format_day(day, self.info.locale, length, spoken())
 
     def time(self, moment: datetime) -> str:
         """The clock of this machine: "14:02"."""
-        return locales.format_time(moment, self.info.locale)
+        return locales.format_time(moment, self.info.locale, language=spoken())
 
     def moment(self, moment: datetime) -> str:
         """Day and clock of this machine: "21 Nov 2026, 14:02"."""
-        return locales.format_moment(moment, self.info.locale)
+        return locales.format_moment(moment, self.info.locale, language=spoken())
 
     def clock(self, moment: datetime) -> str:
         """The clock alone for a moment of today, the day as well for any other."""

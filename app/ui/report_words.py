@@ -16,6 +16,7 @@ from app.domain.money import format_amount
 from app.domain.quantities import format_quantity
 from app.domain.reports import Kind, Report, ReportRow, Value, Weight, kind_words
 from app.locales import format_day, number_style
+from app.ui.language import spoken
 from app.ui.sentences import kept_words
 from app.ui.words import entry_words, method_word, short_memo
 
@@ -139,7 +140,7 @@ def _scope(words: str) -> str:
 
 def _day(text: str, info: BookInfo) -> str:
     try:
-        return apart(format_day(date.fromisoformat(text), info.locale))
+        return apart(format_day(date.fromisoformat(text), info.locale, language=spoken()))
     except ValueError:
         return text  # digits that only look like a day: a customer's code
 
@@ -168,7 +169,7 @@ def value_words(kind: Kind, value: Value, info: BookInfo, weight: Weight = Weigh
         case int():
             return write_figure(value, 0, number_style(info.locale))
         case date():
-            return format_day(value, info.locale)
+            return format_day(value, info.locale, language=spoken())
         case str():
             # The words of a line are names and notes; those of the other rows are the report's own.
             return said(value) if value and weight is not Weight.LINE else value

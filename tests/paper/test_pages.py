@@ -272,14 +272,16 @@ def test_lines_that_command_a_printer_are_words(shop: Shop) -> None:
 
 
 def test_days_that_run_from_right_to_left_keep_their_figures_together(
-    open_shop: Callable[[str, str], Shop],
+    open_shop: Callable[[str, str], Shop], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An Arabic day within a sentence is read by itself: else its year stood where another's day should be."""
+    monkeypatch.setattr("app.ui.report_words.spoken", lambda: "ar")
     shop = busy(open_shop("AED", "ar_AE"))
     with shop.book.read() as tx:
         report = reports.run(tx, "cash-book", YEAR)
     days = scope_words(report, shop.info)[0]
     assert days.count("\u2068") == days.count("\u2069") == 2
     assert days.startswith("\u2068")
+    monkeypatch.setattr("app.ui.report_words.spoken", lambda: "en")
     english = open_shop("NGN", "en_NG")
     assert scope_words(report, english.info)[0] == "1 Jan 2026 to 31 Mar 2026"

@@ -181,6 +181,35 @@ def test_days_are_written_as_in_the_place(locale: str, length: locales.Length, t
     assert locales.format_day(date(2026, 5, 12), locale, length) == text
 
 
+@pytest.mark.parametrize(
+    ("locale", "language", "medium", "full"),
+    [
+        ("en_NG", "id", "21 Nov 2026", "Sabtu, 21 November 2026"),
+        ("en_US", "id", "21 Nov 2026", "Sabtu, 21 November 2026"),
+        ("id_ID", "en", "21 Nov 2026", "Saturday, 21 November 2026"),
+        ("en_US", "en", "Nov 21, 2026", "Saturday, November 21, 2026"),
+        ("ar_EG", "id", "٢١ Nov ٢٠٢٦", "Sabtu, ٢١ November ٢٠٢٦"),
+        ("el_GR", "xx", "21 Νοε 2026", "Σάββατο 21 Νοεμβρίου 2026"),
+    ],
+)
+def test_names_follow_the_language_and_figures_the_place(
+    locale: str, language: str, medium: str, full: str
+) -> None:
+    day = date(2026, 11, 21)
+    assert locales.format_day(day, locale, language=language) == medium
+    assert locales.format_day(day, locale, "full", language) == full
+    assert locales.format_day(day, locale, "short", language) == locales.format_day(day, locale, "short")
+
+
+def test_a_clock_follows_the_place_until_words_stand_in_it() -> None:
+    moment = datetime(2026, 11, 21, 14, 2, tzinfo=UTC)
+    assert locales.format_moment(moment, "en_NG", UTC, language="id") == "21 Nov 2026 14:02"
+    assert locales.format_time(moment, "id_ID", UTC, language="en") == "14.02"
+    assert locales.format_time(moment, "en_US", UTC).endswith("PM")
+    assert locales.format_time(moment, "en_US", UTC, language="id") == "14.02"
+    assert locales.format_weekday(moment.date(), "en_NG", "id") == "Sabtu"
+
+
 def test_a_moment_is_shown_on_the_clock_of_the_zone() -> None:
     moment = datetime(2026, 11, 21, 23, 2, tzinfo=UTC)
     lagos = timezone(timedelta(hours=1))
@@ -289,14 +318,23 @@ def test_a_day_of_another_century_is_refused(text: str) -> None:
         locales.parse_day(text, "en", TODAY)
 
 
+@pytest.mark.parametrize("language", ["", "en", "id"])
 @pytest.mark.parametrize("locale", PLACES)
-def test_every_place_reads_the_days_it_writes(locale: str) -> None:
+def test_every_place_reads_the_days_it_writes(locale: str, language: str) -> None:
     days = [date(2026, month, 31 if month == 12 else 2 * month) for month in range(1, 13)] + [
         date(2028, 2, 29)
     ]
     lengths: tuple[locales.Length, ...] = ("short", "medium", "long")
-    written = [(day, locales.format_day(day, locale, length)) for length in lengths for day in days]
-    assert [(locales.parse_day(text, locale, TODAY), text) for _, text in written] == written
+    written = [(day, locales.format_day(day, locale, length, language)) for length in lengths for day in days]
+    read = [(locales.parse_day(text, locale, TODAY, language=language), text) for _, text in written]
+    assert read == written
+
+
+def test_a_day_is_read_in_the_language_of_the_window_too() -> None:
+    for text, day in (("21 Agustus 2026", date(2026, 8, 21)), ("kemarin", TODAY - timedelta(days=1))):
+        assert locales.parse_day(text, "en_NG", TODAY, language="id") == day
+    with pytest.raises(DayUnreadable):
+        locales.parse_day("21 Agustus 2026", "en_NG", TODAY)
 
 
 def test_pickers_offer_currencies_and_places_by_name() -> None:

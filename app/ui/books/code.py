@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BookError
-from app.locales import format_moment
 from app.ui import shell_work, words
 from app.ui.fields import FormField, TextEdit
 from app.ui.growing import make_room
@@ -92,7 +91,7 @@ class CodeDialog(QDialog):
         return self.tr("{code} is on this book's chain: {entry}, recorded {moment}.").format(
             code=found.code,
             entry=words.entry_words(found.kind, found.number),
-            moment=format_moment(found.recorded_at, self._context.info.locale),
+            moment=self._context.moment(found.recorded_at),
         )
 
     def _since(self, found: CodePlace) -> str:

@@ -17,6 +17,7 @@ from app.ui.books.first import LONGEST_NAME
 from app.ui.desk import Desk
 from app.ui.dialog_frame import foot_of, lay_out
 from app.ui.fields import FormField, TextEdit
+from app.ui.language import spoken
 from app.ui.look import look
 from app.ui.outlook import Outlook, Part
 from app.ui.parts import Button, ProgressLine, Words
@@ -121,7 +122,9 @@ class FromFileDialog(QDialog):
             Part(self.tr("Currency"), seen.currency.code),
         ]
         if seen.first is not None and seen.last is not None:
-            first, last = (locales.format_day(day, place) for day in (seen.first, seen.last))
+            first, last = (
+                locales.format_day(day, place, language=spoken()) for day in (seen.first, seen.last)
+            )
             days = first if first == last else self.tr("{first} to {last}").format(first=first, last=last)
             parts.append(Part(self.tr("Days"), days))
         self.outlook.show_outlook(seen.shop or seen.path.stem, parts, "")

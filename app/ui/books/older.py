@@ -12,6 +12,7 @@ from app.locales import format_moment
 from app.ui.fault_dialogs import TellingDialog, first_sentence
 from app.ui.fields import FormField, TextEdit
 from app.ui.growing import make_room
+from app.ui.language import spoken
 from app.ui.parts import Button, Words
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class OlderDialog(TellingDialog):
             make_room(self)
             return
         self._copy = copy.path
-        moment = format_moment(copy.made_at, locale)
+        moment = format_moment(copy.made_at, locale, language=spoken())
         if copy.missing:
             words = self.tr(
                 "The newest safety copy, of {moment}, has most of it; %Ln entry(s) are in no copy here.",

@@ -16,6 +16,7 @@ from app.domain.money import Currency, NumberStyle, format_amount
 from app.ui import shell_work
 from app.ui.desk import Desk
 from app.ui.dialog_frame import foot_of, lay_out
+from app.ui.language import spoken
 from app.ui.look import look
 from app.ui.outlook import Outlook, Part
 from app.ui.parts import Button, EmptyState, Words
@@ -73,7 +74,7 @@ class RestoreDialog(QDialog):
             Column(
                 "made",
                 self.tr("Made"),
-                lambda copy: locales.format_moment(copy.made_at, place),
+                lambda copy: locales.format_moment(copy.made_at, place, language=spoken()),
                 kind="strong",
             ),
             Column("what", self.tr("What"), self._what, kind="quiet", width=22),
@@ -170,7 +171,7 @@ class RestoreDialog(QDialog):
         ]
         last = ""
         if glance.last_at is not None:
-            moment = locales.format_moment(glance.last_at, glance.locale)
+            moment = locales.format_moment(glance.last_at, glance.locale, language=spoken())
             last = self.tr("Last recorded {moment}").format(moment=moment)
         self.outlook.show_outlook(glance.name, parts, last)
         self.button.setEnabled(True)

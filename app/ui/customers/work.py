@@ -163,10 +163,11 @@ def ledger_rows(tx: Tx, wanted: list[int], *, customer_id: int) -> list[LedgerRo
     """These rows of a ledger. Their days are written here, and remembered: the window need not load Babel for it."""
     from app.locales import format_day
     from app.services import customer_lists
+    from app.ui.language import spoken
 
-    rows = customer_lists.ledger_rows(tx, customer_id, wanted)
+    rows, language = customer_lists.ledger_rows(tx, customer_id, wanted), spoken()
     for row in rows:
-        format_day(row.day, tx.info.locale, "medium")
+        format_day(row.day, tx.info.locale, "medium", language)
     return rows
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.money import format_amount
 from app.domain.papers import DayPaper, Width
 from app.locales import format_day, format_moment, number_style
+from app.ui.language import spoken
 from app.ui.paper.blocks import Block, Document, Gap, Para, Paras, Rule, Sum, Sums
 from app.ui.paper.layout import template
 from app.ui.paper.masthead import masthead, page_foot, shop_blocks
@@ -21,15 +22,15 @@ def day_slip(paper: DayPaper, width: Width) -> Document:
     layout = template(f"receipt-{width}")
     info = paper.head.info
     title = translate("Paper", "Day close")
-    day = format_day(paper.day, info.locale, "long")
-    name = f"{title} {format_day(paper.day, info.locale)}"
+    day = format_day(paper.day, info.locale, "long", spoken())
+    name = f"{title} {format_day(paper.day, info.locale, language=spoken())}"
     parts: dict[str, list[Block]] = {
         "sums": [Rule(), Gap(), Sums(_money(paper))],
         "settled": [Gap(large=True), Rule(), Gap(), Sums(_trade(paper))],
         "balance": [Gap(large=True), Rule(), Gap(), Sums(_standing(paper))],
     }
     if layout.is_roll:
-        made = format_moment(paper.head.made_at, info.locale)
+        made = format_moment(paper.head.made_at, info.locale, language=spoken())
         parts |= {
             "shop": shop_blocks(paper.head),
             "title": [Rule(), Gap(), Paras((Para(title, "title"),), "centre")],

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.books import BookInfo
 from app.domain.papers import Addressee, Letterhead
 from app.locales import format_moment
+from app.ui.language import spoken
 from app.ui.paper.blocks import Beside, Block, Gap, Para, Paras, Picture
 
 translate = QCoreApplication.translate
@@ -47,4 +48,4 @@ def addressee_paras(customer: Addressee) -> tuple[Para, ...]:
 def page_foot(head: Letterhead) -> tuple[str, str]:
     """The book's code, by which a paper can be held against the book, and when it was made."""
     code = translate("Paper", "Book code {code}").format(code=head.code)
-    return code, format_moment(head.made_at, head.info.locale)
+    return code, format_moment(head.made_at, head.info.locale, language=spoken())

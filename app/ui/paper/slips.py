@@ -9,6 +9,7 @@ from app.domain.money import balance_words, format_amount
 from app.domain.papers import EntryPaper, GoodsLine, Width
 from app.domain.quantities import WHOLE, format_quantity
 from app.locales import format_day, format_moment, number_style
+from app.ui.language import spoken
 from app.ui.paper.blocks import (
     Beside,
     Block,
@@ -104,7 +105,7 @@ class _Words:
             found.append(Sum(translate("Paper", "Stays as credit"), self.money(paper.received - sale.paid)))
         if paper.customer is not None:
             due = translate("Paper", "Due by {day}").format(
-                day=apart(format_day(sale.due_day, self.info.locale))
+                day=apart(format_day(sale.due_day, self.info.locale, language=spoken()))
             )
             words = due if sale.open else translate("Paper", "Due")
             found.append(with_sign(words, sale.open, self.info, "strong"))
@@ -152,7 +153,10 @@ class _Slip(_Words):
             ],
             "facts": [
                 Paras(
-                    (Para(format_moment(paper.recorded_at, self.info.locale), "quiet"), *self._day()),
+                    (
+                        Para(format_moment(paper.recorded_at, self.info.locale, language=spoken()), "quiet"),
+                        *self._day(),
+                    ),
                     "centre",
                 ),
                 Gap(),
@@ -175,7 +179,7 @@ class _Slip(_Words):
         if self.paper.day == self.paper.recorded_at.astimezone().date():
             return ()
         words = translate("Paper", "for {day}").format(
-            day=apart(format_day(self.paper.day, self.info.locale))
+            day=apart(format_day(self.paper.day, self.info.locale, language=spoken()))
         )
         return (Para(words, "quiet"),)
 
@@ -213,7 +217,7 @@ class _Sheet(_Words):
     def document(self, layout: Layout, kind: str, *, is_invoice: bool) -> Document:
         paper, head = self.paper, self.paper.head
         title = f"{kind} {paper.number}" if is_invoice else kind
-        day = format_day(paper.day, self.info.locale)
+        day = format_day(paper.day, self.info.locale, language=spoken())
         facts = [day] if is_invoice else [self.title_of(), day]
         parts: dict[str, list[Block]] = {
             "head": [masthead(head, title, facts)],
@@ -236,7 +240,7 @@ class _Sheet(_Words):
             else (Para(translate("Paper", "Walk-in"), "section"),)
         )
         if sale is not None and (is_invoice or not paper.received):
-            due = format_day(sale.due_day, self.info.locale)
+            due = format_day(sale.due_day, self.info.locale, language=spoken())
             owed = translate("Paper", "Due by {day}").format(day=due)
             words = owed if sale.open else translate("Paper", "Paid in full")
             figure = self.money(sale.open or sale.total, sign=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.books import BookInfo
 from app.domain.reports import Kind, Report, ReportRow, Value, Weight
 from app.locales import format_day
+from app.ui.language import spoken
 from app.ui.report_words import apart, said
 
 translate = QCoreApplication.translate
@@ -39,7 +40,7 @@ def _open_items(report: Report, part: Report, info: BookInfo) -> list[ReportRow]
         what, due = str(fact["what"]), fact["due"]
         if isinstance(due, date):
             words = translate("Reports", "{entry} · due {day}")
-            what = words.format(entry=what, day=apart(format_day(due, info.locale)))
+            what = words.format(entry=what, day=apart(format_day(due, info.locale, language=spoken())))
         found.append(
             _row(
                 report,

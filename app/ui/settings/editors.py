@@ -9,9 +9,10 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -26,8 +27,9 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import BookError
 from app.domain.money import NumberStyle, parse_decimal
-from app.locales import parse_day
+from app.locales import format_day_month, parse_day
 from app.ui.fields import FormField, TextEdit
+from app.ui.language import spoken
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Words
@@ -178,10 +180,12 @@ class YearStartSetting(TextSetting):
         if not value:
             return ""
         month, number = map(int, value.split("-"))
-        return QLocale(self._context.info.locale).toString(QDate(YEAR, month, number), "d MMMM")
+        return format_day_month(date(YEAR, month, number), self._context.info.locale, spoken(), whole=True)
 
     def read(self, text: str) -> str:
-        day = parse_day(text, self._context.info.locale, self._context.today(), field="value")
+        day = parse_day(
+            text, self._context.info.locale, self._context.today(), field="value", language=spoken()
+        )
         return f"{day:%m-%d}"
 
 

@@ -12,6 +12,7 @@ from app import locales
 from app.domain.money import format_amount
 from app.domain.reports import BUCKET_TITLES
 from app.domain.today import Today
+from app.ui.language import spoken
 from app.ui.look import Look, look
 from app.ui.page import Context
 from app.ui.report_words import said
@@ -42,7 +43,7 @@ class DaysChart(Chart):
         """The days of the page."""
         self._context = context
         self._days = tuple((day.money_in, day.sold) for day in today.days)
-        names = [locales.format_day_month(day.day, context.info.locale) for day in today.days]
+        names = [locales.format_day_month(day.day, context.info.locale, spoken()) for day in today.days]
         self._names = (*names[:-1], self.tr("Today"))
         words = [
             self.tr("{day}: money in {money}, sold {sold}").format(
