@@ -62,6 +62,11 @@ class Outlook(QFrame):
         self.show_outlook(self._waiting, (), "")
         set_tone(self._headline, "quiet")
 
+    def work_out(self) -> None:
+        """The answer takes long: what was said of something else does not stand here meanwhile."""
+        self.show_outlook(self.tr("Working it out …"), (), "")
+        set_tone(self._headline, "quiet")
+
     def show_outlook(
         self,
         headline: str,

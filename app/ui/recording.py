@@ -27,6 +27,7 @@ from app.ui.dialog_frame import foot_of
 from app.ui.drafts import DraftKeeper, Values, text_of
 from app.ui.fields import FormField, point_at
 from app.ui.look import look
+from app.ui.looking_ahead import LookingAhead
 from app.ui.outlook import Outlook
 from app.ui.page import Context
 from app.ui.parts import Button, Hairline, Words
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from app.ui.worker import Work
 
 T = TypeVar("T")
-
-_PAUSE_MS = 40
 
 
 class Labelled(QWidget):
@@ -103,8 +102,9 @@ class RecordingDialog(QDialog):
         self.record_button.clicked.connect(self.submit)
         self.close_button = Button(self.tr("Close"))
         self.close_button.clicked.connect(self.reject)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._look_ahead)
+        self._ahead = LookingAhead(context.desk, self)
+        self._ahead.due.connect(self._look_ahead)
+        self._ahead.late.connect(self.outlook.work_out)
         self._lay_out(wide=wide)
         self.rename(title)
 
@@ -199,11 +199,11 @@ class RecordingDialog(QDialog):
     def touch(self, *_what: object) -> None:
         """Something was typed or chosen: look ahead soon, and keep the draft."""
         if self._ready:
-            self._pause.start()
+            self._ahead.soon()
 
     def ask(self, work: Callable[[Tx], T], show: Callable[[T], object]) -> None:
         """Look ahead: the work of the request, rolled back. The newest counts."""
-        self.context.desk.dry_run(work, self, lambda answer: self._foresee(show, answer), self._cannot)
+        self._ahead.ask(work, lambda answer: self._foresee(show, answer), self._cannot)
 
     # ---- recording ----
 
@@ -218,7 +218,7 @@ class RecordingDialog(QDialog):
         if work is None:
             return
         self._busy = True
-        self._pause.stop()
+        self._ahead.stop()
         self.record_button.setEnabled(False)
         self.context.desk.write(
             work, self, self._done, self._refused, faulted=self._fault, ended=self._ended, task=self.task

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
@@ -252,3 +253,20 @@ def open_shop(qtbot: QtBot, folder: Path, *, currency: str = "NGN", locale: str 
         yield Shop(qtbot, desk, folder)
     finally:
         desk.stop()
+
+
+@contextmanager
+def slow_book(shop: Shop) -> Iterator[None]:
+    """The desk's thread is held: nothing that is asked for is answered meanwhile."""
+    go_on, held = Event(), Event()
+
+    def hold(_tx: Tx) -> None:
+        held.set()
+        go_on.wait(20)
+
+    shop.desk.read(hold, shop.desk, lambda _nothing: None)
+    assert held.wait(20)
+    try:
+        yield
+    finally:
+        go_on.set()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +15,7 @@ from app.domain.errors import Incomplete
 from app.ui.customers import work
 from app.ui.customers.page import CustomersPage
 from app.ui.customers.tabs import NOTES, NotesTab
-from tests.gui.shop import Key, Shop, open_shop, uid
+from tests.gui.shop import Key, Shop, open_shop, slow_book, uid
 from tests.gui.test_customers_page import names, open_page
 
 if TYPE_CHECKING:
@@ -31,23 +29,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
     with open_shop(qtbot, tmp_path) as made:
         yield made
-
-
-@contextmanager
-def slow_book(shop: Shop) -> Iterator[None]:
-    """The desk's thread is held: nothing that is asked for is answered meanwhile."""
-    go_on, held = Event(), Event()
-
-    def hold(_tx: Tx) -> None:
-        held.set()
-        go_on.wait(20)
-
-    shop.desk.read(hold, shop.desk, lambda _nothing: None)
-    assert held.wait(20)
-    try:
-        yield
-    finally:
-        go_on.set()
 
 
 def two_customers(shop: Shop) -> tuple[int, int, CustomersPage]:
