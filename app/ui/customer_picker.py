@@ -36,11 +36,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.brush import ink
 from app.ui.desk import Desk
 from app.ui.fields import SpeakingEdit
 from app.ui.icons import icon
 from app.ui.look import look
-from app.ui.table_paint import ink
 from app.ui.theme import font
 from app.ui.words import side_by_side
 
@@ -264,7 +264,7 @@ class _MatchDelegate(QStyledItemDelegate):
         if (chosen or hovered) and bool(index.flags() & Qt.ItemFlag.ItemIsEnabled):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ink(worn.colour.selection if chosen else worn.colour.hover))
+            painter.setBrush(ink(worn.colour.row(chosen=chosen)))
             painter.drawRoundedRect(area, size.xs, size.xs)
         line = area.adjusted(size.s, 0, -size.s, 0)
         start = (

@@ -6,12 +6,34 @@ import json
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 Role = Literal["body", "quiet", "strong", "section", "figure", "hero"]
 Tone = Literal["ink", "quiet", "accent", "owes", "credit", "late", "proved", "on_accent", "on_notice"]
+
+
+# What a row in a list lies on: paper or a card by itself, and what it wears under the mouse or in focus.
+ROW_GROUNDS: Final = ("paper", "surface", "hover", "selection")
+# The tones a pill may have, each with its soft ground.
+PILLS: Final = {
+    "ink": "quiet_tint",
+    "quiet": "quiet_tint",
+    "accent": "accent_tint",
+    "proved": "accent_tint",
+    "owes": "owes_tint",
+    "credit": "credit_tint",
+    "late": "late_tint",
+}
+
+
+class Paint(NamedTuple):
+    """What a mark is painted with: its ground, the line around it, and the words or the sign on it, as #RRGGBB."""
+
+    ground: str
+    edge: str
+    words: str
 
 
 class Colours(NamedTuple):
@@ -54,16 +76,25 @@ class Colours(NamedTuple):
     notice_action: str
     shadow: str
 
-    def tint(self, tone: str) -> str:
-        """The soft ground that goes with a text of `tone`."""
-        tints = {
-            "accent": self.accent_tint,
-            "proved": self.accent_tint,
-            "owes": self.owes_tint,
-            "credit": self.credit_tint,
-            "late": self.late_tint,
-        }
-        return tints.get(tone, self.quiet_tint)
+    def row(self, *, chosen: bool) -> str:
+        """The ground of the row in focus, or of the one under the mouse."""
+        return self.selection if chosen else self.hover
+
+    def pill(self, tone: str, *, changed: bool = False) -> Paint:
+        """A word or two on the soft ground of their tone. The line around it keeps its shape on a row in focus,
+        whose ground is as soft. Raises KeyError for a tone that has no pill.
+        """
+        soft = str(getattr(self, PILLS[tone]))
+        words = str(getattr(self, tone))
+        return Paint(self.changed if changed else soft, words, words)
+
+    def box(self, *, ticked: bool) -> Paint:
+        """A box to be ticked, on a row."""
+        return (
+            Paint(self.accent, self.accent, self.on_accent)
+            if ticked
+            else Paint(self.surface, self.edge, self.ink)
+        )
 
 
 class Type(NamedTuple):

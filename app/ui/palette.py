@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.customers import fold
+from app.ui.brush import ink
 from app.ui.customer_picker import Match
 from app.ui.fields import SearchEdit
 from app.ui.finding import finder
@@ -32,7 +33,6 @@ from app.ui.icons import icon
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Hairline, Words
-from app.ui.table_paint import ink
 from app.ui.theme import font
 from app.ui.words import side_by_side
 
@@ -237,7 +237,7 @@ class _Line(QStyledItemDelegate):
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ink(worn.colour.selection if chosen else worn.colour.hover))
+            painter.setBrush(ink(worn.colour.row(chosen=chosen)))
             painter.drawRoundedRect(area, size.xs, size.xs)
         backwards = option.direction == Qt.LayoutDirection.RightToLeft
         line = area.adjusted(size.s, 0, -size.s, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.brush import draw_pill
 from app.ui.icons import icon
 from app.ui.look import Role, look
+from app.ui.reading import leading
 from app.ui.sentences import in_words
 from app.ui.theme import font, set_property, set_tone
 from app.ui.worker import Work
@@ -88,9 +90,7 @@ class Words(QLabel):
 
     def _lead(self) -> None:
         """Begin where one begins to read; Qt would go by the letters of the words."""
-        flag = Qt.AlignmentFlag
-        side = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
-        super().setAlignment(side | flag.AlignVCenter | flag.AlignAbsolute)
+        super().setAlignment(leading(backwards=self.isRightToLeft()))
 
     def whole_text(self) -> str:
         """The text as it was set, even where it is shown shortened."""
@@ -163,12 +163,10 @@ class Badge(QLabel):
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        worn = look()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look().colour.tint(self._ground)))
-        radius = min(self.height() / 2, look().size.pill)
-        painter.drawRoundedRect(self.rect(), radius, radius)
+        radius = min(self.height() / 2, worn.size.pill)
+        draw_pill(painter, self.rect(), worn.colour.pill(self._ground), radius, worn.size.line)
         painter.end()
         super().paintEvent(event)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -16,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.brush import draw_pill, ink
 from app.ui.icons import pixmap
-from app.ui.look import Look, look
+from app.ui.look import Look, Paint, look
+from app.ui.reading import isolated
 from app.ui.table import Align, Cell, Column, IdTableModel
 from app.ui.theme import font
 
@@ -88,15 +89,16 @@ class RowDelegate(QStyledItemDelegate):
 
     def _ground(self, row: int, worn: Look) -> str | None:
         if self._view.selectionModel().rowIntersectsSelection(row, _ROOT):
-            return worn.colour.selection
-        return worn.colour.hover if row == self._hovered_row() else None
+            return worn.colour.row(chosen=True)
+        return worn.colour.row(chosen=False) if row == self._hovered_row() else None
 
     def _tint(self, painter: QPainter, words: QRect, width: int, align: Qt.AlignmentFlag, worn: Look) -> None:
         size = worn.size
         high = min(words.height() - size.xs, QFontMetrics(self._body).height() + size.xs)
         patch = _placed(align, QSize(min(width, words.width()), high), words)
         patch = patch.adjusted(-size.xs, 0, size.xs, 0)
-        _pill(painter, patch, worn.colour.changed, size.xs)
+        changed = worn.colour.changed
+        draw_pill(painter, patch, Paint(changed, changed, worn.colour.ink), size.xs, size.line)
 
     def _badge(
         self,
@@ -116,16 +118,11 @@ class RowDelegate(QStyledItemDelegate):
             QSize(metrics.horizontalAdvance(text) + 2 * size.s, metrics.height() + size.xs),
             words,
         )
-        tone = cell.tone or "quiet"
-        _pill(painter, box, worn.colour.changed if cell.changed else worn.colour.tint(tone), size.pill)
+        paint = worn.colour.pill(cell.tone or "quiet", changed=cell.changed)
+        draw_pill(painter, box, paint, size.pill, size.line)
         painter.setFont(self._quiet)
-        painter.setPen(ink(worn.tone(tone)))
+        painter.setPen(ink(paint.words))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, isolated(text))
-
-
-def isolated(text: str) -> str:
-    """The text in an isolate of its own direction (UAX 9, FSI … PDI): "21 Nov" stays so in a window from right to left."""
-    return f"\u2068{text}\u2069"
 
 
 class Titles(QHeaderView):
@@ -210,18 +207,3 @@ def _placed(align: Qt.AlignmentFlag, size: QSize, within: QRect) -> QRect:
     elif align & Qt.AlignmentFlag.AlignHCenter:
         left += within.width() // 2 - size.width() // 2
     return QRect(QPoint(left, within.y() + within.height() // 2 - size.height() // 2), size)
-
-
-def _pill(painter: QPainter, box: QRect, ground: str, radius: int) -> None:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink(ground))
-    painter.drawRoundedRect(box, radius, radius)
-    painter.restore()
-
-
-@lru_cache(maxsize=128)
-def ink(value: str) -> QColor:
-    """A colour made once; painting asks for it a thousand times a second."""
-    return QColor(value)

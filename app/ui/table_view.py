@@ -30,9 +30,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.brush import ink
 from app.ui.look import look
 from app.ui.table import IdTableModel, Index
-from app.ui.table_paint import RowDelegate, Titles, ink
+from app.ui.table_paint import RowDelegate, Titles
 from app.ui.theme import font
 
 RowT = TypeVar("RowT")

@@ -232,7 +232,8 @@ def _inner_lengths(new: Look) -> dict[str, str]:
         "field_focus": inside - 2 * thicker,
         "radio_radius": size.l // 2 + size.line,
         "radio_ring": size.s // 2 + size.line,
-        "progress_radius": size.progress // 2,
+        "progress_radius": size.progress // 2 + size.line,
+        "progress_inner": size.progress // 2,
     }
     inner = {"button_px": size.button - 2 * size.line, "chip_px": size.chip - 2 * size.line}
     return {name: f"{length}px" for name, length in (lengths | inner).items()}

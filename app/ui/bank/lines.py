@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from app.domain.bank_matches import AcceptedLine, accepted
 from app.domain.bank_splits import accepted_parts
 from app.domain.matching_facts import Confidence, Proposal, State
+from app.ui.brush import draw_pill
 from app.ui.icons import icon
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.table import ID_ROLE, Column, IdTableModel
-from app.ui.table_paint import RowDelegate, ink
+from app.ui.table_paint import RowDelegate
 from app.ui.table_view import TableView
 
 translate = QCoreApplication.translate
@@ -187,17 +188,11 @@ class _TickDelegate(RowDelegate):
         area = option.rect.adjusted(worn.size.m, 0, -worn.size.m, 0)
         box = QRect(0, 0, side, side)
         box.moveCenter(area.center())
-        start = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-        if start & Qt.AlignmentFlag.AlignRight:
+        if option.direction == Qt.LayoutDirection.RightToLeft:
             box.moveRight(area.right())
         else:
             box.moveLeft(area.left())
         ticked = self._is_ticked(number)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(ink(worn.colour.accent if ticked else worn.colour.edge), worn.size.line))
-        painter.setBrush(ink(worn.colour.accent if ticked else worn.colour.surface))
-        painter.drawRoundedRect(box, worn.size.xs, worn.size.xs)
-        painter.restore()
+        draw_pill(painter, box, worn.colour.box(ticked=ticked), worn.size.xs, worn.size.line)
         if ticked:
             icon("check", "on_accent").paint(painter, box.adjusted(1, 1, -1, -1))

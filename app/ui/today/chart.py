@@ -23,8 +23,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
+from app.ui.brush import ink
 from app.ui.look import Look, look
-from app.ui.table_paint import ink, isolated
+from app.ui.reading import isolated
 from app.ui.theme import font
 
 if TYPE_CHECKING:

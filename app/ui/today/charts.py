@@ -12,11 +12,11 @@ from app import locales
 from app.domain.money import format_amount
 from app.domain.reports import BUCKET_TITLES
 from app.domain.today import Today
+from app.ui.brush import ink
 from app.ui.language import spoken
 from app.ui.look import Look, look
 from app.ui.page import Context
 from app.ui.report_words import said
-from app.ui.table_paint import ink
 from app.ui.today.chart import Chart
 
 # leather is imported by the worker that reads the figures (`work.today`); here it is there already.

@@ -1,0 +1,37 @@
+"""Which way one reads: where words begin, how figures keep their order among words that run from right to left.
+
+Figures are written from left to right in every script and stand one under the other by their last digit, so that
+they end on the right for everybody.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+_ABSOLUTE: Final = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+# Where figures end. Absolute: Qt would turn it round once more where one reads from right to left.
+FIGURES: Final = Qt.AlignmentFlag.AlignRight | _ABSOLUTE
+
+
+def leading(*, backwards: bool) -> Qt.AlignmentFlag:
+    """Where words begin; Qt by itself would go by the letters of the words."""
+    side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
+    return side | _ABSOLUTE
+
+
+def isolated(text: str) -> str:
+    """The text in an isolate of its own direction (UAX 9, FSI … PDI): "21 Nov" stays so in a window from right to left."""
+    return f"\u2068{text}\u2069"
+
+
+def as_figure(text: str) -> str:
+    """Digits with what belongs to them, kept together from left to right (LRI … PDI): "100 %" would be turned round."""
+    return f"\u2066{text}\u2069" if turned() else text
+
+
+def turned() -> bool:
+    """Whether the program is read from right to left."""
+    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
