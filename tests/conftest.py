@@ -1,12 +1,17 @@
 """What every test gets: a home of its own, and no real screen."""
 
 import os
+import signal
 from itertools import count
 
 import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Begun in the background of a script, tests inherit that Ctrl-C is ignored, and the programs they start would too.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How long an example takes says how busy the machine is, and nothing about the program.
 settings.register_profile("shopbook", deadline=None)
