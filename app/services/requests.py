@@ -50,6 +50,11 @@ def answered_before(tx: Tx, draft: Draft) -> Receipt | None:
     return Receipt.from_text(found[1])
 
 
+def was_recorded(tx: Tx, uid: str) -> bool:
+    """Whether the request of this id, or its parts, is in the book: its sender may have died before it was told."""
+    return audit.is_request_known(tx, uid)
+
+
 def finish(tx: Tx, draft: Draft, receipt: Receipt, *, note: AuditDraft | None = None) -> Receipt:
     """Close the request: its audit rows are written, the first with the answer. `note` is for what posts nothing."""
     if note is not None:

@@ -62,6 +62,16 @@ def find_request(tx: Tx, uid: str) -> tuple[bytes, str] | None:
     return (row[0], row[1]) if row else None
 
 
+def is_request_known(tx: Tx, uid: str) -> bool:
+    """Whether a request of this id was carried out, or the parts of one that has several ("uid/0")."""
+    row = tx.cursor.execute(
+        "SELECT 1 FROM audit WHERE uid = :uid UNION ALL"
+        " SELECT 1 FROM audit WHERE uid > :uid || '/' AND uid < :uid || '0' LIMIT 1",  # '0' comes after '/'
+        {"uid": uid},
+    ).fetchone()
+    return row is not None
+
+
 def close_request(tx: Tx, fingerprint: bytes, answer: str) -> None:
     """Write the audit rows of a request; the first carries its id, fingerprint and answer."""
     notes, tx.audit_notes = tx.audit_notes, []

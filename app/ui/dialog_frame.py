@@ -1,4 +1,4 @@
-"""How a dialog stands: its body, a hairline, and at the foot what goes with the buttons."""
+"""How a dialog stands: choices under their names, its body, a hairline, and at the foot what goes with the buttons."""
 
 from __future__ import annotations
 
@@ -31,3 +31,19 @@ def foot_of(begins: QWidget | None, *buttons: QWidget) -> QHBoxLayout:
     for button in buttons:
         row.addWidget(button)
     return row
+
+
+class Labelled(QWidget):
+    """A choice under its name, where nothing can be wrong: a field without the line beneath it."""
+
+    def __init__(self, label: str, choice: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        size = look().size
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, size.s)
+        column.setSpacing(size.xs)
+        name = Words(label, "quiet")
+        name.setBuddy(choice)
+        column.addWidget(name)
+        column.addWidget(choice)
+        self.setFocusProxy(choice)

@@ -6,10 +6,14 @@ import json
 import logging
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.paths import folders
 
 _log = logging.getLogger(__name__)
+
+if TYPE_CHECKING:
+    from app.storage.book import Tx
 
 Values = dict[str, object]
 
@@ -52,6 +56,13 @@ class DraftKeeper:
             self._file.unlink(missing_ok=True)
         except OSError as error:
             _log.warning("A draft could not be removed (%s)", type(error).__name__)
+
+
+def was_recorded(tx: Tx, *, uid: str) -> bool:
+    """Whether a draft is in the book already: the program may have ended between recording and forgetting it."""
+    from app.services import requests
+
+    return requests.was_recorded(tx, uid)
 
 
 def text_of(values: Mapping[str, object], key: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import BookError, DependentEntries, Fault, FutureDay, NeverSold
 from app.domain.receipts import Receipt
 from app.ui.dialog_frame import foot_of
-from app.ui.drafts import DraftKeeper, Values, text_of
+from app.ui.drafts import DraftKeeper, Values, text_of, was_recorded
 from app.ui.fields import FormField, point_at
 from app.ui.look import look
 from app.ui.looking_ahead import LookingAhead
@@ -37,22 +38,6 @@ if TYPE_CHECKING:
     from app.ui.worker import Work
 
 T = TypeVar("T")
-
-
-class Labelled(QWidget):
-    """A choice under its name, where nothing can be wrong: a field without the line beneath it."""
-
-    def __init__(self, label: str, choice: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        size = look().size
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, size.s)
-        column.setSpacing(size.xs)
-        name = Words(label, "quiet")
-        name.setBuddy(choice)
-        column.addWidget(name)
-        column.addWidget(choice)
-        self.setFocusProxy(choice)
 
 
 class RecordingDialog(QDialog):
@@ -162,6 +147,7 @@ class RecordingDialog(QDialog):
         if kept:
             self.uid = text_of(kept, "uid") or self.uid
             self.fill(kept)
+            self.learn_first("kept", partial(was_recorded, uid=self.uid), self._drop_recorded)
         self._show_kept(there=bool(kept))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.touch()
@@ -303,6 +289,13 @@ class RecordingDialog(QDialog):
             self._keeper.forget()
         self._show_kept(there=False)
         self.touch()
+
+    def _drop_recorded(self, recorded: bool) -> None:
+        """What went into the book just before the program ended is not offered once more."""
+        if recorded:
+            self._start_afresh()
+            self._kept.setText(self.tr("What you had typed was recorded."))
+            self._kept.show()
 
     # ---- the frame ----
 

@@ -17,11 +17,11 @@ from app.ui.corrections import work
 from app.ui.corrections.about import AboutDialog
 from app.ui.corrections.work import About
 from app.ui.day_edit import DayEdit
+from app.ui.dialog_frame import Labelled
 from app.ui.fields import Chip, ChipRow, MoneyEdit, TextEdit
 from app.ui.outlook import Part
 from app.ui.page import Context
 from app.ui.parts import Words
-from app.ui.recording import Labelled
 
 if TYPE_CHECKING:
     from app.services.previews import ReturnPreview

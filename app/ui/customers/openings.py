@@ -15,6 +15,7 @@ from app.ui.customer_picker import CustomerPicker
 from app.ui.customers import work
 from app.ui.customers.work import OpeningLine
 from app.ui.day_edit import DayEdit
+from app.ui.drafts import Values, number_of, text_of
 from app.ui.fields import MoneyEdit
 from app.ui.finding import as_match, customer_row, finder
 from app.ui.look import look
@@ -53,6 +54,25 @@ class _Line:
         typed = self.customer.text().strip()
         return (None, typed) if typed and typed == self.new_name else None
 
+    def values(self) -> Values:
+        """For the draft, as typed."""
+        match = self.customer.choice()
+        return {
+            "customer": match.id if match else None,
+            "name": self.customer.text(),
+            "new": self.new_name,
+            "debt": self.debt.text(),
+            "credit": self.credit.text(),
+        }
+
+    def fill(self, values: Values) -> None:
+        """As it was typed; whoever was chosen is to be read anew."""
+        self.customer.set_choice(None)
+        self.customer.setText(text_of(values, "name"))
+        self.new_name = text_of(values, "new")
+        self.debt.setText(text_of(values, "debt"))
+        self.credit.setText(text_of(values, "credit"))
+
 
 class OpeningsDialog(RecordingDialog):
     """The grid, one day for all of it."""
@@ -65,6 +85,7 @@ class OpeningsDialog(RecordingDialog):
             parent,
             title=self.tr("Opening balances"),
             waiting=self.tr("What people owed, or had paid in advance, before this book began."),
+            draft_key=f"openings-{customer_id or 0}",
             wide=True,
         )
         size = look().size
@@ -91,6 +112,34 @@ class OpeningsDialog(RecordingDialog):
     def line_editors(self, number: int) -> tuple[CustomerPicker, MoneyEdit, MoneyEdit]:
         """Customer, debt and credit of a line."""
         return self._lines[number].editors()
+
+    def values(self) -> Values:
+        typed = [line.values() for line in self._lines if not line.is_empty()]
+        return {"day": self.day.text(), "lines": typed} if typed else {}
+
+    def fill(self, values: Values) -> None:
+        kept = values.get("lines")
+        lines = [dict(line) for line in kept if isinstance(line, dict)] if isinstance(kept, list) else []
+        while len(self._lines) <= len(lines):
+            self._add_line()
+        for n, line in enumerate(self._lines):
+            line.fill(lines[n] if n < len(lines) else {})
+        if text_of(values, "day"):
+            self.day.setText(text_of(values, "day"))
+        else:
+            self.day.set_day(self.context.today())
+        chosen = {n: known for n, line in enumerate(lines) if (known := number_of(line, "customer"))}
+        if chosen:
+            read = partial(work.rows, wanted=list(chosen.values()))
+            self.learn_first("lines", read, partial(self._choose_again, chosen))
+
+    def _choose_again(self, chosen: dict[int, int], rows: list[CustomerRow]) -> None:
+        """Those of a draft; who was merged away since is to be picked once more."""
+        found = {row.id: row for row in rows}
+        for n, customer_id in chosen.items():
+            if customer_id in found:
+                match = as_match(found[customer_id], self.context.info.currency, self.context.style)
+                self._lines[n].customer.set_choice(match)
 
     def _take(self, row: CustomerRow) -> None:
         line = self._lines[0]

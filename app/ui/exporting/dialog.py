@@ -11,14 +11,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BookError, Fault
-from app.ui.dialog_frame import foot_of, lay_out
+from app.ui.dialog_frame import Labelled, foot_of, lay_out
 from app.ui.exporting import work
 from app.ui.fields import Chip, ChipRow, FormField, TextEdit
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, ProgressLine, Words
 from app.ui.places import documents, plain_name
-from app.ui.recording import Labelled
 from app.ui.sentences import in_words
 from app.ui.theme import font
 from app.ui.worker import Work

@@ -19,6 +19,7 @@ from app.domain.sales import SaleRow
 from app.ui import words
 from app.ui.customer_picker import CustomerPicker, Match
 from app.ui.day_edit import DayEdit
+from app.ui.dialog_frame import Labelled
 from app.ui.drafts import Values, number_of, text_of
 from app.ui.fields import ChipRow, MoneyEdit, TextEdit
 from app.ui.finding import as_match, customer_row, finder
@@ -27,7 +28,7 @@ from app.ui.page import Context
 from app.ui.parts import Button, press_by
 from app.ui.payments import work
 from app.ui.payments.settles import SettlesEdit
-from app.ui.recording import Labelled, RecordingDialog
+from app.ui.recording import RecordingDialog
 
 if TYPE_CHECKING:
     from app.services.previews import PaymentPreview

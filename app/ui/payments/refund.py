@@ -15,12 +15,13 @@ from app.domain.payments import RefundDraft
 from app.domain.receipts import Receipt
 from app.ui import words
 from app.ui.day_edit import DayEdit
+from app.ui.dialog_frame import Labelled
 from app.ui.fields import ChipRow, MoneyEdit, TextEdit
 from app.ui.finding import customer_row
 from app.ui.outlook import Part
 from app.ui.page import Context
 from app.ui.payments import work
-from app.ui.recording import Labelled, RecordingDialog
+from app.ui.recording import RecordingDialog
 
 if TYPE_CHECKING:
     from app.storage.book import Tx

@@ -13,13 +13,14 @@ from app.domain.errors import BookError
 from app.ui import words
 from app.ui.customer_picker import CustomerPicker, Match
 from app.ui.day_edit import DayEdit
+from app.ui.dialog_frame import Labelled
 from app.ui.drafts import Values, number_of, text_of
 from app.ui.fields import Chip, ChipRow, MoneyEdit, TextEdit
 from app.ui.finding import as_match, customer_row, finder
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, Words, press_by
-from app.ui.recording import Labelled, RecordingDialog
+from app.ui.recording import RecordingDialog
 from app.ui.sales.lines import LinesEdit
 
 NOTHING, ALL, PART, CREDIT = "nothing", "all", "part", "credit"
@@ -216,6 +217,7 @@ class SaleForm(RecordingDialog):
         return {
             "amount": self.amount.amount(),
             "lines": self.lines.values() if itemised else [],
+            "discount": self.discount.amount() if itemised else None,
             "customer": match.id if match else None,
             "paid": self.paid.choice(),
             "paid_now": self.paid_now.amount(),
@@ -232,6 +234,7 @@ class SaleForm(RecordingDialog):
         lines = [dict(line) for line in kept if isinstance(line, dict)] if isinstance(kept, list) else []
         if lines or self._lines is not None:
             self.lines.fill(lines)
+        self.discount.set_amount(number_of(values, "discount"))
         self.show_lines(shown=bool(lines))
         self.paid.set_choice(text_of(values, "paid") or NOTHING)
         self.paid_now.set_amount(number_of(values, "paid_now"))
