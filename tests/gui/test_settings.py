@@ -310,3 +310,13 @@ def test_every_setting_can_be_reached_by_name_and_by_tab(settings: Settings) -> 
         proxy = target.focusProxy()
         assert proxy is not None, key
         assert not proxy.isEnabled() or (focus is not None and target.isAncestorOf(focus)), key
+
+
+def test_what_is_half_typed_is_saved_when_the_book_is_left(settings: Settings) -> None:
+    settings.page.show_setting("name")
+    settings.shop.focus(settings.text("name").edit)
+    settings.shop.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    settings.shop.type("Chidi Stores")
+    assert settings.stored("name") != "Chidi Stores"
+    settings.page.leave()
+    settings.kept("name", "Chidi Stores")

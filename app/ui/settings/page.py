@@ -81,6 +81,11 @@ class SettingsPage(Page):
     def title(self) -> str:
         return self.tr("Settings")
 
+    def leave(self) -> None:
+        typed_in = self.focusWidget()
+        if typed_in is not None:
+            typed_in.clearFocus()  # as when one goes on to the next setting: what is typed is saved
+
     def refresh(self) -> None:
         self._show_login()
         self.context.desk.read(work.overview, self, self._show, key="settings")
