@@ -103,6 +103,13 @@ def test_nothing_stays_when_it_is_closed(shop: Shop, people: dict[str, int], tmp
     shop.press(Key.Key_Space)
     assert dialog.ticked == {1}
     shop.press(Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.detail.trouble.whole_text().startswith("Not recorded yet")
+    shop.press(Key.Key_Space)
+    shop.press(Key.Key_Space)
+    shop.press(Key.Key_Escape)
+    assert dialog.isVisible(), "ticked anew: it is asked anew"
+    shop.press(Key.Key_Escape)
     shop.bot.waitUntil(lambda: QApplication.activeWindow() is not dialog)
     assert (shop.entries(), shop.receipts) == (before, [])
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from uuid import uuid4
 
@@ -52,6 +53,7 @@ class MatchDialog(QDialog):
         self.context = context
         self.uid = str(uuid4())
         self.ticked: set[int] = set()
+        self._leaves = False
         self._file = file
         self._loaded: work.Loaded | None = None
         self._rows: dict[int, LineRow] = {}
@@ -79,7 +81,9 @@ class MatchDialog(QDialog):
         self.warning.hide()
         self.all_lines = QCheckBox(self.tr("Show money out and what is in the book, too"))
         self.all_lines.toggled.connect(self._show_lines)
-        self.model = IdTableModel(line_columns(self.context, self.ticked.__contains__), _number_of, self)
+        self.model = IdTableModel(
+            line_columns(self.context, self.ticked.__contains__), attrgetter("number"), self
+        )
         self.model.wanted.connect(self._bring)
         self.view = LineTable(
             self.model, self.tr("Lines of the statement"), self.ticked.__contains__, self._can_be_ticked
@@ -202,19 +206,15 @@ class MatchDialog(QDialog):
         self.stack.setCurrentWidget(self._lines)
         incoming = sum(1 for p in proposals if p.line.amount > 0)
         counted = self.tr("%Ln payment(s) came in", "", incoming)
-        self.sentence.setText(
-            self.tr("{file}: {counted}. Nothing is recorded until you tick it and press the button.").format(
-                file=loaded.statement.name, counted=counted
-            )
-        )
+        said = self.tr("{file}: {counted}. Nothing is recorded until you tick it and press the button.")
+        self.sentence.setText(said.format(file=loaded.statement.name, counted=counted))
         breaks = loaded.statement.breaks
-        self.warning.setText(
-            self.tr(
-                "The statement's own balance does not add up in %Ln place(s): lines may be missing.",
-                "",
-                len(breaks),
-            )
+        holes = self.tr(
+            "The statement's own balance does not add up in %Ln place(s): lines may be missing.",
+            "",
+            len(breaks),
         )
+        self.warning.setText(holes)
         self.warning.setVisible(bool(breaks))
         todo = any(p.state is not State.POSTED and p.state is not State.OUT for p in proposals)
         self.all_lines.show()
@@ -261,6 +261,7 @@ class MatchDialog(QDialog):
         self._ticks_changed()
 
     def _ticks_changed(self) -> None:
+        self._leaves = False
         self.view.viewport().update()
         self._show_total()
 
@@ -386,13 +387,14 @@ class MatchDialog(QDialog):
         self.detail.refuse(str(error))
 
     def reject(self) -> None:
-        """Esc: nothing stays; what is being read is stopped. So is recording, but it may be done already: that is waited
-        for, so that nothing is recorded without a word.
+        """Esc: nothing stays, so ticks are left by a second one; what is being read is stopped. So is recording, but
+        it may be done already: that is waited for, so that nothing is recorded without a word.
         """
         self._cancel()
-        if self._task is None or self._loaded is None:
-            super().reject()
-
-
-def _number_of(row: LineRow) -> int:
-    return row.number
+        if self._task is not None and self._loaded is not None:
+            return
+        if self.ticked and not self._leaves:
+            self._leaves = True
+            self.detail.refuse(self.tr("Not recorded yet: Esc once more leaves it, Ctrl+Enter records it."))
+            return
+        super().reject()
