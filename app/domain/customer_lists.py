@@ -17,7 +17,11 @@ class Status(StrEnum):
 
 
 class CustomerRow(NamedTuple):
-    """A customer as a list shows them; amounts in minor units. `differs`: the last check did not prove the balance."""
+    """A customer as a list shows them; amounts in minor units. `differs`: the last check did not prove the balance.
+
+    `late` is what is past its due day less what is open in credit, which would settle the oldest of it first: what
+    one can ask for today, and never more than the balance.
+    """
 
     id: int
     code: str

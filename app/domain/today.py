@@ -33,7 +33,7 @@ class MethodFigures(NamedTuple):
 
 
 class ToAsk(NamedTuple):
-    """A customer to ask for money: what is late of theirs, and the day the oldest of it was due."""
+    """A customer to ask for money: what is late of theirs less their open credit, and the day the oldest of it was due."""
 
     customer_id: int
     name: str
@@ -49,7 +49,8 @@ class Today:
     `ages` are the debts by days past due (see `app.domain.reports.BUCKETS`); `late` is all of them but the
     first, `owed` all. `fell_due` became late today. `owed_more` and `credit_more` are what the entries of today
     (and later) changed. `ask` names whom to ask first: each late debt counts its amount times the days it is
-    late, so that much and long both weigh. `late_customers` is how many are late in all. `run` is
+    late, so that much and long both weigh; open credit is taken off the oldest debts first, as it is settled.
+    `late_customers` is how many are late in all, counted so. `run` is
     the newest check of every customer, `found` what it found.
     """
 

@@ -23,6 +23,7 @@ def today(tx: Tx) -> Today:
     for due, open_ in by_due_day:
         ages[bucket(due, day)] += open_
     entries, owed_more, credit_more = rows.moved_from(tx, day)
+    ask, late_customers = rows.first_to_ask(tx, day, ASKED)
     run, found = proof.last_over_all(tx)
     return Today(
         day=day,
@@ -34,8 +35,8 @@ def today(tx: Tx) -> Today:
         credit=rows.credit_in_all(tx),
         owed_more=owed_more,
         credit_more=credit_more,
-        ask=tuple(rows.first_to_ask(tx, day, ASKED)),
-        late_customers=rows.late_customers(tx, day),
+        ask=tuple(ask),
+        late_customers=late_customers,
         run=run,
         found=found,
         damage=proof.damage(tx),

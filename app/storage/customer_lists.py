@@ -45,6 +45,14 @@ _LATE_SUM: Final = (
     "coalesce((SELECT sum(i.open) FROM items i INDEXED BY items_open WHERE i.customer_id = c.id AND i.side = 'debt'"
     " AND i.open > 0 AND i.due_day < :late_on), 0)"
 )
+# Open credit counts against what is late before all else: it is settled oldest due first. So late is never more
+# than what is owed.
+_LATE: Final = f"max(0, {_LATE_SUM} - c.credit)"
+_LATE_IDS: Final = (
+    "c.id IN (SELECT customer_id FROM items INDEXED BY items_late WHERE open > 0 AND side = 'debt'"
+    " AND due_day < :late_on) AND c.id NOT IN (SELECT c.id FROM customers c INDEXED BY customers_with_both"
+    f" WHERE c.debt > 0 AND c.credit > 0 AND c.credit >= {_LATE_SUM})"
+)
 _ORDERS: Final = {
     "name": "c.sort_name",
     "code": "c.code",
@@ -55,13 +63,12 @@ _ORDERS: Final = {
     "sold": "c.sold",
     "paid": "c.paid",
     "last_day": "c.last_day",
-    "late": _LATE_SUM,
+    "late": _LATE,
 }
 _FILTERS: Final = {
     "all": "1",
     "owing": "c.debt > c.credit",
-    "late": "c.id IN (SELECT customer_id FROM items INDEXED BY items_late WHERE open > 0 AND side = 'debt'"
-    " AND due_day < :late_on)",
+    "late": _LATE_IDS,
     "in_credit": "c.credit > c.debt",
     "both": "c.debt > 0 AND c.credit > 0",
     "suspended": "c.credit_limit IS NOT NULL AND c.debt > c.credit_limit",
@@ -99,7 +106,7 @@ def rows(tx: Tx, customer_ids: list[int], late_on: date) -> list[CustomerRow]:
         row[0]: _row(row)
         for row in tx.cursor.execute(
             "SELECT c.id, c.code, c.name, c.phone, c.address, c.note, c.credit_limit, c.terms_days, c.archived,"
-            f" c.debt, c.credit, c.sold, c.paid, {_LATE_SUM}, c.last_day, c.last_row_no, {_DIFFERS}"
+            f" c.debt, c.credit, c.sold, c.paid, {_LATE}, c.last_day, c.last_row_no, {_DIFFERS}"
             f" FROM customers c WHERE c.id IN ({marks})",
             {"late_on": late_on.isoformat()},
         )

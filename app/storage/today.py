@@ -20,8 +20,18 @@ _MONEY_DAYS: Final = (
     " FROM entries e INDEXED BY entries_by_day JOIN lines l ON l.entry_id = e.id"
     f" WHERE e.day BETWEEN ? AND ? AND e.posted = 1 AND l.account_id IN ({MONEY_LIST}) GROUP BY e.day, l.account_id"
 )
+# What is late of each debt once the customer's open credit is taken off, the oldest due first, as it is settled.
+_LATE_DEBTS: Final = (
+    "WITH both AS (SELECT id, credit FROM customers INDEXED BY customers_with_both WHERE debt > 0 AND credit > 0),"
+    f" late AS (SELECT i.customer_id, i.due_day, i.open FROM {_OPEN_DEBTS} AND i.due_day < :day"
+    " AND i.customer_id NOT IN (SELECT id FROM both)"
+    " UNION ALL SELECT customer_id, due_day, min(open, reached - credit) FROM (SELECT i.customer_id, i.due_day,"
+    " i.open, b.credit, sum(i.open) OVER (PARTITION BY i.customer_id ORDER BY i.due_day, i.entry_id) AS reached"
+    " FROM both b JOIN items i INDEXED BY items_open ON i.customer_id = b.id"
+    " WHERE i.side = 'debt' AND i.open > 0 AND i.due_day < :day) WHERE reached > credit)"
+)
 # Amount times days is an order, not a figure: as a float it cannot overflow.
-_WEIGHT: Final = "sum(i.open * (julianday(:day) - julianday(i.due_day)))"
+_WEIGHT: Final = "sum(open * (julianday(:day) - julianday(due_day)))"
 
 
 def money_by_day(tx: Tx, first: date, last: date) -> list[tuple[str, int, int, int]]:
@@ -59,26 +69,23 @@ def credit_in_all(tx: Tx) -> int:
     return int(tx.cursor.execute(sql).fetchone()[0] or 0)
 
 
-def first_to_ask(tx: Tx, day: date, count: int) -> list[ToAsk]:
-    """Those whose late debts weigh most, amount times days late; of two that weigh the same the one known longer."""
+def first_to_ask(tx: Tx, day: date, count: int) -> tuple[list[ToAsk], int]:
+    """Those whose late debts weigh most, amount times days late, and how many are late in all.
+
+    Of two that weigh the same the one known longer comes first.
+    """
     rows: list[Any] = tx.cursor.execute(
-        f"SELECT i.customer_id, sum(i.open), min(i.due_day), {_WEIGHT} AS weight FROM {_OPEN_DEBTS}"
-        " AND i.due_day < :day GROUP BY i.customer_id ORDER BY weight DESC, i.customer_id LIMIT :count",
+        f"{_LATE_DEBTS} SELECT customer_id, sum(open), min(due_day), {_WEIGHT} AS weight, count(*) OVER () FROM late"
+        " GROUP BY customer_id ORDER BY weight DESC, customer_id LIMIT :count",
         {"day": day.isoformat(), "count": count},
     ).fetchall()
     found = []
-    for customer_id, late, since, _ in rows:
+    for customer_id, late, since, _, _ in rows:
         name, phone = tx.cursor.execute(
             "SELECT name, phone FROM customers WHERE id = ?", (customer_id,)
         ).fetchone()
         found.append(ToAsk(customer_id, name, phone, late, date.fromisoformat(since)))
-    return found
-
-
-def late_customers(tx: Tx, day: date) -> int:
-    """How many customers have something late."""
-    sql = f"SELECT count(DISTINCT i.customer_id) FROM {_OPEN_DEBTS} AND i.due_day < ?"
-    return int(tx.cursor.execute(sql, (day.isoformat(),)).fetchone()[0])
+    return found, rows[0][-1] if rows else 0
 
 
 def is_empty(tx: Tx) -> bool:

@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 
 from app.domain.accounts import Method
+from app.domain.books import Policy
 from app.domain.corrections import ReverseDraft
+from app.domain.customers import CustomerQuery
 from app.domain.daybook import DayBookQuery
 from app.domain.journal import EntryKind
 from app.domain.receipts import Receipt
 from app.domain.reports import Span, Weight, column_sum
 from app.domain.today import DAYS, Today
-from app.services import corrections, daybook, proof, reports
+from app.services import corrections, customers, daybook, proof, reports
 from app.services.today import today
 from app.storage.book import Tx
 from tests.books import Figure, Shop, clock, shop
@@ -232,7 +234,9 @@ def test_no_figure_of_the_day_reads_the_whole_journal(shop: Shop) -> None:
         today(tx)
     steps = [step for plan in explained.plans.values() for step in plan]
     # Open debts and credits whole, by indexes in which nothing that is settled stands; runs of checks are 5,000 at most.
-    allowed = ("items USING COVERING INDEX items_", "i USING COVERING INDEX items_late", "checks", "book")
+    # What those with both debt and credit have late is put together from such indexes first: "late", "(subquery".
+    allowed = ("items USING COVERING INDEX items_", "i USING COVERING INDEX items_", "checks", "book")
+    allowed += ("customers USING INDEX customers_with_both", "late", "(subquery")
     scanned = {
         sql: step
         for sql, plan in explained.plans.items()
@@ -300,3 +304,29 @@ def test_whatever_was_done_the_figures_equal_the_reports(shop: Shop, seed: int) 
     assert shop.money(found.credit) == -shop.account(20)
     for age, key in zip(found.ages, ("not_due", "d1_30", "d31_60", "d61_90", "d90"), strict=True):
         assert shop.money(age) == report_total(shop, "ageing", key, EVER, found.day)
+
+
+def test_open_credit_comes_off_the_oldest_late_debt_before_anybody_is_asked(shop: Shop) -> None:
+    shop.policy(Policy.MANUAL)
+    for code in ("A", "B", "E"):
+        shop.customer(code)
+    for code, amount, late in (("A", 500, 40), ("A", 1000, 10), ("B", 700, 20), ("E", 100, 1)):
+        due = shop.today - timedelta(days=late)
+        shop.sale(amount, customer=code, day=due, due_day=due)
+    shop.sale(5000, customer="A")  # due today: not late
+    shop.pay(600, customer="A", to_debt=0)
+    shop.pay(700, customer="B", to_debt=0)
+    found = look(shop)
+    # A: 600 of credit settle the 500 and 100 of the 1,000. B has as much in credit as is late.
+    assert [(row.name[-1], shop.money(row.late), row.since) for row in found.ask] == [
+        ("A", 900, shop.today - timedelta(days=10)),
+        ("E", 100, shop.today - timedelta(days=1)),
+    ]
+    assert found.late_customers == 2
+    ids = [shop.id(code) for code in "ABE"]
+    with shop.book.read() as tx:
+        every = {row.name[-1]: row for row in customers.customer_rows(tx, ids)}
+        late = customers.customer_ids(tx, CustomerQuery(filter="late", sort="late", descending=True, late_on=shop.today))
+    assert [shop.money(every[c].late) for c in "ABE"] == [900, 0, 100]
+    assert late == [every["A"].id, every["E"].id]
+    assert all(row.late <= max(0, row.balance) for row in every.values())

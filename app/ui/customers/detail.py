@@ -257,7 +257,8 @@ class CustomerDetail(QWidget):
         money, net = self.context.money, row.debt - row.credit
         name = self.tr("Owes") if net > 0 else self.tr("In credit") if net < 0 else self.tr("Balance")
         self.balance.rename(name)
-        late = self.tr("of it {amount} late").format(amount=money(row.late)) if row.late else ""
+        part = self.tr("of it {amount} late").format(amount=money(row.late))
+        late = "" if not row.late else self.tr("all of it late") if row.late == net else part
         settled = self.tr("Settled")
         self.balance.show_amount(
             money(abs(net)) if net else settled, words.balance_tone(row.debt, row.credit), late

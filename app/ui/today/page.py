@@ -272,7 +272,7 @@ class TodayPage(Page):
         if not today.ask:
             return ""
         late = self.tr("%Ln customer(s) late", "", today.late_customers)
-        rule = self.tr("the most for the longest first")
+        rule = self.tr("in order of amount × days late")
         return f"{late} · {rule}"
 
     def _show_proof(self, today: Today) -> None:
