@@ -132,7 +132,7 @@ def minor_units(text: str, currency: Currency) -> int:
     """A figure as banks write it for machines: digits, one mark, no groups. Raises Unreadable."""
     found = _FIGURE.fullmatch(text.strip())
     if found is None or not text.isascii():
-        raise Unreadable(f"the amount `{tidy(text, 40)}` is no figure")
+        raise Unreadable(f"the amount “{tidy(text, 40)}” is no figure")
     sign, whole, part = found.groups()
     return exact_minor(Decimal(f"{sign}{whole}.{part or 0}"), text, currency)
 
@@ -142,16 +142,16 @@ def exact_minor(value: Decimal, text: str, currency: Currency) -> int:
     try:
         minor, rounded = decimal_to_minor(value, currency)
     except BookError:
-        raise Unreadable(f"the amount `{tidy(text, 40)}` is too large") from None
+        raise Unreadable(f"the amount “{tidy(text, 40)}” is too large") from None
     if rounded:
-        raise Unreadable(f"the amount `{tidy(text, 40)}` is finer than the smallest coin")
+        raise Unreadable(f"the amount “{tidy(text, 40)}” is finer than the smallest coin")
     return minor
 
 
 def possible_day(day: date, text: str) -> date:
     """The day, which `text` was, if a book can hold it. Raises Unreadable."""
     if not MIN_DAY <= day <= MAX_DAY:
-        raise Unreadable(f"`{tidy(text, 40)}` is no day a book can hold")
+        raise Unreadable(f"“{tidy(text, 40)}” is no day a book can hold")
     return day
 
 

@@ -374,7 +374,7 @@ def decimal_mark(texts: Iterable[str]) -> str:
         other = "." if mark == "," else ","
         readings = ((mark, f"{whole}{mark}{thousandths}"), (other, f"{whole}{thousandths}"))
         raise ImportUnclear(
-            f"Every amount with a `{mark}` has three digits behind it, as in {seen[mark]}: say which is the decimal mark.",
+            f"Every amount with a “{mark}” has three digits behind it, as in {seen[mark]}: say which is the decimal mark.",
             Question("decimal", 0, seen[mark], readings),
         )
     return "."

@@ -178,7 +178,7 @@ def format_amount(
     symbol: bool = True,
     shown: bool = True,
 ) -> str:
-    """The amount as a person reads it: "₦2,000.00", "-₦5.00", "Rp 1.900.000" (with a no-break space).
+    """The amount as a person reads it: "₦2,000.00", "−₦5.00" with the sign of minus, "Rp 1.900.000" (no-break space).
 
     With `shown`, decimals that the currency does not usually show are left out while they are zero; an amount
     that has them shows them. Without, all decimals stand there.
@@ -197,7 +197,7 @@ def format_amount(
         text = (
             f"{text}{space}{currency.symbol}" if currency.symbol_after else f"{currency.symbol}{space}{text}"
         )
-    return f"-{text}" if minor < 0 else text
+    return f"−{text}" if minor < 0 else text
 
 
 def plain_amount(minor: int, currency: Currency) -> str:

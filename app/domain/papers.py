@@ -121,6 +121,11 @@ class EntryPaper:
     credit: int | None
     reversed: bool
 
+    @property
+    def is_receipt(self) -> bool:
+        """Whether anything was paid, from credit too: what is sold wholly on credit gets a sales slip."""
+        return self.sale is None or bool(self.received or self.sale.from_credit or not self.sale.total)
+
 
 class DayMoney(NamedTuple):
     """What came in and went out in a day by one way of paying; minor units, neither negative of itself."""

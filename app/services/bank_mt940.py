@@ -127,7 +127,7 @@ class _Reader:
     def _read_balance(self, value: str) -> int:
         found = _BALANCE.fullmatch(value)
         if found is None:
-            raise Unreadable(f"`{tidy(value, 40)}` is no balance")
+            raise Unreadable(f"“{tidy(value, 40)}” is no balance")
         check_currency(found[3], self._currency)
         amount = minor_units(found[4], self._currency)
         return amount if found[1] == "C" else -amount
@@ -135,7 +135,7 @@ class _Reader:
     def _read_line(self, value: str) -> tuple[int, date, int, str, str]:
         found = _LINE.match(value)
         if found is None:
-            raise Unreadable(f"`{tidy(value, 40)}` is no line of a statement")
+            raise Unreadable(f"“{tidy(value, 40)}” is no line of a statement")
         amount = minor_units(found[5], self._currency)
         # A credit taken back (RC) is money that left, a debit taken back (RD) money that came.
         signed = amount if found[3] in ("C", "RD") else -amount
@@ -179,7 +179,7 @@ def _day(value: str, entry: str | None) -> date:
             return date.fromordinal(date(year, 3, 1).toordinal() - 1)  # banks count months of thirty days
         return date(year, month, day)
     except ValueError:
-        raise Unreadable(f"`{value}{entry or ''}` is no day") from None
+        raise Unreadable(f"“{value}{entry or ''}” is no day") from None
 
 
 class _Told(NamedTuple):

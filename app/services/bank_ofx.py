@@ -182,7 +182,7 @@ def _day(text: str) -> date:
             raise ValueError
         return possible_day(date(int(digits[:4]), int(digits[4:6]), int(digits[6:8])), text)
     except ValueError:
-        raise Unreadable(f"`{tidy(text, 40)}` is no day") from None
+        raise Unreadable(f"“{tidy(text, 40)}” is no day") from None
 
 
 def is_ofx(head: bytes) -> bool:

@@ -296,7 +296,7 @@ class _Reader:
             except BookError:
                 continue
             return exact_minor(-value if negative else value, text, self._info.currency)
-        raise Unreadable(f"the amount `{tidy(text, 40)}` is no figure")
+        raise Unreadable(f"the amount “{tidy(text, 40)}” is no figure")
 
     def _day(self, text: str) -> date:
         if not text:
@@ -306,7 +306,7 @@ class _Reader:
             iso = first[:4].isdigit() and "-" in first
             return possible_day(date.fromisoformat(first) if iso else self._other_day(first), text)
         except ValueError:
-            raise Unreadable(f"`{tidy(text, 40)}` is no day") from None
+            raise Unreadable(f"“{tidy(text, 40)}” is no day") from None
 
     def _other_day(self, text: str) -> date:
         day, _, time = text.partition(" ")

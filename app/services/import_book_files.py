@@ -48,13 +48,13 @@ class Record:
         try:
             return check(self.cells[name])
         except (ValueError, KeyError):
-            raise self.bad(f"`{self.cells[name][:40]}` is no {name}") from None
+            raise self.bad(f"“{self.cells[name][:40]}” is no {name}") from None
 
     def whole(self, name: str) -> int:
         """A whole number from 1 on."""
         value = self._exact(name, 1)
         if not 0 < value < LARGEST_NUMBER:
-            raise self.bad(f"`{self.cells[name][:40]}` is no {name}")
+            raise self.bad(f"“{self.cells[name][:40]}” is no {name}")
         return value
 
     def whole_or_none(self, name: str) -> int | None:
@@ -74,7 +74,7 @@ class Record:
         try:
             found = date.fromisoformat(self.cells[name][:10])
         except ValueError:
-            raise self.bad(f"`{self.cells[name][:40]}` is no day") from None
+            raise self.bad(f"“{self.cells[name][:40]}” is no day") from None
         if not MIN_DAY <= found <= MAX_DAY:
             raise self.bad(f"{found.isoformat()} is not a day a book can hold")
         return found
@@ -91,7 +91,7 @@ class Record:
         except InvalidOperation:
             value = Decimal("NaN")
         if not value.is_finite() or abs(value) > MAX_AMOUNT or value != int(value):
-            raise self.bad(f"the {name} `{text[:40]}` cannot be read")
+            raise self.bad(f"the {name} “{text[:40]}” cannot be read")
         return int(value)
 
 

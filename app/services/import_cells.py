@@ -143,7 +143,7 @@ class CellReader:
             return 0
         value = self.number(text, name) * self._scale
         if value != int(value) or (value < 0 and not signed):
-            raise RowUnreadable(f"the {name} `{shorten(text)}` is negative or finer than the smallest coin")
+            raise RowUnreadable(f"the {name} “{shorten(text)}” is negative or finer than the smallest coin")
         if abs(value) > MAX_AMOUNT:
             raise RowUnreadable("the amount is too large")
         return int(value)
@@ -176,7 +176,7 @@ class CellReader:
     def _words_day(self, text: str) -> date:
         figures = re.findall(r"\d+", latin_digits(text[: LONGEST_DAY + 1])[0])
         if not (len(figures) == 3 or (len(figures) == 2 and any(c.isalpha() for c in text))):
-            raise RowUnreadable(f"`{shorten(text)}` is no whole day: day, month and year are needed")
+            raise RowUnreadable(f"“{shorten(text)}” is no whole day: day, month and year are needed")
         return parse_day(text, self._locale, self.today, order=self._marks.order)
 
     def shown(self, cells: Sequence[str]) -> dict[str, Value]:
@@ -209,7 +209,7 @@ def _number(text: str, mark: str, signs: Sequence[str], what: str) -> Decimal:
         value = _written(_signed(text, signs), mark)
         if value is not None:
             return value
-    raise RowUnreadable(f"the {what} `{shorten(text)}` cannot be read")
+    raise RowUnreadable(f"the {what} “{shorten(text)}” cannot be read")
 
 
 def _signed(text: str, signs: Sequence[str]) -> str:

@@ -97,7 +97,7 @@ class RowReader(CellReader):
     def _customer(self, cells: Sequence[str]) -> Act:
         terms = self.cell(cells, "terms")
         if terms and not (terms.isdecimal() and len(terms) <= 4):
-            raise RowUnreadable(f"the terms `{shorten(terms)}` are no number of days")
+            raise RowUnreadable(f"the terms “{shorten(terms)}” are no number of days")
         draft = CustomerDraft(
             uid="",
             name=self.cell(cells, "name"),
@@ -167,7 +167,7 @@ class RowReader(CellReader):
         method = _METHODS.get(text.casefold() or "cash")
         if method is None:
             known = ", ".join(m.value for m in Method)
-            raise RowUnreadable(f"`{shorten(text)}` is no way of paying; there are {known}")
+            raise RowUnreadable(f"“{shorten(text)}” is no way of paying; there are {known}")
         return method
 
 

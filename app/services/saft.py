@@ -349,4 +349,4 @@ def _day(text: str) -> date:
     try:
         return possible_day(date.fromisoformat(text[:10]), text)
     except ValueError:
-        raise Unreadable(f"`{tidy(text, 40)}` is no day") from None
+        raise Unreadable(f"“{tidy(text, 40)}” is no day") from None

@@ -68,8 +68,8 @@ def row_words(row: AuditRow) -> str:
     return action_words(row.action)
 
 
-def change_words(row: AuditRow, context: Context) -> str:
-    """What it changed: "debt ₦0.00 → ₦2,000.00"; the new facts alone where there were none before."""
+def change_words(row: AuditRow, context: Context, *, brief: bool = False) -> str:
+    """What it changed: "debt ₦0.00 → ₦2,000.00"; the new facts alone where there were none before, or `brief`."""
     before, after = _facts(row.before), _facts(row.after)
     if row.action == "figure_repaired":
         return _repaired_words(before, after, context)
@@ -79,9 +79,9 @@ def change_words(row: AuditRow, context: Context) -> str:
         if (key in before and old == new) or key in _INSIDE:
             continue
         name = fact_word(key)
-        if key in before:
+        if key in before and not brief:
             parts.append(f"{name} {_value(key, old, context)} → {_value(key, new, context)}")
-        elif new not in (None, "", 0):
+        elif key in before or new not in (None, "", 0):
             parts.append(f"{name} {_value(key, new, context)}")
     return ", ".join(parts)
 

@@ -67,6 +67,7 @@ def row_columns(context: Context, *, with_name: bool) -> list[Column[Consolidati
             translate("Consolidations", "When"),
             lambda row: context.moment(row.consolidated_at),
             width=17 if with_name else 0,
+            short=lambda row: context.day_of(row.consolidated_at),
         ),
         *([name] if with_name else []),
         Column(

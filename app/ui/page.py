@@ -64,6 +64,10 @@ class Context:
         """Day and clock of this machine: "21 Nov 2026, 14:02"."""
         return locales.format_moment(moment, self.info.locale, language=spoken())
 
+    def day_of(self, moment: datetime) -> str:
+        """The day of this machine alone: "21 Nov 2026"."""
+        return self.day(moment.astimezone().date())
+
     def clock(self, moment: datetime) -> str:
         """The clock alone for a moment of today, the day as well for any other."""
         is_today = moment.astimezone().date() == self.today()

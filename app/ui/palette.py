@@ -33,8 +33,8 @@ from app.ui.icons import icon
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Hairline, Words
+from app.ui.reading import isolated
 from app.ui.theme import font
-from app.ui.words import side_by_side
 
 _COMMAND = Qt.ItemDataRole.UserRole + 1
 _MOST = 40
@@ -44,14 +44,20 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -7, Qt.Key.K
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that can be reached: its name, a quiet word beside it (where it is, its keys), and what it does."""
+    """One thing that can be reached: its name, a quiet word beside it (where it is, its keys), and what it does.
+
+    `figure` in its `tone` stands at the end: a customer's balance. `rare` is what is seldom looked for (settings, the
+    manual): it stands after the customers of a name.
+    """
 
     name: str
     run: Callable[[], object]
     detail: str = ""
     icon_name: str = "chevron-right"
+    figure: str = ""
     tone: str = "quiet"
     also: str = ""
+    rare: bool = False
 
 
 def found(commands: Sequence[Command], text: str) -> list[Command]:
@@ -90,6 +96,9 @@ class Palette(QDialog):
         self._context = context
         self._open_customer = open_customer
         self._customers: list[Command] = []
+        self._awaited = False  # customers are being looked for
+        self._take_waits = False
+        self._sure = False  # what stands first stays first, whoever is found
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Go to anything"))
@@ -129,7 +138,10 @@ class Palette(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.list.currentItem())
+            # Who types a name and presses Enter means the customer, also before the book has answered.
+            self._take_waits = self._awaited and not self._sure and self.list.currentRow() <= 0
+            if not self._take_waits:
+                self._take(self.list.currentItem())
         else:
             super().keyPressEvent(event)
 
@@ -163,26 +175,32 @@ class Palette(QDialog):
 
     def _look(self, text: str) -> None:
         self._customers = []
+        self._awaited = self._take_waits = False
         self._show(text)
         context = self._context
         if context is not None and len(text) >= _LETTERS_FOR_CUSTOMERS:
             find = finder(context)
+            self._awaited = True
             context.desk.read(
-                lambda tx: find(tx, text), self, partial(self._found_customers, text), key="palette"
+                lambda tx: find(tx, text),
+                self,
+                partial(self._found_customers, text),
+                key="palette",
+                ended=partial(self._looked, text),
             )
+
+    def _looked(self, text: str) -> None:
+        if text == self.search.text().strip():
+            self._awaited = False
+            if self._take_waits:
+                self._take(self.list.currentItem())
 
     def _found_customers(self, text: str, matches: Sequence[Match]) -> None:
         opened = self._open_customer
         if opened is None or text != self.search.text().strip():
             return
         self._customers = [
-            Command(
-                match.name,
-                partial(opened, match.id),
-                side_by_side(part for part in (match.balance, match.detail) if part),
-                "user",
-                match.tone,
-            )
+            Command(match.name, partial(opened, match.id), match.detail, "user", match.balance, match.tone)
             for match in matches
         ]
         self._show(text)
@@ -191,13 +209,17 @@ class Palette(QDialog):
         kept = self.list.currentItem().data(_COMMAND) if self.list.currentRow() > 0 else None
         self.list.clear()
         actions = found(self._commands, text)[:_MOST]
-        # Whoever is searched for by name comes before what merely contains the letters.
-        sure = [c for c in actions if fold(c.name).startswith(fold(text))] if text else actions
+        # Whoever is searched for by name comes before settings, and before what merely contains the letters.
+        sure = [c for c in actions if fold(c.name).startswith(fold(text)) and not c.rare] if text else actions
+        self._sure = bool(text and sure)
         rest = [c for c in actions if c not in sure]
         for command in (*sure, *self._customers, *rest):
             item = QListWidgetItem(command.name, self.list)
             item.setData(_COMMAND, command)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.name}, {command.detail}")
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                ", ".join(part for part in (command.name, command.figure, command.detail) if part),
+            )
             if command is kept:
                 self.list.setCurrentItem(item)
         if self.list.currentRow() < 0:
@@ -256,7 +278,12 @@ class _Line(QStyledItemDelegate):
         painter.drawText(line, start, name)
         room = line.width() - body.horizontalAdvance(name) - size.l
         painter.setFont(font("quiet"))
-        painter.setPen(ink(worn.tone(command.tone)))
-        painter.drawText(
-            line, end, quiet.elidedText(command.detail, Qt.TextElideMode.ElideLeft, max(0, room))
-        )
+        for words, tone in ((command.figure, command.tone), (command.detail, "quiet")):
+            if not words or room <= 0:
+                continue
+            shown = quiet.elidedText(words, Qt.TextElideMode.ElideLeft, room)
+            painter.setPen(ink(worn.tone(tone)))
+            painter.drawText(line, end, isolated(shown))
+            taken = quiet.horizontalAdvance(shown) + size.m
+            room -= taken
+            line = line.adjusted(taken, 0, 0, 0) if backwards else line.adjusted(0, 0, -taken, 0)

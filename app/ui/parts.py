@@ -247,7 +247,8 @@ class Figure(QWidget):
         return self._amount.whole_text()
 
     def _tell(self) -> None:
-        self.setAccessibleName(f"{self._name.whole_text()}: {self._amount.whole_text()}")
+        said = ", ".join(filter(None, (self._amount.whole_text(), self._note.whole_text())))
+        self.setAccessibleName(f"{self._name.whole_text()}: {said}")
 
 
 class Section(QWidget):

@@ -124,7 +124,7 @@ class Reach(QObject):
 
         for key, name, room in all_settings() if self._shell.pages else ():
             detail = self.tr("setting · {room}").format(room=room)
-            yield Command(name, partial(self._show_setting, key), detail, "settings")
+            yield Command(name, partial(self._show_setting, key), detail, "settings", rare=True)
 
     def _show_setting(self, key: str) -> None:
         from app.ui.settings.page import SettingsPage
@@ -137,7 +137,7 @@ class Reach(QObject):
 
         for chapter in chapters():
             run: Callable[[], object] = partial(self.help, chapter.key)
-            yield Command(chapter.title, run, self.tr("manual"), "circle-question-mark")
+            yield Command(chapter.title, run, self.tr("manual"), "circle-question-mark", rare=True)
 
     # ---- the manual ----
 

@@ -167,7 +167,10 @@ class RecordingDialog(QDialog):
 
     def _have_learned(self, key: str) -> None:
         self._awaited.discard(key)
-        if self._submit_waits and not self._awaited:
+        if self._awaited:
+            return
+        self.touch()
+        if self._submit_waits:
             self._submit_waits = False
             self.submit()
 
@@ -245,7 +248,7 @@ class RecordingDialog(QDialog):
 
     def _look_ahead(self) -> None:
         self._keep()
-        if not self._busy:
+        if not self._busy and not self._awaited:  # else it would foretell something about somebody else
             self.look_ahead()
 
     def _foresee(self, show: Callable[[T], object], answer: T) -> None:

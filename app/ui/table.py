@@ -55,7 +55,8 @@ class Column(Generic[RowT]):
     `text` makes the words of a row; `width` is in characters of the body font (0: takes what is left);
     `sort` is the name by which the list's query knows this order (None: cannot be sorted by); `tone` colours
     the words (see `app.ui.look.Tone`); `term` is the accountant's word, shown as a tip on the title; `tip`
-    says more about one cell; `spoken` is what a screen reader says instead of `text`.
+    says more about one cell; `spoken` is what a screen reader says instead of `text`; `short` is what stands there
+    where there is no room for all of `text`.
     """
 
     key: str
@@ -69,6 +70,7 @@ class Column(Generic[RowT]):
     term: str = ""
     tip: Callable[[RowT], str] | None = None
     spoken: Callable[[RowT], str] | None = None
+    short: Callable[[RowT], str] | None = None
 
 
 class Cell(NamedTuple):
@@ -230,8 +232,8 @@ class IdTableModel(QAbstractTableModel, Generic[RowT]):
         if role == ID_ROLE:
             return self._ids[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            row = self.row(self._ids[index.row()])
-            return column.tip(row) if column.tip and row is not None else None
+            row, tip = self.row(self._ids[index.row()]), column.tip or (column.short and column.text)
+            return tip(row) if tip and row is not None else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row(self._ids[index.row()])
             spoken = column.spoken(row) if column.spoken and row is not None else None
@@ -270,6 +272,11 @@ class IdTableModel(QAbstractTableModel, Generic[RowT]):
             changed=(wanted_id, column) in self._changed,
             here=True,
         )
+
+    def short(self, row: int, column: int) -> str:
+        """What stands in a cell where there is no room for all it says."""
+        kept, short = self._kept.get(self._ids[row]), self.columns[column].short
+        return short(kept.row) if kept is not None and short else self.cell(row, column).text
 
     # ---- asking for rows ----
 

@@ -65,7 +65,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         face = self._face(column.kind)
         metrics = QFontMetrics(face)
-        text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, words.width())
+        text = self.words_within(index, words.width())
         align = _visual(column.align, option.direction)
         if cell.changed:
             self._tint(painter, words, metrics.horizontalAdvance(text), align, worn)
@@ -73,6 +73,18 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(ink(worn.tone(tone)))
         painter.drawText(words, align | _AS_SAID, isolated(text))
+
+    def words_within(self, index: QModelIndex | QPersistentModelIndex, room: int) -> str:
+        """What a cell shows in so many pixels: all of it, else what its column says in short, else that cut."""
+        model = index.model()
+        if not isinstance(model, IdTableModel):
+            return ""
+        column: Column[object] = model.columns[index.column()]
+        metrics = QFontMetrics(self._face(column.kind))
+        text = model.cell(index.row(), index.column()).text
+        if column.short and metrics.horizontalAdvance(text) > room:
+            text = model.short(index.row(), index.column())
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Wide enough for the words as they are drawn."""

@@ -138,6 +138,10 @@ class TableView(QTableView):
         """The room on either side of the titles; that of the words is the delegate's."""
         self._titles.pad = pad
 
+    def room_for(self, column: int) -> int:
+        """The width at which the title of a column is whole."""
+        return self._titles.room_for(self._table.columns[column])
+
     def set_empty(self, part: QWidget) -> None:
         """What stands here while the list is empty: what will be here, and the first action."""
         part.setParent(self.viewport())

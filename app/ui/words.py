@@ -69,6 +69,13 @@ def entry_line(kind: str, number: str, memo: str, *, taken_back: bool) -> str:
     return f"{name} · {short_memo(memo)}" if memo else name
 
 
+def entry_in_short(kind: str, number: str, memo: str, *, taken_back: bool) -> str:
+    """The same where there is little room: that it was reversed comes first, and only a note is ever cut."""
+    if not taken_back:
+        return entry_line(kind, number, memo, taken_back=False)
+    return translate("Words", "Reversed: {entry}").format(entry=entry_words(kind, number))
+
+
 def short_memo(memo: str) -> str:
     """A note as a list has room for it: what the program notes by itself in two words, all else as it is."""
     from app.domain.consolidation import AUTOMATIC

@@ -202,7 +202,7 @@ def test_a_payment_that_may_be_there_twice_is_said(
     ("text", "said"),
     [
         ("%PDF-1.4", "This is a PDF."),
-        ("Date,Amount\n2026-01-02,ten\n", "Line 2 cannot be read: the amount `ten`"),
+        ("Date,Amount\n2026-01-02,ten\n", "Line 2 cannot be read: the amount “ten”"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why(shop: Shop, tmp_path: Path, text: str, said: str) -> None:

@@ -123,7 +123,7 @@ def test_a_difference_is_reported_then_put_right_and_leads_to_the_ledger(shop: S
     assert [view.found_model.cell(0, n).text for n in (2, 3, 4, 5)] == [
         "₦3,007.00",
         "₦3,000.00",
-        "-₦7.00",
+        "−₦7.00",
         "Differs",
     ]
     asked: list[tuple[int, object]] = []

@@ -177,6 +177,18 @@ def test_money_for_a_debt_given_up(shop: Shop) -> None:
     assert shop.sides(ada) == (0, 0)
 
 
+def test_where_nothing_was_given_up_there_is_nothing_to_recover(shop: Shop) -> None:
+    ada = shop.customer("Ada Obi")
+    dialog = RecoveryDialog(shop.context, shop.window, customer_id=ada)
+    shop.show(dialog)
+    shop.foreseen(dialog, "No debt of theirs was given up")
+    assert "₦0.00" not in dialog.fields["amount"].line_text()
+    assert not dialog.amount.isEnabled()
+    assert not dialog.record_button.isEnabled()
+    shop.press(Key.Key_Escape)
+    shop.bot.waitUntil(lambda: not shop.window.findChildren(RecoveryDialog))
+
+
 def test_an_entry_says_what_it_is_and_asks_for_what_can_be_done(shop: Shop) -> None:
     ada = shop.customer("Ada Obi")
     shop.paid(ada, 30_000)

@@ -15,9 +15,12 @@ from app.ui.customers.form import CustomerForm
 from app.ui.customers.merge import MergeDialog
 from app.ui.customers.openings import OpeningsDialog
 from app.ui.customers.page import CustomersPage
-from app.ui.customers.tabs import ListTab
+from app.ui.customers.tabs import AUDIT, CONSOLIDATIONS, LEDGER, ListTab
 from app.ui.look import look
 from app.ui.recording import RecordingDialog
+from app.ui.table import IdTableModel
+from app.ui.table_paint import RowDelegate
+from app.ui.table_view import TableView
 from tests.gui.shop import Key, Shop, open_shop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -420,3 +423,97 @@ def test_an_opening_without_an_amount_is_said_at_its_field(shop: Shop) -> None:
 def test_the_page_cares_about_what_it_shows() -> None:
     assert CustomersPage.cares & Changes.CUSTOMERS
     assert CustomersPage.cares & Changes.ENTRIES
+
+
+def in_sight(view: TableView, row: int, key: str) -> str:
+    """What a cell shows as wide as it is; empty where its column is not shown."""
+    model, delegate = view.model(), view.itemDelegate()
+    assert isinstance(model, IdTableModel)
+    assert isinstance(delegate, RowDelegate)
+    n = [column.key for column in model.columns].index(key)
+    if view.isColumnHidden(n):
+        return ""
+    return delegate.words_within(model.index(row, n), view.columnWidth(n) - 2 * look().size.m)
+
+
+def test_late_is_never_more_than_what_is_owed(shop: Shop) -> None:
+    shop.policy(Policy.MANUAL)
+    ada, bello = shop.customer("Ada Obi"), shop.customer("Bello Musa")
+    shop.sold(ada, 86_095_000, ago=60)
+    shop.paid(ada, 2_500_000, to_debt=0)
+    shop.sold(bello, 500_000, ago=60)
+    shop.sold(bello, 300_000)
+    page = open_page(shop)
+    wait_names(shop, page, ["Ada Obi", "Bello Musa"])
+    page.reveal(ada)
+    shop.bot.waitUntil(lambda: page.detail.balance.amount_text() == "₦835,950.00")
+    assert page.detail.balance.accessibleName() == "Owes: ₦835,950.00, all of it late"
+    page.reveal(bello)
+    shop.bot.waitUntil(lambda: page.detail.balance.amount_text() == "₦8,000.00")
+    assert page.detail.balance.accessibleName() == "Owes: ₦8,000.00, of it ₦5,000.00 late"
+    row = shop.row(ada)
+    assert row.late == row.balance == 83_595_000
+
+
+@pytest.mark.parametrize("width", [820, 1224])
+def test_a_netting_taken_back_is_marked_and_its_day_is_whole(shop: Shop, width: int) -> None:
+    from app.domain.consolidation import ConsolidateDraft
+    from app.domain.corrections import ReverseDraft
+    from app.services.consolidation import consolidate
+    from app.services.corrections import reverse
+
+    shop.policy(Policy.MANUAL)
+    ada = shop.customer("Ada Obi")
+    shop.sold(ada, 86_095_000)
+    shop.paid(ada, 2_500_000, to_debt=0)
+    netted = shop.do(consolidate, ConsolidateDraft("net", ada, shop.today))
+    assert netted.entry_id is not None
+    shop.do(reverse, ReverseDraft("back", netted.entry_id, "The customer asked"))
+    page = open_page(shop, width=width)
+    page.reveal(ada)
+    page.detail.tabs.setCurrentIndex(CONSOLIDATIONS)
+    view = page.detail.tabs.consolidations.view
+    shop.bot.waitUntil(lambda: bool(in_sight(view, 0, "how")) if view.model().rowCount() else False)
+    shop.bot.waitUntil(lambda: in_sight(view, 0, "how") == "Reversed")
+    shown = in_sight(view, 0, "when")
+    assert shown.startswith(shop.context.day(shop.today))
+    assert "…" not in shown
+    page.detail.tabs.setCurrentIndex(LEDGER)
+    ledger = page.detail.tabs.ledger.view
+    shop.bot.waitUntil(lambda: ledger.model().rowCount() == 4)
+    shop.bot.waitUntil(lambda: "everse" in in_sight(ledger, 1, "what"))
+    assert in_sight(ledger, 1, "what").lower().count("reversed") == 1
+    page.detail.tabs.setCurrentIndex(AUDIT)
+    audit = page.detail.tabs.audit.view
+    shop.bot.waitUntil(lambda: audit.model().rowCount() > 3)
+    shop.bot.waitUntil(lambda: "860,950.00" in in_sight(audit, 0, "change"))
+    changes = [in_sight(audit, n, "change") for n in range(audit.model().rowCount())]
+    assert not [words for words in changes if "…" in words]
+
+
+def test_only_what_there_is_something_for_can_be_chosen(shop: Shop) -> None:
+    from app.domain.corrections import ReductionDraft
+    from app.domain.journal import EntryKind
+    from app.services.corrections import record_reduction
+
+    ada = shop.customer("Ada Obi")
+    page = open_page(shop)
+    page.reveal(ada)
+    detail = page.detail
+    shop.bot.waitUntil(lambda: detail.row is not None)
+
+    def offered() -> tuple[bool, bool, bool]:
+        detail.menu.aboutToShow.emit()
+        shop.ask(lambda tx: tx.today)  # what the menu asked for has been answered by then
+        debt = {action.isEnabled() for action in detail.debt_actions}
+        assert len(debt) == 1
+        return detail.refund_action.isEnabled(), debt.pop(), detail.recovery_action.isEnabled()
+
+    assert offered() == (False, False, False)
+    shop.paid(ada, 5_000)
+    shop.bot.waitUntil(lambda: offered() == (True, False, False))
+    shop.sold(ada, 20_000)
+    shop.bot.waitUntil(lambda: offered() == (False, True, False))
+    draft = ReductionDraft("up", EntryKind.WRITE_OFF, ada, shop.today, 15_000, reason="moved away")
+    shop.do(record_reduction, draft)
+    shop.bot.waitUntil(lambda: offered() == (False, False, True))

@@ -262,7 +262,7 @@ def test_bad_rows_are_named_and_left_out_on_request(shop: Shop, tmp_path: Path) 
     assert [model.cell(0, column).text for column in range(3)] == [
         "3",
         "Cannot be read",
-        "the quantity `x` cannot be read",
+        "the quantity “x” cannot be read",
     ]
     dialog.outlook.skip_bad.setChecked(True)
     shop.bot.waitUntil(lambda: dialog.task is None and dialog.next_button.isEnabled())

@@ -98,6 +98,9 @@ def test_it_is_said_in_words_and_the_book_can_be_read(
     assert "on 31 Mar 2026, 12:00" in said
     assert "had 2 entries that are missing here" in said
     qtbot.waitUntil(lambda: "has most of it; 1 entry" in dialog.copy_words.whole_text(), timeout=WAIT)
+    assert dialog.copy_button.isVisible()
+    assert dialog.copy_button.isDefault()
+    assert not dialog.choose_button.isVisible()
     dialog.look_button.click()
     assert window.status.light.words() == "Not the newest state of this book"
     assert figures(window, qtbot) == (1, 100_00)
@@ -180,7 +183,9 @@ def test_without_a_copy_the_list_of_copies_is_offered(qtbot: QtBot, theme: Theme
     qtbot.waitUntil(lambda: "No safety copy on this computer" in dialog.copy_words.whole_text(), timeout=WAIT)
     from app.ui.books.restore import RestoreDialog
 
-    dialog.copy_button.click()
+    assert not dialog.copy_button.isVisible()  # there is none to bring back
+    assert dialog.look_button.isDefault()
+    dialog.choose_button.click()
     qtbot.waitUntil(lambda: bool(window.findChildren(RestoreDialog)), timeout=WAIT)
     window.findChildren(RestoreDialog)[0].reject()
     window.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,28 @@ def test_a_customer_is_found_while_typing_and_opened(shop: Shop) -> None:
     assert "Owes" in at.palette.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     at.press(Key.Key_Return)
     assert at.opened == [amaka]
+
+
+def test_customers_stand_before_settings_of_their_letters(shop: Shop) -> None:
+    ada = shop.customer("Ada Obi", phone="0803 555 0101")
+    shop.sold(ada, 150_000)
+    done: list[str] = []
+    listed = [*commands(done), Command("Address", partial(done.append, "Address"), "setting", rare=True)]
+    listed.append(Command("Adding up", partial(done.append, "Adding up"), "page"))
+    at = At(shop, listed)
+    QTest.keyClicks(at.field, "ad")
+    shop.bot.waitUntil(lambda: at.palette.names()[:3] == ["Adding up", "Ada Obi", "Address"])
+    found = at.palette.list.item(1).data(Qt.ItemDataRole.UserRole + 1)
+    assert (found.figure, found.tone) == ("Owes ₦1,500.00", "owes")
+    assert "₦" not in found.detail  # phone and code are quiet, only the balance has its tone
+    at.field.clear()
+    QTest.keyClicks(at.field, "ad")
+    at.field.clear()
+    QTest.keyClicks(at.field, "add")
+    at.field.setText("ada")
+    at.press(Key.Key_Return)  # before the book has answered
+    shop.bot.waitUntil(lambda: at.opened == [ada])
+    assert done == []
 
 
 def test_what_is_not_there_is_said(shop: Shop) -> None:

@@ -161,6 +161,7 @@ def test_correct_a_payment(shop: Shop) -> None:
     dialog.amount.selectAll()
     shop.type("700")
     shop.foreseen(dialog, "Owes ₦300.00")
+    assert dialog.record_button.text() == "Save the correction"
     shop.enter()
     assert shop.sides(ada) == (300, 0)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -43,6 +44,8 @@ def test_the_outlook_says_what_will_happen_before_it_does(shop: Shop) -> None:
     due = shop.context.day(shop.today + timedelta(days=30))
     said = shop.foreseen(dialog, "Ada Obi will be: Owes ₦4,500.00.")
     assert f"Not paid: ₦4,500.00 owed by {due}." in said
+    assert dialog.due.text() == due  # in ink, as it counts; and still from the terms
+    assert dialog.due_typed() is None
     assert dialog.record_button.text() == "Record sale ₦4,500.00"
     assert shop.entries() == 0
     shop.enter()
@@ -369,6 +372,7 @@ def test_correct_reverses_and_records_anew_in_one_go(shop: Shop) -> None:
     dialog.amount.selectAll()
     shop.type("900")
     shop.foreseen(dialog, "Owes ₦600.00")
+    assert dialog.record_button.text() == "Save the correction"
     shop.enter()
     assert shop.sides(ada) == (900, 300)
     assert [(sale.total, sale.status) for sale in shop.sales(ada)] == [
@@ -386,3 +390,65 @@ def test_tax_is_shown_and_counted(shop: Shop) -> None:
     assert "₦1,075.00, paid in full" in said
     shop.enter()
     assert shop.sales()[0].total == 107_500
+
+
+def test_the_due_day_follows_the_terms_until_somebody_types_one(shop: Shop) -> None:
+    ada = shop.customer("Ada Obi")
+    dialog = SaleDialog(shop.context, shop.window, customer_id=ada)
+    shop.show(dialog)
+    shop.type("1000")
+    shop.foreseen(dialog, "Ada Obi will be")
+    day = shop.today - timedelta(days=3)
+    dialog.day.set_day(day)
+    later = shop.context.day(day + timedelta(days=30))
+    shop.bot.waitUntil(lambda: dialog.due.text() == later)
+    dialog.due.set_day(shop.today)
+    shop.foreseen(dialog, f"owed by {shop.context.day(shop.today)}")
+    dialog.day.set_day(day - timedelta(days=1))
+    shop.bot.waitUntil(lambda: dialog.values()["due"] == shop.context.day(shop.today))
+    shop.enter()
+    [sale] = shop.sales(ada)
+    assert sale.due_day == shop.today
+
+
+def test_one_of_a_thing_stands_there_in_ink(shop: Shop) -> None:
+    dialog = SaleDialog(shop.context, shop.window)
+    shop.show(dialog)
+    dialog.itemise.click()
+    description, quantity, price, _ = dialog.lines.first_editors()
+    assert not quantity.placeholderText()
+    shop.type("Rice")
+    assert quantity.text() == "1"
+    assert dialog.lines.first_editors(1)[1].text() == ""
+    description.clear()
+    assert quantity.text() == ""
+    shop.type("Rice")
+    shop.tab_to(quantity)
+    shop.type("3")
+    shop.tab_to(price)
+    shop.type("500")
+    shop.foreseen(dialog, "₦1,500.00")
+    quantity.clear()
+    shop.tab_to(dialog.lines.first_editors(1)[0])
+    assert quantity.text() == "1"
+    shop.foreseen(dialog, "₦500.00")
+
+
+def test_nothing_is_foretold_before_it_is_known_about_whom(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A correction is filled in before the customer is read: till then it would look like a cash sale."""
+    ada = shop.customer("Ada Obi")
+    entry = shop.sold(ada, 100_000)
+    dialog = SaleDialog(shop.context, shop.window, correct=entry)
+    told: list[str] = []
+    show = dialog.outlook.show_outlook
+
+    def noting(headline: str, *rest: Any, **more: Any) -> None:
+        told.append(headline)
+        show(headline, *rest, **more)
+
+    monkeypatch.setattr(dialog.outlook, "show_outlook", noting)
+    shop.show(dialog)
+    shop.foreseen(dialog, "Ada Obi will be: Owes ₦1,000.00.")
+    assert not [words for words in told if "Cash sale" in words or "paid now" in words]

@@ -192,6 +192,7 @@ def test_the_place_changes_how_numbers_are_written(settings: Settings) -> None:
 def test_the_lock_date_asks_for_a_reason_and_is_audited(settings: Settings) -> None:
     lock = settings.page.lock
     settings.page.show_setting("lock_date")
+    assert lock.button.text() == "Lock these days"  # there is none to be moved
     settings.shop.focus(lock.day)
     settings.shop.type("-30")
     settings.shop.press(Key.Key_Tab)

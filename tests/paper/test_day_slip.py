@@ -89,7 +89,7 @@ def test_the_slip_says_all_of_it(shop: Shop, width: Width) -> None:
         *("Ada's Provisions", "12 Allen Avenue", "Day close", "31 March 2026", "In · Cash", "1,000.00"),
         *(
             "Out · Cash",
-            "-400.00",
+            "−400.00",
             "In · Transfer",
             "2,500.00",
             "In · Mobile money",

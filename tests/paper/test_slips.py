@@ -72,7 +72,7 @@ def test_the_receipt_of_a_sale(shop: Shop, width: Width) -> None:
         "2.5",
         "1,900.00",
         "20,450.00",
-        "-450.00",
+        "−450.00",
         "1,500.00",
         "₦21,500.00",
         "Paid · Mobile money",
@@ -86,6 +86,24 @@ def test_the_receipt_of_a_sale(shop: Shop, width: Width) -> None:
     assert len(made.sheets) == 1
     [page] = texts(read(made))
     assert "₦21,500.00" in page
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_sale_nobody_has_paid_anything_for_is_no_receipt(shop: Shop, width: Width) -> None:
+    owed, part = shop.sale(1000, customer="A"), shop.sale(1000, customer="A", paid_now=1)
+    cash = shop.do(sales.record_sale, SaleDraft(shop.uid(), shop.today, None, amount=500))
+    shop.pay(500, customer="B")
+    met = shop.sale(300, customer="B", from_credit=300)
+    for sale, title in ((owed, "Sales slip"), (part, "Receipt"), (cash, "Receipt"), (met, "Receipt")):
+        made = laid(paper_of(shop, sale), width)
+        other = {"Sales slip": "Receipt", "Receipt": "Sales slip"}[title]
+        assert made.title.startswith(f"{title}: Sale ")
+        assert title in words(made)
+        assert other not in words(made)
+    shop.pay(1000, customer="A")
+    assert (
+        laid(paper_of(shop, owed), width).title == "Sales slip: Sale 1"
+    )  # what was paid since has its own receipt
 
 
 @pytest.mark.parametrize("width", WIDTHS)

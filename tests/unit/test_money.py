@@ -39,7 +39,7 @@ EGYPT = NumberStyle("٫", "٬", (3, 3), "٠١٢٣٤٥٦٧٨٩")
         (200000, NAIRA, None, "₦2,000.00"),
         (5, NAIRA, None, "₦0.05"),
         (0, NAIRA, None, "₦0.00"),
-        (-200050, NAIRA, None, "-₦2,000.50"),
+        (-200050, NAIRA, None, "−₦2,000.50"),
         (MAX_AMOUNT, NAIRA, None, "₦9,999,999,999,999.99"),
         (190000000, RUPIAH, INDONESIA, "Rp\u00a01.900.000"),
         (1234567, DONG, INDONESIA, "1.234.567\u00a0₫"),

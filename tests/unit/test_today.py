@@ -235,8 +235,10 @@ def test_no_figure_of_the_day_reads_the_whole_journal(shop: Shop) -> None:
     steps = [step for plan in explained.plans.values() for step in plan]
     # Open debts and credits whole, by indexes in which nothing that is settled stands; runs of checks are 5,000 at most.
     # What those with both debt and credit have late is put together from such indexes first: "late", "(subquery".
-    allowed = ("items USING COVERING INDEX items_", "i USING COVERING INDEX items_", "checks", "book")
-    allowed += ("customers USING INDEX customers_with_both", "late", "(subquery")
+    allowed = (
+        *("items USING COVERING INDEX items_", "i USING COVERING INDEX items_", "checks", "book"),
+        *("customers USING INDEX customers_with_both", "late", "(subquery"),
+    )
     scanned = {
         sql: step
         for sql, plan in explained.plans.items()
@@ -323,10 +325,11 @@ def test_open_credit_comes_off_the_oldest_late_debt_before_anybody_is_asked(shop
         ("E", 100, shop.today - timedelta(days=1)),
     ]
     assert found.late_customers == 2
-    ids = [shop.id(code) for code in "ABE"]
+    known = [shop.id(code) for code in "ABE"]
     with shop.book.read() as tx:
-        every = {row.name[-1]: row for row in customers.customer_rows(tx, ids)}
-        late = customers.customer_ids(tx, CustomerQuery(filter="late", sort="late", descending=True, late_on=shop.today))
+        every = {row.name[-1]: row for row in customers.customer_rows(tx, known)}
+        query = CustomerQuery(filter="late", sort="late", descending=True, late_on=shop.today)
+        listed = customers.customer_ids(tx, query)
     assert [shop.money(every[c].late) for c in "ABE"] == [900, 0, 100]
-    assert late == [every["A"].id, every["E"].id]
+    assert listed == [every["A"].id, every["E"].id]
     assert all(row.late <= max(0, row.balance) for row in every.values())

@@ -48,11 +48,16 @@ class OlderDialog(TellingDialog):
         self.use_button.clicked.connect(self._use)
         self.copy_button = Button(self.tr("Bring back a copy"), "accent", icon_name="archive")
         self.copy_button.clicked.connect(self._bring_back)
-        for button in (self.look_button, self.use_button, self.copy_button):
+        self.choose_button = Button(self.tr("Choose a copy …"), icon_name="archive")
+        self.choose_button.clicked.connect(self._choose)
+        for button in (self.look_button, self.use_button, self.choose_button, self.copy_button):
             self.buttons.addWidget(button)
-        self.copy_button.setDefault(True)
+        # Which of the two is offered depends on whether there is a copy that has what is missing.
+        self.choose_button.hide()
+        self.copy_button.hide()
+        self.look_button.setDefault(True)
         self.reason.textChanged.connect(self._follow_reason)
-        self.copy_button.setFocus()
+        self.look_button.setFocus()
 
     def show_copy(self, copy: NewerCopy | None, locale: str) -> None:
         """Say which safety copy has what is missing."""
@@ -60,9 +65,14 @@ class OlderDialog(TellingDialog):
             self.copy_words.setText(
                 self.tr("No safety copy on this computer has it. Look for one on a stick or another disk.")
             )
+            self.choose_button.show()
             make_room(self)
             return
         self._copy = copy.path
+        self.copy_button.show()
+        self._follow_reason(self.reason.text())
+        if self.look_button.hasFocus():
+            self.copy_button.setFocus()
         moment = format_moment(copy.made_at, locale, language=spoken())
         if copy.missing:
             words = self.tr(
@@ -84,7 +94,8 @@ class OlderDialog(TellingDialog):
 
     def _follow_reason(self, text: str) -> None:
         """Enter does what is being typed for."""
-        (self.use_button if text.strip() else self.copy_button).setDefault(True)
+        otherwise = self.copy_button if self._copy is not None else self.look_button
+        (self.use_button if text.strip() else otherwise).setDefault(True)
 
     def _use(self) -> None:
         reason = self.reason.check()
@@ -97,7 +108,8 @@ class OlderDialog(TellingDialog):
 
     def _bring_back(self) -> None:
         self.accept()
-        if self._copy is not None:
-            self.bring_back.emit(self._copy)
-        else:
-            self.choose_copy.emit()
+        self.bring_back.emit(self._copy)
+
+    def _choose(self) -> None:
+        self.accept()
+        self.choose_copy.emit()

@@ -31,7 +31,7 @@ class ConsolidationsPage(Page):
         size = look().size
         self.model = IdTableModel(row_columns(context, with_name=True), _id_of, self)
         self.view = TableView(self.model, self.tr("Consolidations"))
-        ColumnRoom(self.view, (6, 5), least=16)
+        ColumnRoom(self.view, (3, 2), least=16)
         empty = EmptyState(
             "scale",
             self.tr("Nothing was consolidated yet"),

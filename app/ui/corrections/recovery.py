@@ -51,17 +51,25 @@ class RecoveryDialog(AboutDialog):
         self.amount.amount_changed.connect(self.touch)
         self.day.day_changed.connect(self.touch)
         self.method.chosen.connect(self.touch)
+        self._rest: int | None = None  # what was given up and not recovered, minor units
         self.settle_in(self.amount)
         self.learn()
         read = partial(work.still_written_off, customer_id=customer_id)
-        context.desk.read(read, self, self._know_rest, key="written_off")
+        self.learn_first("written_off", read, self._know_rest)
 
     def know(self, about: About) -> None:
         self.rename(self.tr("Money from {name} for a debt given up").format(name=about.customer.name))
 
     def _know_rest(self, amount: int) -> None:
+        self._rest = amount
         hint = self.tr("Given up and not recovered: {amount}").format(amount=self.context.money(amount))
-        self.fields["amount"].set_hint(hint)
+        self.fields["amount"].set_hint(hint if amount else "")
+        for field in self.fields.values():
+            field.setEnabled(amount > 0)
+        self.method.setEnabled(amount > 0)
+        self.record_button.setEnabled(amount > 0)
+        if not amount:
+            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> RecoveryDraft | None:
         """The recovery as typed, or None while something is missing."""
@@ -80,7 +88,15 @@ class RecoveryDialog(AboutDialog):
 
     def look_ahead(self) -> None:
         draft = self.draft()
-        if draft is None:
+        if self._rest == 0:
+            self.outlook.show_outlook(
+                self.tr(
+                    "No debt of theirs was given up, or all of it was recovered: nothing can be recorded here."
+                ),
+                (),
+                "",
+            )
+        elif draft is None:
             self.outlook.wait()
         else:
             self.ask(partial(work.recover, draft=draft), self._show)

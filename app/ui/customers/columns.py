@@ -89,12 +89,15 @@ def ledger_columns(context: Context) -> list[Column[LedgerRow]]:
                 part for part in (context.day(row.day), _what(row), row.reference) if part
             ),
             tone=lambda row: "quiet" if row.reversed_by or row.reverses_id else None,
+            short=lambda row: words.entry_in_short(
+                row.kind, row.number, row.memo, taken_back=row.reversed_by is not None
+            ),
         ),
         Column(
             "change",
             translate("Customers", "+ / −"),
             lambda row: _change(row, context),
-            width=11,
+            width=9,
             align="end",
             tone=lambda row: (
                 "owes" if row.debit > row.credit else "credit" if row.credit > row.debit else "quiet"
@@ -105,7 +108,7 @@ def ledger_columns(context: Context) -> list[Column[LedgerRow]]:
             "balance",
             translate("Customers", "Balance"),
             lambda row: words.balance(row.debt_after, row.credit_after, currency, style),
-            width=16,
+            width=13,
             align="end",
             tone=lambda row: words.balance_tone(row.debt_after, row.credit_after),
             tip=lambda row: translate("Customers", "debt {debt}, credit {credit}").format(
@@ -218,14 +221,21 @@ def audit_columns(context: Context) -> list[Column[AuditRow]]:
     from app.ui.audit_words import change_words, row_words
 
     return [
-        Column("when", translate("Customers", "When"), lambda row: context.moment(row.at), width=16),
-        Column("what", translate("Customers", "What"), row_words, width=15),
+        Column(
+            "when",
+            translate("Customers", "When"),
+            lambda row: context.moment(row.at),
+            width=11,
+            short=lambda row: context.day_of(row.at),
+        ),
+        Column("what", translate("Customers", "What"), row_words, width=13, short=row_words),
         Column(
             "change",
             translate("Customers", "Changed"),
             lambda row: change_words(row, context),
             kind="quiet",
             tip=lambda row: change_words(row, context),
+            short=lambda row: change_words(row, context, brief=True),
         ),
         Column("actor", translate("Customers", "Who"), lambda row: row.actor, width=8, kind="quiet"),
     ]

@@ -92,6 +92,7 @@ class CustomerDetail(QWidget):
         self.more.setToolTip(self.tr("More about this customer · Alt+M"))
         self.more.setAccessibleName(self.tr("More about this customer"))
         self.menu = QMenu(self.more)
+        offered = {}
         for name, words_, signal in (
             ("printer", self.tr("Statement …"), self.statement_asked),
             ("hand-coins", self.tr("&Pay credit back …"), self.refund_asked),
@@ -102,8 +103,12 @@ class CustomerDetail(QWidget):
             ("sunrise", self.tr("&Opening balance …"), self.opening_asked),
             ("merge", self.tr("Merge &with another customer …"), self.merge_asked),
         ):
-            action = self.menu.addAction(icon(name), words_)
+            action = offered[name] = self.menu.addAction(icon(name), words_)
             action.triggered.connect(partial(self._ask, signal))
+        self.refund_action = offered["hand-coins"]
+        self.debt_actions = (offered["percent"], offered["unlink"])
+        self.recovery_action = offered["wallet"]
+        self.menu.aboutToShow.connect(self._offer)
         self.archive_action = QAction(icon("archive"), self.tr("&Archive"), self)
         self.archive_action.triggered.connect(self.archive)
         self.menu.addSeparator()
@@ -340,6 +345,20 @@ class CustomerDetail(QWidget):
 
     def _ended(self) -> None:
         self._busy = False
+
+    def _offer(self) -> None:
+        """The menu opens: only what there is something for can be chosen."""
+        row = self.row
+        self.refund_action.setEnabled(row is not None and row.credit > 0)
+        for action in self.debt_actions:
+            action.setEnabled(row is not None and row.debt > 0)
+        self.recovery_action.setEnabled(False)
+        if self.customer_id is not None:
+            read = partial(work.still_written_off, customer_id=self.customer_id)
+            self.context.desk.read(read, self, self._offer_recovery, key="written_off")
+
+    def _offer_recovery(self, amount: int) -> None:
+        self.recovery_action.setEnabled(amount > 0)
 
     def _ask(self, signal: SignalInstance, *_checked: bool) -> None:
         if self.customer_id is not None:

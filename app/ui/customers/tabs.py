@@ -299,7 +299,8 @@ class CustomerTabs(QTabWidget):
                 self.tr("Nothing was consolidated"),
                 self.tr("When debt and credit cancel out, it is kept here for ever."),
             ),
-            dropped=(5, 4, 2),
+            dropped=(2, 1),  # never how it came about: that it was reversed stands there
+            least=12,
         )
         tab.view.opened.connect(self._open_consolidation)
         return self._put(CONSOLIDATIONS, tab)

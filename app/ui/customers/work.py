@@ -90,6 +90,13 @@ def details(tx: Tx, *, customer_id: int) -> CustomerDraft:
     return customer_details(tx, customer_id)
 
 
+def still_written_off(tx: Tx, *, customer_id: int) -> int:
+    """What of a customer was written off and not recovered; minor units."""
+    from app.services.corrections import written_off
+
+    return written_off(tx, customer_id)
+
+
 def add(tx: Tx, *, draft: CustomerDraft) -> Receipt:
     """A new customer."""
     from app.services.customers import add_customer

@@ -27,6 +27,9 @@ def columns(context: Context) -> list[Column[DayBookRow]]:
             _what,
             tone=lambda row: "quiet" if row.reversed_by or row.reverses_id else None,
             tip=lambda row: _tip(row, context),
+            short=lambda row: words.entry_in_short(
+                row.kind, row.number, row.memo, taken_back=row.reversed_by is not None
+            ),
         ),
         Column(
             "customer",

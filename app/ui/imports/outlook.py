@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.import_mappings import LONGEST_NAME, make_mapping, to_text
@@ -173,6 +173,7 @@ class OutlookPage(QWidget):
         self.model = IdTableModel(columns, _line_of, self)
         self.view = TableView(self.model, self.tr("Rows of the file as they are read"))
         self.view.set_empty(EmptyState("file-spreadsheet", self.tr("No rows")))
+        self.view.viewport().installEventFilter(self)
         self._table.addWidget(self.view)
         if old is not None and old_model is not None:
             self._table.removeWidget(old)
@@ -198,8 +199,30 @@ class OutlookPage(QWidget):
             return
         rows = self._seen.bad_rows if self.which.choice() == BAD else self._seen.rows
         self.model.show([row.line for row in rows], rows, afresh=True)
+        self._fit()
         if rows:
             self.view.selectRow(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Columns as wide as what they say, and one of words takes what is left; the rest is scrolled to."""
+        if self.view is None or self.model is None or not self.view.isVisible():
+            return
+        titles, wide = self.view.horizontalHeader(), 0
+        stretched = next((n for n, c in enumerate(self.model.columns) if c.key == "reason"), None)
+        for n, column in enumerate(self.model.columns):
+            if stretched is None and column.align != "end" and column.key != "fate":
+                stretched = n
+            needed = max(self.view.sizeHintForColumn(n), self.view.room_for(n))
+            titles.resizeSection(n, needed)
+            wide += needed
+        if stretched is not None:
+            spare = max(0, self.view.viewport().width() - wide)
+            titles.resizeSection(stretched, titles.sectionSize(stretched) + spare)
 
 
 def _line_of(row: ReadRow) -> int:

@@ -154,6 +154,8 @@ class PreviewDialog(QDialog):
     def _show(self, ready: work.Prepared) -> None:
         self.ready = ready
         self.pages.show_pages(ready.made)
+        if isinstance(ready.papers[0], EntryPaper):
+            self.title.setText(ready.made[0].title)  # what it is: a receipt, a sales slip, an invoice
         if self.shape is None:
             self._offer_shapes(ready)
             self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -163,13 +165,15 @@ class PreviewDialog(QDialog):
         papers = [paper for paper in ready.papers if isinstance(paper, EntryPaper | DayPaper)]
         if not papers:
             return
-        is_slip = isinstance(papers[0], DayPaper)
+        paper, whole = papers[0], self.tr("A4")
+        if isinstance(paper, EntryPaper):
+            whole = self.tr("Receipt A4") if paper.is_receipt else self.tr("Sales slip A4")
         chips = [
-            Chip("a4", self.tr("A4") if is_slip else self.tr("Receipt A4"), "file-text"),
+            Chip("a4", whole, "file-text"),
             Chip("80", self.tr("80 mm"), "receipt-text"),
             Chip("58", self.tr("58 mm"), "receipt-text"),
         ]
-        if isinstance(papers[0], EntryPaper) and papers[0].sale is not None:
+        if isinstance(paper, EntryPaper) and paper.sale is not None:
             chips.append(Chip(INVOICE, self.tr("Invoice"), "file-text"))
         self.shape = ChipRow(self.tr("Paper"), chips, "a4")
         self.shape.chosen.connect(self._reshape)

@@ -34,12 +34,12 @@ translate = QCoreApplication.translate
 
 
 def receipt(paper: EntryPaper, width: Width) -> Document:
-    """The receipt for a sale, a payment, a refund."""
+    """The receipt for a sale, a payment, a refund; for a sale wholly on credit the sales slip."""
     layout = template(f"receipt-{width}")
-    name = entry_words(paper.kind, paper.number)
+    kind = translate("Paper", "Receipt") if paper.is_receipt else translate("Paper", "Sales slip")
     if layout.is_roll:
-        return _Slip(paper).document(layout, translate("Paper", "Receipt: {entry}").format(entry=name))
-    return _Sheet(paper).document(layout, translate("Paper", "Receipt"), is_invoice=False)
+        return _Slip(paper).document(layout, kind)
+    return _Sheet(paper).document(layout, kind, is_invoice=False)
 
 
 def invoice(paper: EntryPaper) -> Document:
@@ -140,16 +140,18 @@ class _Words:
 
 
 class _Slip(_Words):
-    """A receipt on a roll: everything under each other."""
+    """A receipt or sales slip on a roll: everything under each other."""
 
-    def document(self, layout: Layout, title: str) -> Document:
+    def document(self, layout: Layout, kind: str) -> Document:
         paper, head = self.paper, self.paper.head
         parts: dict[str, list[Block]] = {
             "shop": shop_blocks(head),
             "title": [
                 Rule(),
                 Gap(),
-                Paras((Para(self.title_of(), "title"), *self.reversed_paras()), "centre"),
+                Paras(
+                    (Para(kind, "quiet"), Para(self.title_of(), "title"), *self.reversed_paras()), "centre"
+                ),
             ],
             "facts": [
                 Paras(
@@ -172,7 +174,7 @@ class _Slip(_Words):
             "code": [Gap(), Rule(), Gap(), Paras((Para(head.code, "quiet"),), "centre")],
         }
         blocks = tuple(block for part in layout.parts for block in parts.get(part, []))
-        return Document(layout, title, blocks, "", ("", ""))
+        return Document(layout, f"{kind}: {self.title_of()}", blocks, "", ("", ""))
 
     def _day(self) -> tuple[Para, ...]:
         """The day of the entry, where it was recorded on another."""

@@ -185,7 +185,9 @@ class PaymentDialog(RecordingDialog):
     def look_ahead(self) -> None:
         draft = self.draft()
         if draft is None:
-            self.record_button.setText(self.tr("Record payment"))
+            correcting = self._correct is not None
+            says = self.tr("Save the correction") if correcting else self.tr("Record payment")
+            self.record_button.setText(says)
             self.outlook.wait()
             return
         pending = self.pending.isChecked()
@@ -204,7 +206,7 @@ class PaymentDialog(RecordingDialog):
         )
         tone = words.balance_tone(receipt.debt_after, receipt.credit_after)
         outcome = self.tr("{name} will be: {balance}.").format(name=match.name, balance=stands)
-        says = self.tr("Record payment {amount}")
+        says = self.tr("Record payment {amount}") if self._correct is None else self.tr("Save the correction")
         headline = self.tr("{amount} pays").format(amount=money(draft.amount))
         parts = self._parts(preview)
         if self.pending.isChecked():

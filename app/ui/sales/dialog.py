@@ -66,7 +66,7 @@ class SaleDialog(SaleForm):
             lines=lines,
             discount=(self.discount.amount() or 0) if itemised else 0,
             method=Method(self.method.choice()),
-            due_day=self.due.day() if self._due.isVisibleTo(self) else None,
+            due_day=self.due_typed(),
             memo=self.memo.text().strip(),
             override_reason=self.reason.text().strip() if self._reason.isVisibleTo(self) else "",
             future_agreed=self.agreed("future"),
@@ -94,7 +94,10 @@ class SaleDialog(SaleForm):
             self.outlook.refuse(str(error))
             return
         if draft is None:
-            self.record_button.setText(self.tr("Record sale"))
+            correcting = self._correct is not None
+            self.record_button.setText(
+                self.tr("Save the correction") if correcting else self.tr("Record sale")
+            )
             self.outlook.wait()
             return
         self.ask(partial(work.preview, draft=draft, undo=self._reversal()), self._show_preview)
@@ -110,9 +113,11 @@ class SaleDialog(SaleForm):
         name = match.name if match else ""
         told = describe(self.context, preview, name, change=self._change(preview))
         self.outlook.show_outlook(told.headline, told.parts, told.outcome, told.tone, warning=told.warning)
-        self.due.setPlaceholderText(self.context.day(preview.due_day) if preview.open else "")
+        self.foretell_due(preview.due_day if preview.open else None)
         total = self.context.money(preview.total)
         says = self.tr("Record sale {amount}") if name else self.tr("Record cash sale {amount}")
+        if self._correct is not None:
+            says = self.tr("Save the correction")
         self.record_button.setText(says.format(amount=total))
 
     def _change(self, preview: SalePreview) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -116,6 +117,9 @@ class SaleForm(RecordingDialog):
         today, locale = self.context.today, self.context.info.locale
         self.day = DayEdit(locale, today=today)
         self.due = DayEdit(locale, today=today, optional=True)
+        self._due_typed = False  # else the day follows from the terms, and is shown once it is known
+        self._foretelling = False
+        self.due.day_changed.connect(self._note_due)
         self._due = self.add_field("due_day", self.tr("Due"), self.due)
         self.add_row(self.add_field("day", self.tr("Day"), self.day), self._due)
         self.memo = TextEdit()
@@ -129,11 +133,27 @@ class SaleForm(RecordingDialog):
         self.form.addWidget(self._reason)
         for signal in (
             self.day.day_changed,
-            self.due.day_changed,
             self.memo.textChanged,
             self.reason.textChanged,
         ):
             signal.connect(self.touch)
+
+    def _note_due(self, _day: object) -> None:
+        if not self._foretelling:
+            self._due_typed = bool(self.due.text().strip())
+            self.touch()
+
+    def foretell_due(self, day: date | None) -> None:
+        """The day that follows from the terms, unless somebody typed one or is just typing."""
+        if self._due_typed or self.due.hasFocus():
+            return
+        self._foretelling = True
+        self.due.set_day(day)
+        self._foretelling = False
+
+    def due_typed(self) -> date | None:
+        """The due day somebody chose; None where the terms say it."""
+        return self.due.day() if self._due_typed and self._due.isVisibleTo(self) else None
 
     # ---- what shows when ----
 
@@ -223,7 +243,7 @@ class SaleForm(RecordingDialog):
             "paid_now": self.paid_now.amount(),
             "method": self.method.choice(),
             "day": self.day.text(),
-            "due": self.due.text(),
+            "due": self.due.text() if self._due_typed else "",
             "memo": self.memo.text(),
             "from_credit": self.from_credit.isChecked(),
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QVBoxLayout, QWidget
 
@@ -26,12 +26,11 @@ translate = QCoreApplication.translate
 
 
 class QuantityEdit(SpeakingEdit):
-    """How much: "2", "1.5", in the marks of the place; thousandths inside. Empty means one."""
+    """How much: "2", "1.5", in the marks of the place; thousandths inside. Empty means one, and `LinesEdit` writes it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = context.style
-        self.setPlaceholderText("1")
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textChanged.connect(lambda: self.set_problem(""))
 
@@ -47,6 +46,10 @@ class QuantityEdit(SpeakingEdit):
     def set_quantity(self, quantity: int) -> None:
         """Show a quantity in thousandths."""
         self.setText(format_quantity(quantity, self._style))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.selectAll)  # what is typed takes the place of the one, by mouse too
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -77,7 +80,18 @@ class _Row:
         return self.description, self.quantity, self.price, self.discount
 
     def is_empty(self) -> bool:
-        return not any(editor.text().strip() for editor in self.editors())
+        """Whether nothing was typed; a quantity of one alone is what the program wrote."""
+        typed = any(editor.text().strip() for editor in (self.description, self.price, self.discount))
+        return not typed and self.quantity.quantity() == WHOLE
+
+    def write_quantity(self) -> None:
+        """A line is of one until somebody says how many; that stands there, as it counts."""
+        if self.quantity.hasFocus():
+            return
+        if self.is_empty():
+            self.quantity.clear()
+        elif not self.quantity.text().strip():
+            self.quantity.set_quantity(WHOLE)
 
     def line(self) -> SaleLineDraft | None:
         """The line as typed; None while it is not whole."""
@@ -160,7 +174,7 @@ class LinesEdit(QWidget):
             row.description.setText(line.description if line else "")
             row.price.set_amount(line.unit_price if line else None)
             row.discount.set_amount(line.discount if line and line.discount else None)
-            if line and line.quantity != WHOLE:
+            if line:
                 row.quantity.set_quantity(line.quantity)
             else:
                 row.quantity.clear()
@@ -225,6 +239,7 @@ class LinesEdit(QWidget):
         row.description.setCompleter(completer)
         row.description.textEdited.connect(partial(self._remember, row))
         row.description.textChanged.connect(partial(self._price_of, row))
+        row.quantity.editingFinished.connect(row.write_quantity)
         for editor in row.editors():
             editor.textChanged.connect(self._touched)
 
@@ -232,6 +247,7 @@ class LinesEdit(QWidget):
         if not self._rows[-1].is_empty():
             self._add_row()
         for row in self._rows:
+            row.write_quantity()
             line = row.line() if not row.is_empty() else None
             amount = line_amount(line.quantity, line.unit_price) - line.discount if line else None
             row.amount.setText("" if amount is None else self._context.money(amount, symbol=False))

@@ -28,8 +28,8 @@ class LockEditor(QWidget):
         self.state = Words("", "section", wraps=True)
         about = Words(
             self.tr(
-                "Once a month is closed, lock it: nothing can be recorded, reversed or corrected on or before that"
-                " day. A correction of a locked entry is dated on the first open day."
+                "Once a month is closed, lock it: from then on nothing is recorded on or before that day. A locked"
+                " entry can still be reversed: the reversal is dated today, or on the first open day."
             ),
             "body",
             "quiet",
@@ -37,9 +37,9 @@ class LockEditor(QWidget):
         )
         self.day = DayEdit(context.info.locale, None, today=context.today, optional=True)
         self.day_field = FormField(self.tr("Lock up to and including"), self.day)
-        self.reason = TextEdit(required=self.tr("Say why the lock date is moved."))
+        self.reason = TextEdit(required=self.tr("Say why: it is kept in the audit."))
         self.reason_field = FormField(self.tr("Why"), self.reason, hint=self.tr("It is kept in the audit."))
-        self.button = Button(self.tr("Move the lock date"))
+        self.button = Button("")
         self.button.clicked.connect(self._move)
         self.none_button = Button(self.tr("Unlock everything"), "quiet")
         self.none_button.clicked.connect(self._unlock)
@@ -66,8 +66,10 @@ class LockEditor(QWidget):
         """Show what is locked now, and start afresh."""
         if day is None:
             self.state.setText(self.tr("Nothing is locked."))
+            self.button.setText(self.tr("Lock these days"))
         else:
             self.state.setText(self.tr("Locked up to {day}.").format(day=self._context.day(day, "long")))
+            self.button.setText(self.tr("Move the lock date"))
         self.none_button.setVisible(day is not None)
 
     def done(self) -> None:

@@ -122,7 +122,11 @@ def _limit_modes() -> list[Option]:
         Option(
             LimitMode.WARN.value,
             translate("Settings", "Warn"),
-            translate("Settings", "The sale is recorded, and the customer is suspended until he pays."),
+            translate(
+                "Settings",
+                "A warning is shown, and the sale is recorded; once over the limit, the next one on credit"
+                " needs a reason.",
+            ),
         ),
         Option(
             LimitMode.BLOCK.value,
