@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from app.storage.book import Tx
     from app.ui.main_window import MainWindow
+    from app.ui.recording import RecordingDialog
 
 SETTLE_MS = 400
 TYPED = "125000"
@@ -84,12 +85,17 @@ def take_all(window: MainWindow, folder: Path, name: str) -> None:
         if key in _FILLED and isinstance(dialog, RecordingDialog) and focus is not None:
             before = dialog.outlook.text()
             QTest.keyClicks(focus, TYPED)
-            until(lambda dialog=dialog, before=before: dialog.outlook.text() != before)  # type: ignore[misc]
+            until(lambda dialog=dialog, before=before: foreseen(dialog, before))  # type: ignore[misc]
         until(lambda dialog=dialog: at_rest(dialog))  # type: ignore[misc]
         wait()
         dialog.grab().save(str(folder / f"{name}-dialog-{key}.png"))
         dialog.close()
         wait(100)
+
+
+def foreseen(dialog: RecordingDialog, before: str) -> bool:
+    """Whether the outlook has said what will happen, and no longer that it is being worked out."""
+    return dialog.outlook.text() != before and not dialog.outlook.is_working
 
 
 def _dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:

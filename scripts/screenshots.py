@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.dialog_pictures import asked, at_rest, take_all, until, visible, wait
+from scripts.dialog_pictures import asked, at_rest, foreseen, take_all, until, visible, wait
 
 if TYPE_CHECKING:
     from app.storage.book import Tx
@@ -233,7 +233,7 @@ def mistakes(window: MainWindow, book: Path, folder: Path) -> None:
 
 def _answered(dialog: SaleDialog, before: str) -> bool:
     """Whether something is wrong with the amount, or said of the sale that was not said before."""
-    return bool(dialog.amount.problem) or dialog.outlook.text() != before
+    return bool(dialog.amount.problem) or foreseen(dialog, before)
 
 
 def crowded(window: MainWindow, folder: Path) -> None:

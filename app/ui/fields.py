@@ -23,13 +23,14 @@ from app.domain.errors import BookError
 from app.domain.money import ENGLISH, Currency, NumberStyle, evaluate_amount, format_amount
 from app.ui.flow import flowing
 from app.ui.icons import icon, pixmap
+from app.ui.led import LedButton, LedEdit
 from app.ui.look import look
 from app.ui.parts import Words, icon_size
 from app.ui.sentences import in_words
 from app.ui.theme import font, set_property
 
 
-class SpeakingEdit(QLineEdit):
+class SpeakingEdit(LedEdit):
     """A line to type into that can say what is wrong (`problem_changed`) and what it understood (`hint_changed`).
 
     An empty text takes the line back. A `FormField` around it shows both.
@@ -118,6 +119,7 @@ class MoneyEdit(SpeakingEdit):
         self._sign.setFont(face)
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.textChanged.connect(self._read)
+        self.textChanged.connect(self._place_sign)
         self._make_room()
 
     def amount(self) -> int | None:
@@ -147,10 +149,9 @@ class MoneyEdit(SpeakingEdit):
         super().resizeEvent(event)
         self._place_sign()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._make_room()
+    def _lead(self) -> None:
+        super()._lead()
+        self._make_room()
 
     def _read(self, text: str) -> None:
         before = self._amount
@@ -189,25 +190,24 @@ class MoneyEdit(SpeakingEdit):
 
     def _make_room(self) -> None:
         room = self._sign.sizeHint().width() + look().size.xs
-        at_end = self._currency.symbol_after
-        leading = room if not at_end else 0
-        trailing = room if at_end else 0
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            leading, trailing = trailing, leading
-        self.setTextMargins(leading, 0, trailing, 0)
+        behind = self._currency.symbol_after
+        self.setTextMargins(0 if behind else room, 0, room if behind else 0, 0)
         self._place_sign()
 
     def _place_sign(self) -> None:
-        size = look().size
-        hint = self._sign.sizeHint()
+        """The sign stands at the figure, as it is written with it: before or behind it, on either side of the field."""
+        size, sign = look().size, self._sign.sizeHint().width()
         inset = size.s + size.line
-        backwards = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        right = self._currency.symbol_after != backwards
-        x = self.width() - inset - hint.width() if right else inset
-        self._sign.setGeometry(x, 0, hint.width(), self.height())
+        last = self.width() - inset - sign
+        behind, right = self._currency.symbol_after, self.ends_right()
+        x = last if behind else inset
+        if behind != right:
+            taken = self.fontMetrics().horizontalAdvance(self.text()) + size.xs + size.xs // 2
+            x = max(inset, last - taken) if right else min(last, inset + taken)
+        self._sign.setGeometry(x, 0, sign, self.height())
 
 
-class SearchEdit(QLineEdit):
+class SearchEdit(LedEdit):
     """Search as one types: `asked(text)` at every change; Esc empties it; Down goes on to the list (`left_down`)."""
 
     asked = Signal(str)
@@ -260,7 +260,7 @@ class ChipRow(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         flow = flowing(self)
         for chip in chips:
-            button = QPushButton(chip.word, self)
+            button = LedButton(chip.word, self)
             button.setProperty("kind", "chip")
             button.setCheckable(True)
             button.setAutoDefault(False)

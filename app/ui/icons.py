@@ -1,13 +1,20 @@
-"""Icons of one set, drawn in the tone asked for and at the density of the screen, kept by Qt's pixmap cache."""
+"""Icons of one set, drawn in the tone asked for and at the density of the screen, kept by Qt's pixmap cache; what
+points where one reads is turned round for who reads from right to left.
+"""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 
 from app.ui.look import look, resource
+from app.ui.reading import turned
+
+# What points where one reads on to, or back to; the others are pictures of things.
+POINTING: Final = frozenset({"chevron-left", "chevron-right", "undo-2"})
 
 
 class _Tinted(QIconEngine):
@@ -51,7 +58,8 @@ def pixmap(name: str, tone: str, size: QSize, ratio: float) -> QPixmap:
     """The icon as a picture of `size` device pixels for a screen with `ratio` device pixels to the pixel."""
     worn = look()
     colour = worn.tone(tone)
-    key = f"shopbook:{name}:{colour}:{size.width()}x{size.height()}@{ratio}"
+    mirrored = name in POINTING and turned()
+    key = f"shopbook:{name}:{colour}:{size.width()}x{size.height()}@{ratio}:{mirrored:d}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
@@ -59,9 +67,15 @@ def pixmap(name: str, tone: str, size: QSize, ratio: float) -> QPixmap:
 
     drawn = QPixmap(size)
     drawn.fill(Qt.GlobalColor.transparent)
+    # At the beginning of its room: what is left is the gap to the words.
     side = min(size.width(), size.height())
-    square = QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
+    square = QRectF(0, (size.height() - side) / 2, side, side)
+    if turned() and not mirrored:
+        square.moveRight(size.width())
     painter = QPainter(drawn)
+    if mirrored:
+        painter.translate(size.width(), 0)
+        painter.scale(-1, 1)
     QSvgRenderer(QByteArray(svg(name, colour, worn.size.icon_stroke))).render(painter, square)
     painter.end()
     drawn.setDevicePixelRatio(ratio)

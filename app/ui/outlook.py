@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from app.ui.icons import pixmap
 from app.ui.look import look
 from app.ui.parts import Words, announce
+from app.ui.reading import FIGURES
 from app.ui.theme import set_tone
 
 MOST_ROWS = 5
@@ -32,6 +33,7 @@ class Outlook(QFrame):
         super().__init__(parent)
         size = look().size
         self._waiting = waiting
+        self.is_working = False  # while the answer is still to come
         self.setProperty("ground", "tint")
         self._headline = Words("", wraps=True)
         self._grid = QGridLayout()
@@ -66,6 +68,7 @@ class Outlook(QFrame):
         """The answer takes long: what was said of something else does not stand here meanwhile."""
         self.show_outlook(self.tr("Working it out …"), (), "")
         set_tone(self._headline, "quiet")
+        self.is_working = True
 
     def show_outlook(
         self,
@@ -79,6 +82,7 @@ class Outlook(QFrame):
     ) -> None:
         """Say what will happen; `warning` beside a sign, in the tone of an error where it is `wrong`."""
         said = self.text()
+        self.is_working = False
         self._headline.setText(headline)
         set_tone(self._headline, None)
         self._headline.setVisible(bool(headline))
@@ -114,7 +118,7 @@ class Outlook(QFrame):
     def _fill(self, parts: Sequence[Part]) -> None:
         while len(self._rows) < len(parts):
             left, right = Words("", elides=True), Words("")
-            right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            right.setAlignment(FIGURES)
             self._grid.addWidget(left, len(self._rows), 0)
             self._grid.addWidget(right, len(self._rows), 1)
             self._rows.append((left, right))

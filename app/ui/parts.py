@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.brush import draw_pill
 from app.ui.icons import icon
+from app.ui.led import LedButton
 from app.ui.look import Role, look
 from app.ui.reading import leading
 from app.ui.sentences import in_words
@@ -107,7 +108,7 @@ class Words(QLabel):
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
-class Button(QPushButton):
+class Button(LedButton):
     """A button that says what happens. One `accent` a page: the thing one came for."""
 
     def __init__(
@@ -389,7 +390,7 @@ class ProgressLine(QWidget):
 
 def icon_size(side: int) -> QSize:
     """The room an icon of `side` takes beside words: a little wider, since Qt leaves it too close to them."""
-    return QSize(side + look().size.s, side)
+    return QSize(side + look().size.xs, side)
 
 
 def card(parent: QWidget | None = None) -> QFrame:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import icon
 from app.ui.look import look
-from app.ui.parts import press_by
+from app.ui.parts import icon_size, press_by
+from app.ui.theme import set_property
 
 
 class Rail(QFrame):
@@ -35,7 +36,7 @@ class Rail(QFrame):
         button.setProperty("kind", "rail")
         button.setCheckable(True)
         button.setIcon(icon(icon_name, "quiet"))
-        button.setIconSize(QSize(size.icon, size.icon))
+        button.setIconSize(icon_size(size.icon))
         button.setAccessibleName(name)
         number = len(self._buttons) + 1
         press_by(button, f"Alt+{number}")
@@ -56,6 +57,7 @@ class Rail(QFrame):
         self.setFixedWidth(size.rail_folded if folded else size.rail)
         for key, button in self._buttons.items():
             button.setText("" if folded else self._names[key])
+            set_property(button, "folded", "true" if folded else None)
 
     def clear(self) -> None:
         """Take all pages away: another book comes."""

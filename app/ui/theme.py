@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.paths import folders
 from app.ui.icons import svg
 from app.ui.look import Look, Role, load, look, resource
+from app.ui.reading import turned
 
 Choice = Literal["system", "light", "dark"]
 
@@ -105,8 +106,8 @@ class Theme(QObject):
             "mark_check": ("check", new.colour.on_accent),
             "mark_down": ("chevron-down", new.colour.quiet),
             "mark_up": ("chevron-up", new.colour.quiet),
-            "mark_left": ("chevron-left", new.colour.quiet),
-            "mark_right": ("chevron-right", new.colour.quiet),
+            "mark_back": ("chevron-right" if turned() else "chevron-left", new.colour.quiet),
+            "mark_on": ("chevron-left" if turned() else "chevron-right", new.colour.quiet),
         }
         paths = {}
         for key, (name, colour) in marks.items():

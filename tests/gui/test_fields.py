@@ -19,7 +19,6 @@ from app.ui.customer_picker import CustomerPicker, Match
 from app.ui.day_edit import DayEdit
 from app.ui.desk import Desk
 from app.ui.fields import Chip, ChipRow, FormField, MoneyEdit, SearchEdit, TextEdit, point_at
-from app.ui.look import look
 
 NAIRA = Currency("NGN", 2, 2, "₦")
 RUPIAH = Currency("IDR", 2, 0, "Rp", symbol_space=True)
@@ -146,19 +145,6 @@ def test_zero_is_an_amount_only_where_it_may_be(qtbot: QtBot) -> None:
     assert strict.check() is None
     assert strict.problem
     assert free.check() == 0
-
-
-def test_the_sign_stands_where_the_currency_has_it(qtbot: QtBot) -> None:
-    before, after = MoneyEdit(NAIRA), MoneyEdit(DONG, INDONESIAN)
-    for field in (before, after):
-        qtbot.addWidget(field)
-        field.resize(200, look().size.field)
-        field.show()
-    assert before._sign.geometry().right() < 60
-    assert after._sign.geometry().left() > 140
-    assert before.textMargins().left() > 0 == before.textMargins().right()
-    before.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert before._sign.geometry().left() > 140
 
 
 # ---- days ----

@@ -18,10 +18,12 @@ from app.services import heads, papers
 from app.services.today import today
 from app.ui.paper.blocks import Sums
 from app.ui.paper.compose import compose
+from app.ui.paper.flow import lay_out
 from app.ui.paper.layout import PER_MM
-from app.ui.paper.sheets import Sheets
+from app.ui.paper.sheets import Sheets, Words
+from app.ui.paper.type import Type
 from tests.books import TODAY, Shop
-from tests.paper.reading import digits, laid, read, texts
+from tests.paper.reading import ROUNDING, digits, laid, read, texts
 
 WIDTHS: tuple[Width, ...] = ("58", "80", "a4")
 
@@ -148,3 +150,21 @@ def test_the_digits_of_all_sums_end_at_one_place(
     assert sums
     assert all(line.figure[-1].isdigit() for line in sums)
     assert any(sign in line.words + line.figure for line in sums)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_sums_end_one_under_the_other_for_everybody(shop: Shop, width: Width, mirrored: bool) -> None:
+    a_day(shop)
+    made = lay_out(compose(slip_of(shop), width), mirrored=mirrored)
+    lines = [piece for piece in made.sheets[0].pieces if isinstance(piece, Words)]
+    figures = [piece for piece in lines if piece.align == "figure"]
+    assert len(figures) > 3
+    assert len({round(figure.x + figure.width, 3) for figure in figures}) == 1, "by their last digit"
+    for figure in figures:
+        end = figure.x + figure.width
+        begin = end - Type(made.layout).width(figure.text, figure.face)
+        for other in lines:
+            if other.y == figure.y and other is not figure:
+                free = other.x + other.width <= begin + ROUNDING or other.x >= end - ROUNDING
+                assert free, "words never run into their figure"

@@ -20,6 +20,7 @@ from app.ui.corrections.reverse import entry_amount
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, Hairline, Words
+from app.ui.reading import FIGURES
 from app.ui.sentences import kept_words
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class EntryDialog(QDialog):
             for column, text in enumerate(row):
                 cell = Words(text, elides=not column)
                 if column:
-                    cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                    cell.setAlignment(FIGURES)
                 grid.addWidget(cell, n, column)
         self._inside.addLayout(grid)
 

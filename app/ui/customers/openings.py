@@ -22,6 +22,7 @@ from app.ui.look import look
 from app.ui.outlook import Part
 from app.ui.page import Context
 from app.ui.parts import Words
+from app.ui.reading import FIGURES
 from app.ui.recording import RecordingDialog
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class _Line:
         money = partial(MoneyEdit, context.info.currency, context.style, allow_zero=True)
         self.customer = CustomerPicker(context.desk, finder(context), offers_new=True)
         self.debt, self.credit = money(), money()
+        for amount in (self.debt, self.credit):
+            amount.stand_as_figures()
         self.new_name = ""
 
     def editors(self) -> tuple[CustomerPicker, MoneyEdit, MoneyEdit]:
@@ -97,7 +100,10 @@ class OpeningsDialog(RecordingDialog):
         self._grid.setVerticalSpacing(size.xs)
         titles = (self.tr("Customer"), self.tr("Owes"), self.tr("In credit"))
         for column, (title, stretch) in enumerate(zip(titles, (5, 3, 3), strict=True)):
-            self._grid.addWidget(Words(title, "quiet"), 0, column)
+            said = Words(title, "quiet")
+            if column:
+                said.setAlignment(FIGURES)
+            self._grid.addWidget(said, 0, column)
             self._grid.setColumnStretch(column, stretch)
         self.form.addLayout(self._grid)
         for _line in range(_LINES):

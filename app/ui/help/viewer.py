@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,12 +32,15 @@ from app.ui.help.chapters import Chapter, Keys, chapters, holding, sheet
 from app.ui.language import FALLBACK, spoken
 from app.ui.look import look, resource
 from app.ui.parts import Hairline, Words
+from app.ui.reading import isolated
 from app.ui.theme import font, set_property
 
 _KEY = Qt.ItemDataRole.UserRole + 1
 LINE_PERCENT: Final = 140
 # What stands for a picture in the text of a document.
 _PICTURE: Final = "\ufffc"
+# Between the cells of a table in Markdown.
+_BAR: Final = re.compile(r"(?<!\\)\|")
 SIZE: Final = (980, 680)
 
 
@@ -135,9 +139,12 @@ class HelpViewer(QDialog):
         chapter = next(one for one in self._chapters if one.key == self._shown)
         document = self.browser.document()
         document.setDefaultFont(font())
-        self.browser.setMarkdown(chapter.text)
+        backwards = self.isRightToLeft()
+        self.browser.setMarkdown(_tables_turned(chapter.text) if backwards else chapter.text)
         _space_out(document)
-        _lay_tables(document)
+        _lay_tables(document, backwards=backwards)
+        if backwards:
+            _turn_round(document)
         self._mark(self.search.text().strip())
 
     def _mark(self, text: str) -> None:
@@ -194,8 +201,30 @@ def _space_out(document: QTextDocument) -> None:
         block = block.next()
 
 
-def _lay_tables(document: QTextDocument) -> None:
-    """Tables without a grid, their columns one under the other."""
+def _tables_turned(text: str) -> str:
+    """Markdown whose tables begin on the right: Qt lays their columns from left to right for everybody."""
+    lines = text.split("\n")
+    return "\n".join("|".join(_BAR.split(line)[::-1]) if line.startswith("|") else line for line in lines)
+
+
+def _turn_round(document: QTextDocument) -> None:
+    """Lines, lists and headings begin on the right; the words of each keep the order of their own script."""
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        turned = block.blockFormat()
+        turned.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        cursor.setBlockFormat(turned)
+        if block.text() and _PICTURE not in block.text():
+            opens, closes = list(isolated(""))
+            cursor.insertText(opens, block.charFormat())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertText(closes, block.charFormat())
+        block = block.next()
+
+
+def _lay_tables(document: QTextDocument, *, backwards: bool) -> None:
+    """Tables without a grid, their columns one under the other, the first where one begins to read."""
     size = look().size
     for frame in document.rootFrame().childFrames():
         if not isinstance(frame, QTextTable):
@@ -205,5 +234,6 @@ def _lay_tables(document: QTextDocument) -> None:
         shape.setCellPadding(size.xs)
         shape.setCellSpacing(0)
         first = QTextLength(QTextLength.Type.FixedLength, size.rail)
-        shape.setColumnWidthConstraints([first, QTextLength(QTextLength.Type.PercentageLength, 100)])
+        widths = [first, QTextLength(QTextLength.Type.PercentageLength, 100)]
+        shape.setColumnWidthConstraints(widths[::-1] if backwards else widths)
         frame.setFormat(shape)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.import_mappings import LONGEST_NAME, make_mapping, to_text
 from app.domain.imports import FIELDS, Fate, ImportKind, ImportOptions, ImportPreview, ReadRow
 from app.ui.fields import Chip, ChipRow
 from app.ui.imports import names
+from app.ui.led import LedEdit
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import EmptyState, Words
@@ -44,7 +45,7 @@ class OutlookPage(QWidget):
         self.skip_bad = QCheckBox()
         self.twins = QCheckBox()
         self.keep = QCheckBox(self.tr("Read the next file like this in the same way; call it"))
-        self.keep_as = QLineEdit()
+        self.keep_as = LedEdit()
         self.keep_as.setAccessibleName(self.tr("Name of this way of reading"))
         self.keep_as.setMaxLength(LONGEST_NAME)
         self.keep_as.setFixedWidth(size.rail)

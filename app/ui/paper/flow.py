@@ -39,7 +39,7 @@ def lay_out(document: Document, task: Task = NO_TASK, *, mirrored: bool = False)
     """A document on its pages. Raises Cancelled. Any thread with a QGuiApplication in the process."""
     tables = [block for block in document.blocks if isinstance(block, Table)]
     layout = document.layout if document.layout.is_roll else fitted(document.layout, tables)
-    flow = Flow(layout, document, task)
+    flow = Flow(layout, document, task, mirrored=mirrored)
     for block in document.blocks:
         flow.put(block)
     sheets = flow.end()
@@ -49,11 +49,22 @@ def lay_out(document: Document, task: Task = NO_TASK, *, mirrored: bool = False)
 class Flow:
     """The pages as they fill."""
 
-    def __init__(self, layout: Layout, document: Document, task: Task) -> None:
+    def __init__(self, layout: Layout, document: Document, task: Task, *, mirrored: bool = False) -> None:
         self._layout = layout
         self._document = document
         self._task = task
         self._type = Type(layout)
+        self._mirrored = mirrored
+        # All sums of a paper end under each other, also where their figures stand before their words.
+        self._widest = max(
+            (
+                self._type.width(each.figure, each.face)
+                for block in document.blocks
+                if isinstance(block, Sums)
+                for each in block.sums
+            ),
+            default=0.0,
+        )
         self._sheets: list[Sheet] = []
         self._bottom = 0.0
         self._y = 0.0
@@ -184,19 +195,20 @@ class Flow:
     def _sums(self, block: Sums) -> None:
         layout = self._layout
         width = layout.room if layout.is_roll else layout.room * 0.46
-        x = layout.left + layout.room - width
+        end = layout.left + layout.room
+        x = end - width
         for each in block.sums:
             height = self._type.height(each.face)
             self._need(height + layout.gaps.row)
             figure = self._type.width(each.figure, each.face)
-            room = max(0.0, width - figure - layout.gaps.column)
+            room = max(0.0, width - (self._widest if self._mirrored else figure) - layout.gaps.column)
             if each.face != "body" and not layout.is_roll:
                 self._add(Line(x, self._y, width, _HAIR, layout.inks.rule))
                 self._y += layout.gaps.row
             words = self._type.lines(tidy(each.words), each.face, room, _MOST_LINES)
             for n, line in enumerate(words or ("",)):
                 if n == 0:
-                    self._words(each.figure, each.face, "ink", x, width, "end")
+                    self._words(each.figure, each.face, "ink", end - self._widest, self._widest, "figure")
                 self._words(line, each.face, "ink", x, room)
                 self._y += height
             self._y += layout.gaps.row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from app.ui.fields import MoneyEdit
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Words
+from app.ui.reading import FIGURES
 
 _AT_ONCE = 2
 
@@ -58,7 +59,7 @@ class SettlesEdit(QWidget):
         for column, title in enumerate((self.tr("Owed on"), self.tr("Open"), self.tr("Settle"))):
             said = Words(title, "quiet")
             if column:
-                said.setAlignment(Qt.AlignmentFlag.AlignRight)
+                said.setAlignment(FIGURES)
             self._grid.addWidget(said, 0, column)
         self._column.insertWidget(0, self._inside)
         self._inside.setVisible(bool(debts))
@@ -84,8 +85,9 @@ class SettlesEdit(QWidget):
         name = words.entry_words(debt.kind, debt.number)
         due = self.tr("due {day}").format(day=self._context.day(debt.due_day))
         open_ = Words(self._context.money(debt.open, symbol=False))
-        open_.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        open_.setAlignment(FIGURES)
         editor = MoneyEdit(self._context.info.currency, self._context.style, allow_zero=True)
+        editor.stand_as_figures()
         editor.setMaximumWidth(5 * look().size.xxl)
         editor.setAccessibleName(self.tr("Settle of {name}").format(name=name))
         editor.setPlaceholderText(self._context.money(self._parts.get(debt.entry_id, 0), symbol=False))

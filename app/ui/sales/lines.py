@@ -18,6 +18,7 @@ from app.ui.fields import MoneyEdit, SpeakingEdit, TextEdit
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, Words
+from app.ui.reading import FIGURES
 
 if TYPE_CHECKING:
     from app.storage.book import Tx
@@ -31,7 +32,7 @@ class QuantityEdit(SpeakingEdit):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = context.style
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.stand_as_figures()
         self.textChanged.connect(lambda: self.set_problem(""))
 
     def quantity(self) -> int | None:
@@ -71,7 +72,9 @@ class _Row:
         self.price = money()
         self.discount = money()
         self.amount = Words("")
-        self.amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.amount.setAlignment(FIGURES)
+        self.price.stand_as_figures()
+        self.discount.stand_as_figures()
         names = LinesEdit.names()
         for editor, name in zip(self.editors(), names, strict=False):
             editor.setAccessibleName(f"{name} {number}")
@@ -123,7 +126,7 @@ class LinesEdit(QWidget):
         for column, (name, stretch) in enumerate(zip(self.names(), (6, 2, 3, 3, 3), strict=True)):
             title = Words(name, "quiet")
             if column:
-                title.setAlignment(Qt.AlignmentFlag.AlignRight)
+                title.setAlignment(FIGURES)
             self._grid.addWidget(title, 0, column)
             self._grid.setColumnStretch(column, stretch)
         self._problem = Words("", "quiet", "late", wraps=True)

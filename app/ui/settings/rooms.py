@@ -16,6 +16,7 @@ from app.ui.language import LANGUAGES
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Words
+from app.ui.reading import as_figure
 from app.ui.settings.editors import (
     ChoiceSetting,
     Editor,
@@ -234,7 +235,7 @@ def computer_room() -> Room:
     )
     scale = ChoiceSetting(
         setting_name("scale"),
-        [Option(str(percent), f"{percent} %") for percent in SCALES],
+        [Option(str(percent), as_figure(f"{percent} %")) for percent in SCALES],
     )
     editors: dict[str, Editor] = {
         "look": colours,

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from app.ui.brush import ink
 from app.ui.look import Look, look
-from app.ui.reading import isolated
+from app.ui.reading import FIGURES, isolated, leading
 from app.ui.theme import font
 
 if TYPE_CHECKING:
@@ -100,15 +100,15 @@ class Chart(QWidget):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
 
     def write(
-        self, painter: QPainter, area: QRect, text: str, *, end: bool = False, centre: bool = False
+        self, painter: QPainter, area: QRect, text: str, *, figure: bool = False, centre: bool = False
     ) -> None:
-        """A word in `area`, at its beginning, its end or in its middle; shortened only where nothing else helps."""
-        side = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
-        along = (
-            Qt.AlignmentFlag.AlignHCenter if centre else QStyle.visualAlignment(self.layoutDirection(), side)
-        )
+        """A word in `area`, at its beginning or in its middle; `figure` ends on the right for everybody. Shortened
+        only where nothing else helps.
+        """
+        along = FIGURES if figure else leading(backwards=self.isRightToLeft())
+        if centre:
+            along = Qt.AlignmentFlag.AlignCenter
         fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        along |= Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(self.placed(area), along, isolated(fitting))
 
     def line_height(self) -> int:

@@ -90,7 +90,7 @@ class DaysChart(Chart):
         painter.setPen(ink(look().colour.quiet))
         for figure, down in plot.lines:
             line = QRect(0, round(area.y() + down - high / 2), self._margin - look().size.s, high)
-            self.write(painter, line, self._short(figure), end=True)
+            self.write(painter, line, self._short(figure), figure=True)
         last = len(self._days) - 1
         beneath = area.bottom() + look().size.xs
         for mark in range(last, -1, -7):
@@ -176,7 +176,7 @@ class AgesChart(Chart):
             self.write(painter, QRect(0, row.y(), area.x() - size.s, row.height()), name)
             painter.setPen(ink(look().colour.ink if owed else look().colour.quiet))
             left = area.right() + 1 + size.s
-            self.write(painter, QRect(left, row.y(), self.width() - left, row.height()), figure, end=True)
+            self.write(painter, QRect(left, row.y(), self.width() - left, row.height()), figure, figure=True)
         painter.setPen(QPen(ink(look().colour.hairline), size.line, Qt.PenStyle.SolidLine))
         axis = self.placed(QRect(area.x(), area.y(), 1, area.height()))
         painter.drawLine(axis.topLeft(), axis.bottomLeft())

@@ -25,6 +25,7 @@ from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import EmptyState, Section, StatusLight, Words
 from app.ui.proof_words import headline, tally
+from app.ui.reading import FIGURES
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 from app.ui.today import work
@@ -256,7 +257,7 @@ class TodayPage(Page):
                 Words(words.method_word(row.method), "body", "quiet"),
                 Words(self.context.money(row.amount), "strong"),
             )
-            pair[1].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            pair[1].setAlignment(FIGURES)
             for m, part in enumerate(pair):
                 self.methods.addWidget(part, n % 3, 2 * (n // 3) + m)
 

@@ -1,0 +1,45 @@
+"""Parts of Qt whose words go by their letters alone, led by the direction of reading."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStyleOptionButton, QWidget
+
+from app.ui.reading import FIGURES, isolated, leading, turned
+
+
+class LedEdit(QLineEdit):
+    """Qt would begin by the letters: "21 Nov" at the left edge, far from its label on the right. A field of
+    figures under each other (`stand_as_figures`) ends on the right for everybody.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures = False
+        self.setAlignment(leading(backwards=self.isRightToLeft()))
+
+    def stand_as_figures(self) -> None:
+        """End on the right, beneath the figures above and below."""
+        self._figures = True
+        self._lead()
+
+    def ends_right(self) -> bool:
+        """Whether what is typed ends on the right."""
+        return self._figures or self.isRightToLeft()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lead()
+
+    def _lead(self) -> None:
+        self.setAlignment(FIGURES if self._figures else leading(backwards=self.isRightToLeft()))
+
+
+class LedButton(QPushButton):
+    """A button whose words keep their own order: "58 mm", "Print …"."""
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if turned():
+            option.text = isolated(option.text)
