@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, current_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.paths import folders
 from app.services.requests import was_recorded
 from app.ui.customers.openings import OpeningsDialog
+from app.ui.drafts import DraftKeeper, settle
 from app.ui.sales.dialog import SaleDialog
 from tests.gui.shop import Key, Shop, open_shop
 
@@ -53,6 +56,7 @@ def test_the_grid_of_opening_balances_outlives_a_crash(shop: Shop) -> None:
     shop.bot.waitUntil(lambda: file.exists() and "3*" in file.read_text("utf-8"))
     crashed = file.read_text("utf-8")
     dialog.reject()
+    settle()
     assert json.loads(crashed)["uid"] == dialog.uid
     file.write_text(crashed, "utf-8")  # as a program that was killed leaves it
     again = OpeningsDialog(shop.context, shop.window)
@@ -66,6 +70,7 @@ def test_the_grid_of_opening_balances_outlives_a_crash(shop: Shop) -> None:
     assert "1 new customer" in said
     shop.enter()
     assert shop.sides(ada) == (2500, 0)
+    settle()
     assert not file.exists()
 
 
@@ -126,6 +131,7 @@ def test_what_was_recorded_just_before_the_end_is_not_offered_once_more(shop: Sh
     crashed = file.read_text("utf-8")
     shop.enter()
     entries = shop.entries()
+    settle()
     file.write_text(crashed, "utf-8")  # killed after the book had it, before the draft was forgotten
     request = dialog.uid
     assert shop.ask(lambda tx: was_recorded(tx, request))
@@ -142,3 +148,31 @@ def test_what_was_recorded_just_before_the_end_is_not_offered_once_more(shop: Sh
     shop.bot.waitUntil(lambda: not file.exists())
     again.reject()
     assert shop.entries() == entries
+
+
+def test_a_draft_is_forced_to_the_disk_and_nobody_waits_for_it(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forced: list[str] = []
+    go_on = Event()
+
+    def slow(_file: int) -> None:
+        forced.append(current_thread().name)
+        assert go_on.wait(20)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", slow)
+        dialog = SaleDialog(shop.context, shop.window)
+        shop.show(dialog)
+        for figure in ("7", "75", "750"):
+            dialog.amount.setText(figure)
+            said = shop.foreseen(dialog, figure)  # the window goes on while the disk does not answer
+            assert said
+        assert [name.split("_")[0] for name in forced] == ["drafts"]
+        go_on.set()
+        settle()
+    assert len(forced) == 2, "what was kept in between is not written any more"
+    kept = DraftKeeper(shop.context.info.uid, "sale-0").load()
+    assert kept is not None
+    assert kept["amount"] == 75_000
+    dialog.reject()

@@ -15,6 +15,7 @@ from app.domain.errors import Unsaved
 from app.domain.receipts import Receipt
 from app.domain.sales import SaleStatus
 from app.paths import folders
+from app.ui.drafts import settle
 from app.ui.sales.dialog import SaleDialog
 from tests.gui.shop import Key, Shop, open_shop
 
@@ -287,6 +288,7 @@ def test_a_draft_is_on_the_disk_before_anything_is_recorded(shop: Shop) -> None:
     kept = folders().data / "drafts" / shop.context.info.uid / "sale-0.json"
     shop.bot.waitUntil(lambda: kept.exists() and "75000" in kept.read_text("utf-8"))
     shop.enter()
+    settle()
     assert not kept.exists()
 
 
