@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from app.domain.customers import CustomerDraft
 from app.domain.errors import Incomplete
 from app.ui.customers import work
+from app.ui.customers.notes import NotesTab
 from app.ui.customers.page import CustomersPage
-from app.ui.customers.tabs import NOTES, NotesTab
+from app.ui.customers.tabs import NOTES
+from app.ui.drafts import DraftKeeper, settle
 from tests.gui.shop import Key, Shop, open_shop, slow_book, uid
 from tests.gui.test_customers_page import names, open_page
 
@@ -156,3 +158,45 @@ def test_a_note_half_typed_is_kept_when_the_book_is_left(shop: Shop) -> None:
     shop.type("Blue gate")
     page.leave()
     shop.bot.waitUntil(lambda: shop.row(ada).note == "Blue gate")
+
+
+def note_draft(shop: Shop, customer_id: int) -> DraftKeeper:
+    settle()
+    return DraftKeeper(shop.context.info.uid, f"note-{customer_id}")
+
+
+def test_a_note_half_typed_outlives_a_crash(shop: Shop) -> None:
+    ada, _bello, page = two_customers(shop)
+    notes_of(shop, page)
+    shop.type("Blue gate")
+    shop.bot.waitUntil(lambda: note_draft(shop, ada).load() is not None)
+    page.deleteLater()  # as the program ends that is killed: nothing is asked of the page any more
+    again = open_page(shop)
+    notes = notes_of(shop, again)
+    assert notes.edit.toPlainText() == "Blue gate"
+    assert shop.row(ada).note == ""
+    notes.save()
+    shop.bot.waitUntil(lambda: shop.row(ada).note == "Blue gate")
+    shop.bot.waitUntil(lambda: note_draft(shop, ada).load() is None)
+
+
+@pytest.mark.parametrize(
+    ("was", "typed", "shown", "stays"),
+    [
+        ("Old", "Blue gate", "Red gate\nBlue gate", True),  # another till wrote in between
+        ("Red gate", "Red gate, back door", "Red gate, back door", True),
+        ("Old", "Red gate", "Red gate", False),  # it is in the book, and nobody was told
+    ],
+)
+def test_the_draft_of_a_note_is_never_put_over_a_newer_note(
+    shop: Shop, was: str, typed: str, shown: str, *, stays: bool
+) -> None:
+    from app.services.customers import add_customer
+
+    added = shop.do(add_customer, CustomerDraft(uid(), "Ada Obi", note="Red gate")).customer_id
+    assert added is not None
+    note_draft(shop, added).save({"was": was, "note": typed})
+    page = open_page(shop)
+    notes = notes_of(shop, page)
+    assert notes.edit.toPlainText() == shown
+    assert (note_draft(shop, added).load() is not None) is stays

@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
-from uuid import uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.audit import AuditRow
 from app.domain.consolidation import ConsolidationRow
 from app.domain.customers import LedgerRow
-from app.domain.errors import BookError
 from app.domain.payments import PaymentRow
-from app.domain.receipts import Receipt
 from app.domain.sales import SaleRow
 from app.ui.column_room import ColumnRoom
 from app.ui.consolidation_columns import row_columns
 from app.ui.customers import work
 from app.ui.customers.columns import audit_columns, ledger_columns, payment_columns, sale_columns
+from app.ui.customers.notes import NotesTab
 from app.ui.feed import TableFeed
-from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Button, EmptyState, Words
+from app.ui.parts import EmptyState
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 
@@ -83,102 +79,6 @@ class ListTab(QWidget, Generic[RowT]):
 
     def _rows(self, tx: Tx, wanted: list[int]) -> list[RowT]:
         return self._fetch(self._customer_id)(tx, wanted)
-
-
-class NotesTab(QWidget):
-    """What one wants to remember about a customer: `recorded(Receipt)` when it is kept, `refused(str)` if not.
-
-    What is typed and not kept yet is kept when one goes to another customer or leaves the book. A note that could
-    not be kept stands here again when its customer does.
-    """
-
-    recorded = Signal(object)
-    refused = Signal(str)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        size = look().size
-        self._context = context
-        self._customer_id = 0
-        self._kept: str | None = None  # as the book has it; None until it is read
-        self._unkept: dict[int, str] = {}  # what was to be kept and is not in the book yet, by customer
-        self._under_way: tuple[int, str] | None = None
-        self.edit = QPlainTextEdit()
-        self.edit.setTabChangesFocus(True)
-        self.edit.setAccessibleName(self.tr("Note"))
-        self.edit.setPlaceholderText(self.tr("Where to find them, what was agreed, who pays for them …"))
-        self.edit.textChanged.connect(self._allow)
-        self.address = Words("", wraps=True)
-        self.save_button = Button(self.tr("Keep the note"))
-        self.save_button.setToolTip(self.tr("Ctrl+Enter"))
-        self.save_button.clicked.connect(self.save)
-        QShortcut(QKeySequence("Ctrl+Return"), self.edit, self.save)
-        row = QHBoxLayout()
-        row.addWidget(self.address, 1)
-        row.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, size.m, 0, 0)
-        column.setSpacing(size.s)
-        column.addWidget(self.edit, 1)
-        column.addLayout(row)
-
-    def show_customer(self, customer_id: int, then: Callable[[], None] | None = None) -> None:
-        """Read the note, unless one is just being written."""
-        if customer_id != self._customer_id:
-            self.save()
-            self._customer_id = customer_id
-            self._kept = None
-            self.edit.setReadOnly(True)
-            self.edit.clear()
-            self.address.setText("")
-        elif self._changed():
-            return
-        read = partial(work.note_and_address, customer_id=customer_id)
-        self._context.desk.read(read, self, self._show, key="note")
-
-    def save(self) -> None:
-        """Keep what is written."""
-        if not self._changed():
-            return
-        customer_id, note = self._customer_id, self.edit.toPlainText().strip()
-        if self._under_way == (customer_id, note):
-            return
-        self._under_way = customer_id, note
-        self._unkept[customer_id] = note
-        write = partial(work.keep_note, uid=str(uuid4()), customer_id=customer_id, note=note)
-        saved = partial(self._saved, customer_id, note)
-        self._context.desk.write(write, self, saved, self._refused, ended=self._ended)
-
-    def _changed(self) -> bool:
-        return self._kept is not None and self.edit.toPlainText().strip() != self._kept
-
-    def _show(self, found: tuple[str, str]) -> None:
-        if self._changed():
-            return  # somebody began to write while it was read again
-        self._kept, address = found
-        typed = self._unkept.get(self._customer_id, self._kept)
-        if typed != self.edit.toPlainText():
-            self.edit.setPlainText(typed)
-        self.edit.setReadOnly(False)
-        self.address.setText(address)
-        self._allow()
-
-    def _allow(self) -> None:
-        self.save_button.setEnabled(self._changed())
-
-    def _saved(self, customer_id: int, note: str, receipt: Receipt) -> None:
-        if self._unkept.get(customer_id) == note:
-            del self._unkept[customer_id]
-        if customer_id == self._customer_id:
-            self._kept = note
-            self._allow()
-        self.recorded.emit(receipt)
-
-    def _refused(self, error: BookError) -> None:
-        self.refused.emit(str(error))
-
-    def _ended(self) -> None:
-        self._under_way = None
 
 
 AnyTab = (
