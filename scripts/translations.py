@@ -196,8 +196,11 @@ def _name(value: ast.expr) -> str:
 
 
 def as_source(texts: list[str]) -> str:
-    """The sentences, and what Qt says, as Qt's collector reads them."""
+    """The sentences, the words of the audit, and what Qt says, as Qt's collector reads them."""
+    from app.domain import audit_words
+
     said = [(CONTEXT, text) for text in texts]
+    said += [("Audit", text) for text in sorted(audit_words.all_words())]
     said += [(context, text) for context, of_qt in OF_QT.items() for text in of_qt]
     return "\n".join(f"QCoreApplication.translate({context!r}, {text!r})" for context, text in said) + "\n"
 

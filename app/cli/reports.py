@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import click
 
-from app.cli.amounts import customer_id, span_of
+from app.cli.amounts import customer_id, customer_or_none, span_of
 from app.cli.options import Target, customer_option, file_options, span_options
 from app.cli.paper import to_pdf
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
+from app.domain.audit import AuditQuery
 from app.domain.books import BookInfo
 from app.domain.quantities import plain_quantity
 from app.domain.reports import Kind, Report, ReportRow, Value
-from app.services import papers, report_files, reports, statements
+from app.services import audit_report, papers, report_files, reports, statements
 from app.services.report_details import DETAILS
 from app.storage.book import Tx
 
@@ -30,6 +31,9 @@ class ReportName(click.Choice[str]):
 @click.command("report")
 @click.argument("name", type=ReportName([*reports.REPORTS]))
 @span_options
+@click.option("--customer", "code", help="Of the audit: of this customer alone, by the code.")
+@click.option("--action", default="", help="Of the audit: this action alone, as `shopbook audit` has it.")
+@click.option("--search", default="", help="Of the audit: with these words.")
 @file_options
 @click.pass_obj
 def report(
@@ -39,12 +43,25 @@ def report(
     first: str | None,
     last: str | None,
     known_on: str | None,
+    code: str | None,
+    action: str,
+    search: str,
     target: Target | None,
 ) -> None:
     """A report, as of any day and as known on any day.
 
     `account:4000` and `item:Rice` list the entries that a figure is made of.
     """
+    if name == audit_report.KEY:
+        with session.read() as tx:
+            query = AuditQuery(customer_or_none(tx, code), action, search)
+            about = tuple(part for part in (code or "", action, f"“{search}”" if search else "") if part)
+            _changes(
+                session, tx, audit_report.of_days(span_of(tx, first, last, known_on), query), about, target
+            )
+        return
+    if code is not None or action or search:
+        raise click.UsageError("--customer, --action and --search are for the report audit.")
     if target is not None and target.form is None:
         with session.read() as tx:
             paper = papers.report_paper(tx, name, span_of(tx, first, last, known_on))
@@ -80,6 +97,27 @@ def statement(
         _answer(session, tx, found, target)
 
 
+def _changes(
+    session: Session, tx: Tx, query: AuditQuery, about: tuple[str, ...], target: Target | None
+) -> None:
+    """The audit: a script and a file get all of it, the screen and paper the newest where it is very long."""
+    if target is None:
+        most = None if session.as_json else audit_report.MOST_SHOWN
+        _show(session, tx.info, audit_report.changes(tx, query, about, most=most))
+    elif target.form is None:
+        to_pdf(session, [papers.changes_paper(tx, query, about)], target.file)
+    else:
+        with session.progress() as task, on_interrupt(lambda *_: task.cancel()):
+            rows = audit_report.write_changes(
+                *(tx, query, target.file, target.form),
+                force=target.force,
+                csv=target.csv,
+                about=about,
+                task=task,
+            )
+        _wrote(session, target, rows)
+
+
 def _answer(session: Session, tx: Tx, found: Report, target: Target | None) -> None:
     """The report on the screen, or in the file that was named."""
     if target is None or target.form is None:
@@ -89,6 +127,10 @@ def _answer(session: Session, tx: Tx, found: Report, target: Target | None) -> N
         rows = report_files.write_report(
             tx, found, target.file, target.form, force=target.force, csv=target.csv, task=task
         )
+    _wrote(session, target, rows)
+
+
+def _wrote(session: Session, target: Target, rows: int) -> None:
     answer = {"file": target.file, "rows": rows}
     session.show(answer, lambda: click.echo(f"Wrote {rows} rows into {target.file}."))
 

@@ -60,3 +60,8 @@ def report_sheet(report: Report, above: tuple[str, ...] = ()) -> Sheet:
     """A report as a sheet: words above it, the report, and what stands at its foot, each part under its name."""
     feet = (Part(part.columns, part.rows, (part.title,)) for part in report.foot)
     return Sheet(report.title, (Part(report.columns, report.rows, above), *feet))
+
+
+def sheet_of(report: Report, rows: Iterable[ReportRow], above: tuple[str, ...] = ()) -> Sheet:
+    """A report without a foot as a sheet whose rows come one by one, instead of its own."""
+    return Sheet(report.title, (Part(report.columns, rows, above),))

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.accounts import MONEY_ACCOUNTS
+from app.domain.audit import AuditQuery
+from app.domain.audit_words import Wording
 from app.domain.books import file_words
 from app.domain.changes import Changes
 from app.domain.corrections import PostedEntry
@@ -32,7 +34,7 @@ from app.domain.papers import (
 )
 from app.domain.receipts import Receipt
 from app.domain.reports import Span
-from app.services import daybook, reports, statements
+from app.services import audit_report, daybook, reports, statements
 from app.services.heads import head_code
 from app.services.requests import answered_before, finish
 from app.services.task import NO_TASK, Task
@@ -96,9 +98,20 @@ def letterhead(tx: Tx) -> Letterhead:
     return Letterhead(tx.info, logo(tx), head_code(tx), tx.now)
 
 
-def report_paper(tx: Tx, key: str, span: Span) -> ReportPaper:
-    """A report under the shop's letterhead; raises NotFound."""
-    return ReportPaper(letterhead(tx), reports.run(tx, key, span))
+def report_paper(tx: Tx, key: str, span: Span, wording: Wording | None = None) -> ReportPaper:
+    """A report under the shop's letterhead; `wording` as in `reports.run`. Raises NotFound."""
+    return ReportPaper(letterhead(tx), reports.run(tx, key, span, wording))
+
+
+def changes_paper(
+    tx: Tx,
+    query: AuditQuery,
+    about: tuple[str, ...] = (),
+    wording: Wording | None = None,
+    task: Task = NO_TASK,
+) -> ReportPaper:
+    """The audit as it was narrowed, under the shop's letterhead; see `audit_report.changes`. Raises Cancelled."""
+    return ReportPaper(letterhead(tx), audit_report.changes(tx, query, about, wording=wording, task=task))
 
 
 def entries_paper(tx: Tx, query: DayBookQuery, about: tuple[str, ...], task: Task = NO_TASK) -> ReportPaper:

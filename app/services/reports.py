@@ -11,6 +11,8 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
+from app.domain.audit import AuditQuery
+from app.domain.audit_words import Wording
 from app.domain.dates import MIN_DAY, fiscal_year, from_utc_text
 from app.domain.errors import NotFound
 from app.domain.reports import (
@@ -26,6 +28,7 @@ from app.domain.reports import (
     entry_words,
     scope_words,
 )
+from app.services import audit_report
 from app.services.report_details import DETAILS, WALK_INS
 from app.services.statements import ageing, days_to_pay
 from app.storage import reports as rows
@@ -281,6 +284,11 @@ def balance_sheet(tx: Tx, span: Span) -> Report:
     return Report("balance-sheet", "Balance sheet", scope, _MONEY_COLUMNS, tuple(body))
 
 
+def audit(tx: Tx, span: Span, wording: Wording | None = None) -> Report:
+    """Every change of the span with what stood before and after; of very many the newest (`audit_report.changes`)."""
+    return audit_report.changes(tx, audit_report.of_days(span, AuditQuery()), wording=wording)
+
+
 REPORTS: Final[dict[str, Callable[[Tx, Span], Report]]] = {
     "ageing": ageing,
     "days-to-pay": days_to_pay,
@@ -291,14 +299,20 @@ REPORTS: Final[dict[str, Callable[[Tx, Span], Report]]] = {
     "sales-by-item": sales_by_item,
     "consolidations": consolidations,
     "discrepancies": discrepancies,
+    audit_report.KEY: audit,
     "trial-balance": trial_balance,
     "profit-and-loss": profit_and_loss,
     "balance-sheet": balance_sheet,
 }
 
 
-def run(tx: Tx, key: str, span: Span) -> Report:
-    """The report of this name, or what a figure of one is made of ("account:4000"); raises NotFound."""
+def run(tx: Tx, key: str, span: Span, wording: Wording | None = None) -> Report:
+    """The report of this name, or what a figure of one is made of ("account:4000"); raises NotFound.
+
+    `wording` words the audit, in English where there is none; the others are worded by whoever shows them.
+    """
+    if key == audit_report.KEY:
+        return audit(tx, span, wording)
     what, colon, about = key.partition(":")
     if colon and what in DETAILS:
         return DETAILS[what](tx, span, about)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
@@ -106,8 +107,46 @@ def hashable(content: tuple[Any, ...]) -> list[Any]:
 # reading -------------------------------------------------------------------------------------------------------
 
 
+_READ: Final = (
+    "SELECT a.id, a.at, a.actor, a.action, a.customer_id, coalesce(c.name, ''), a.entry_id, coalesce(e.kind, ''),"
+    " coalesce(e.number, ''), a.batch_id, a.pending_id, a.before, a.after"
+    " FROM audit a LEFT JOIN customers c ON c.id = a.customer_id LEFT JOIN entries e ON e.id = a.entry_id"
+)
+
+
 def ids(tx: Tx, query: AuditQuery) -> list[int]:
     """The ids of the rows the list shows, newest first."""
+    where, values = _where(query)
+    sql = f"SELECT a.id FROM audit a WHERE {where} ORDER BY a.id DESC"
+    return [row[0] for row in tx.cursor.execute(sql, values)]
+
+
+def count(tx: Tx, query: AuditQuery) -> int:
+    """How many rows there are."""
+    where, values = _where(query)
+    return int(tx.cursor.execute(f"SELECT count(*) FROM audit a WHERE {where}", values).fetchone()[0])
+
+
+def each(tx: Tx, query: AuditQuery, skip: int = 0) -> Iterator[AuditRow]:
+    """The rows, the oldest first, without the first `skip`: as the database hands them out, none is kept."""
+    where, values = _where(query)
+    sql = f"{_READ} WHERE {where} ORDER BY a.id LIMIT -1 OFFSET :skip"
+    return map(_row, tx.connection.cursor().execute(sql, {**values, "skip": skip}))
+
+
+def rows(tx: Tx, wanted: list[int]) -> list[AuditRow]:
+    """These rows, in the order asked for."""
+    marks = ", ".join(str(int(i)) for i in wanted)
+    found = {row[0]: _row(row) for row in tx.cursor.execute(f"{_READ} WHERE a.id IN ({marks})")}
+    return [found[i] for i in wanted if i in found]
+
+
+def _row(row: tuple[Any, ...]) -> AuditRow:
+    return AuditRow(row[0], from_utc_text(row[1]), *row[2:])
+
+
+def _where(query: AuditQuery) -> tuple[str, dict[str, object]]:
+    """What the rows of a query have in common, as SQL and its values."""
     parts, values = ["1"], dict[str, object]()
     if query.customer_id is not None:
         parts.append("a.customer_id = :customer")
@@ -127,23 +166,7 @@ def ids(tx: Tx, query: AuditQuery) -> list[int]:
             f"(SELECT c.search FROM customers c WHERE c.id = a.customer_id), '')), :word{n}) > 0"
         )
         values[f"word{n}"] = word
-    sql = f"SELECT a.id FROM audit a WHERE {' AND '.join(parts)} ORDER BY a.id DESC"
-    return [row[0] for row in tx.cursor.execute(sql, values)]
-
-
-def rows(tx: Tx, wanted: list[int]) -> list[AuditRow]:
-    """These rows, in the order asked for."""
-    marks = ", ".join(str(int(i)) for i in wanted)
-    found = {
-        row[0]: AuditRow(row[0], from_utc_text(row[1]), *row[2:])
-        for row in tx.cursor.execute(
-            "SELECT a.id, a.at, a.actor, a.action, a.customer_id, coalesce(c.name, ''), a.entry_id,"
-            " coalesce(e.kind, ''), coalesce(e.number, ''), a.batch_id, a.pending_id, a.before, a.after"
-            " FROM audit a LEFT JOIN customers c ON c.id = a.customer_id LEFT JOIN entries e ON e.id = a.entry_id"
-            f" WHERE a.id IN ({marks})"
-        )
-    }
-    return [found[i] for i in wanted if i in found]
+    return " AND ".join(parts), values
 
 
 def last_at(tx: Tx) -> datetime | None:

@@ -17,6 +17,7 @@ from app.ui.notices import Notices
 from app.ui.page import Context, Page
 
 if TYPE_CHECKING:
+    from app.domain.audit import AuditQuery
     from app.domain.daybook import DayBookQuery
     from app.domain.receipts import Receipt
     from app.domain.reports import Span
@@ -66,6 +67,7 @@ class Actions(QObject):
             ("write_off_customer", self.write_off_customer),
             ("recover_debt", self.recover),
             ("print_entries", self.print_entries),
+            ("print_changes", self.print_changes),
         ):
             signal = getattr(page, name, None)
             if signal is not None:
@@ -264,6 +266,12 @@ class Actions(QObject):
         from app.ui.paper import work
 
         self._preview(self.tr("Day book"), partial(work.entries, query=query, about=about))
+
+    def print_changes(self, query: AuditQuery, about: tuple[str, ...]) -> None:
+        """The changes the audit shows, `about` what they were chosen by."""
+        from app.ui.paper import work
+
+        self._preview(self.tr("Audit"), partial(work.changes, query=query, about=about))
 
     def print_statement(self, customer_id: int, span: Span | None = None) -> None:
         """A customer's statement; of the year so far where no days are given."""

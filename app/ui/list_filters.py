@@ -46,6 +46,7 @@ class ListFilters(QWidget):
         self.customer.textChanged.connect(self._later)
         self.period = Period(context, periods, start)
         self.period.changed.connect(self._later)
+        self._choices: list[QComboBox] = []
         self._top = QHBoxLayout()
         self._lay_out()
 
@@ -67,6 +68,7 @@ class ListFilters(QWidget):
         choice.addItem(everything, nothing_chosen)
         choice.currentIndexChanged.connect(self._later)
         self._top.addWidget(choice)
+        self._choices.append(choice)
         return choice
 
     def customer_id(self) -> int | None:
@@ -77,6 +79,13 @@ class ListFilters(QWidget):
     def text(self) -> str:
         """The words searched for."""
         return self.search_edit.text().strip()
+
+    def chosen_words(self) -> tuple[str, ...]:
+        """What is left out beside the days, said by what is shown: "Sales", "Amaka Obi", "“rice”"."""
+        match = self.customer.choice()
+        named = [box.currentText() for box in self._choices if box.currentData()]
+        text = self.tr("“{text}”").format(text=self.text()) if self.text() else ""
+        return tuple(part for part in (*named, match.name if match else "", text) if part)
 
     def tell(self) -> None:
         """Emit `changed` now. Days that make no sense have said so at their field."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.audit import AuditQuery
@@ -107,6 +112,61 @@ def test_enter_opens_the_entry_or_the_customer(shop: Shop, page: AuditPage) -> N
         page.view.selectRow(row)
         shop.press(Key.Key_Return)
     assert (len(entries), len(customers)) == (1, 1)
+
+
+def test_what_is_listed_is_saved_in_three_forms(
+    shop: Shop, page: AuditPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    page.said.connect(said.append)
+    shop.focus(page.filters.search_edit)
+    shop.type("bello")
+    shop.bot.waitUntil(lambda: len(page.model.ids) == 2)
+    for form in ("xlsx", "csv", "pdf"):
+        place = tmp_path / f"audit.{form}"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, place=place: (str(place), ""))
+        page.save(form)
+        shop.bot.waitUntil(lambda place=place: said[-1:] == [f"Saved: {place}"], timeout=20_000)
+    with (tmp_path / "audit.csv").open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.reader(file))
+    assert [line[3] for line in lines] == ["What was done", "Customer added", "Sale 2"]
+    assert lines[2][4:] == ["Bello Musa", "debt ₦0.00", "debt ₦500.00"]
+    sheet = openpyxl.load_workbook(tmp_path / "audit.xlsx").active
+    assert sheet is not None
+    above = [row[0].value for row in sheet.iter_rows(max_row=5)]
+    assert (above[0], above[3]) == ("Audit", "“bello”")
+    text = "".join(found.extract_text() for found in PdfReader(tmp_path / "audit.pdf").pages)
+    assert "“bello”" in text
+    assert "Ada" not in text.replace("Ada's", "")
+
+
+def test_ctrl_s_offers_the_forms_and_nothing_is_saved_where_nothing_is_listed(
+    shop: Shop, page: AuditPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.focus(page.view)
+    shop.press(Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    shop.bot.waitUntil(page.save_button.choices.isVisible)
+    page.save_button.choices.close()
+    shop.focus(page.filters.search_edit)
+    shop.type("nobody at all")
+    shop.bot.waitUntil(lambda: list(page.model.ids) == [])
+    asked: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append(1) or ("", ""))
+    printed: list[object] = []
+    page.print_changes.connect(lambda *each: printed.append(each))
+    page.save("csv")
+    assert page.print_page()
+    assert (page.save_button.isEnabled(), asked, printed) == (False, [], [])
+
+
+def test_ctrl_p_asks_for_what_is_listed(shop: Shop, page: AuditPage) -> None:
+    printed: list[object] = []
+    page.print_changes.connect(lambda *each: printed.append(each))
+    shop.focus(page.filters.search_edit)
+    shop.pick(page.filters.customer, "Ada")
+    shop.bot.waitUntil(lambda: len(page.model.ids) == 3)
+    assert page.print_page()
+    assert printed == [(page.filters.query(), ("Ada Obi",))]
 
 
 def test_today_is_the_day_it_is_also_after_midnight(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes
+from app.domain import audit_words
 from app.domain.errors import BookError, DiskFull, OverCreditLimit
 from app.domain.receipts import Receipt
 from app.ui import sentences
@@ -95,6 +96,11 @@ def test_what_is_shipped_is_what_the_source_says(translations: ModuleType) -> No
     assert shipped == translations.sentences()
     known = {source for context, source, _ in messages("id") if context == translations.CONTEXT}
     assert set(shipped) == known
+
+
+def test_every_word_of_the_audit_is_in_the_catalogue() -> None:
+    known = {source for context, source, _ in messages("id") if context == "Audit"}
+    assert audit_words.all_words() - known == set()
 
 
 def test_words_that_stand_in_for_facts_are_written_so_in_the_source(translations: ModuleType) -> None:

@@ -20,6 +20,7 @@ from app.domain.errors import Cancelled
 from app.domain.reports import Report, Span, Weight
 from app.services import reports, statements
 from app.storage.book import Tx
+from app.ui.audit_words import Spoken
 from app.ui.finding import as_match
 from app.ui.reports import work
 from app.ui.reports.kinds import groups
@@ -91,11 +92,14 @@ def test_each_report_shows_what_its_service_says(shop: Shop) -> None:
         shown = until_shown(shop, page, kind.key)
         span = page.choosers.span()
         assert span is not None
-        assert shown == shop.ask(partial(reports.run, key=kind.key, span=span))
+        wording = Spoken(shop.context.info)
+        assert shown == shop.ask(partial(reports.run, key=kind.key, span=span, wording=wording))
         model = page.table.model
         assert model is not None
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
-        anything = any(value for row in shown.rows for value in row.values if isinstance(value, int))
+        anything = any(row.weight is Weight.LINE for row in shown.rows) or any(
+            value for row in shown.rows for value in row.values if isinstance(value, int)
+        )
         assert model.rowCount() == (len(shown.rows) if anything else 0)
 
 

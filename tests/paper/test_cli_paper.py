@@ -86,6 +86,13 @@ def test_every_report_as_a_pdf(ask: Asked, tmp_path: Path) -> None:
         assert "Ada's Provisions" in text_of(file)
 
 
+def test_the_audit_on_paper_is_narrowed_like_its_page(ask: Asked, tmp_path: Path) -> None:
+    ask("report", "audit", "--from", "2026-01-01", "--action", "sale", "--pdf", tmp_path / "audit.pdf")
+    words = text_of(tmp_path / "audit.pdf")
+    assert "Sale 1" in words
+    assert "Customer added" not in words
+
+
 def test_statements_of_all_who_owe(ask: Asked, tmp_path: Path) -> None:
     file, folder = tmp_path / "all.pdf", tmp_path / "each"
     folder.mkdir()

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from app.domain.audit import AuditQuery
-from app.ui.audit_words import action_words
+from app.domain.audit_words import action_words
+from app.ui.audit_words import Spoken
 from app.ui.list_filters import ListFilters
 from app.ui.page import Context
 from app.ui.period import ALL, MONTH, OWN, TODAY, WEEK
@@ -20,6 +21,7 @@ class AuditFilters(ListFilters):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         hint = self.tr("Search action, customer or figures")
         super().__init__(context, hint, (ALL, TODAY, WEEK, MONTH, OWN), ALL, parent)
+        self._wording = Spoken(context.info)
         self.action = self.add_choice(self.tr("Kind of change"), self.tr("All changes"), "")
 
     def query(self) -> AuditQuery | None:
@@ -39,7 +41,9 @@ class AuditFilters(ListFilters):
     def offer(self, actions: list[str]) -> None:
         """Offer the kinds of change this book has seen, by their names; what was chosen stays chosen."""
         chosen = self.action.currentData()
-        wanted = sorted(((action_words(action), action) for action in actions), key=lambda pair: pair[0])
+        wanted = sorted(
+            ((action_words(action, self._wording), action) for action in actions), key=lambda pair: pair[0]
+        )
         if [self.action.itemData(n) for n in range(1, self.action.count())] == [key for _, key in wanted]:
             return
         with QSignalBlocker(self.action):

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.audit import AuditQuery, AuditRow
+from app.domain.audit_words import change_words, row_words
 from app.domain.changes import Changes
 from app.ui.audit import work
 from app.ui.audit.filters import AuditFilters
-from app.ui.audit_words import change_words, row_words
+from app.ui.audit_words import Spoken
 from app.ui.column_room import ColumnRoom
 from app.ui.feed import TableFeed
 from app.ui.look import look
 from app.ui.page import Context, Page
-from app.ui.parts import EmptyState, Words
+from app.ui.parts import Button, EmptyState, Words
+from app.ui.saving import SaveButton, ask_where
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
+from app.ui.worker import Work
 
 
 class AuditPage(Page):
@@ -27,6 +32,8 @@ class AuditPage(Page):
     key = "audit"
     icon_name = "history"
     cares = Changes.AUDIT
+
+    print_changes = Signal(object, object)  # an AuditQuery, and in words what was chosen beside its days
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -47,12 +54,27 @@ class AuditPage(Page):
         self.feed = TableFeed(context.desk, self.view, self.model, work.rows)
         self.count = Words("", "quiet", "quiet")
         self.feed.shown.connect(self._shown)
+        self._make_buttons()
+        bar = QHBoxLayout()
+        bar.setSpacing(size.s)
+        bar.addWidget(self.count, 1)
+        bar.addWidget(self.save_button)
+        bar.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.l, size.s, size.l, size.l)
         column.setSpacing(size.m)
         column.addWidget(self.filters)
-        column.addWidget(self.count)
+        column.addLayout(bar)
         column.addWidget(self.view, 1)
+
+    def _make_buttons(self) -> None:
+        self.save_button = SaveButton()
+        self.save_button.asked.connect(self.save)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save_button.offer)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.print_button = Button(self.tr("Print …"), icon_name="printer")
+        self.print_button.setToolTip(self.tr("See the pages, print them or save a PDF · Ctrl+P"))
+        self.print_button.clicked.connect(self.print_page)
 
     def title(self) -> str:
         return self.tr("Audit")
@@ -89,6 +111,8 @@ class AuditPage(Page):
 
     def _shown(self, count: int) -> None:
         self.count.setText(self.tr("%Ln change(s), the newest first", "", count))
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(count > 0)
 
     def _open(self, row_id: int) -> None:
         """The entry a change is about, or else the customer."""
@@ -100,12 +124,49 @@ class AuditPage(Page):
         elif row.customer_id is not None:
             self.open_customer.emit(row.customer_id)
 
+    # into files and onto paper ------------------------------------------------------------------------------------
+
+    def save(self, form: str) -> None:
+        """Ask where, and save the changes that are listed as this; the status bar says how far it is."""
+        query = self.filters.query()
+        if query is None or not self.save_button.isEnabled():
+            return
+        path = ask_where(self, self.title(), self.context.today().isoformat(), form)
+        if path is None:
+            return
+        task = Work(self.tr("Writing {file}").format(file=path.name))
+        request = partial(
+            work.save,
+            query=query,
+            about=self.filters.chosen_words(),
+            file=path,
+            form=form,
+            mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+            task=task,
+        )
+        self.context.desk.run(request, self, self._saved, task=task)
+
+    def _saved(self, path: Path) -> None:
+        self.said.emit(self.tr("Saved: {file}").format(file=path))
+
+    def print_page(self, *_clicked: bool) -> bool:
+        """See the changes that are listed as pages."""
+        query = self.filters.query()
+        if query is not None and self.print_button.isEnabled():
+            self.print_changes.emit(query, self.filters.chosen_words())
+        return True
+
     def _columns(self) -> list[Column[AuditRow]]:
         return [
             Column("when", self.tr("When"), lambda r: self.context.moment(r.at), width=17),
-            Column("what", self.tr("What"), row_words, width=16),
+            Column("what", self.tr("What"), lambda r: row_words(r, Spoken(self.context.info)), width=16),
             Column("customer", self.tr("Customer"), lambda r: r.customer_name, width=16),
-            Column("change", self.tr("Changed"), lambda r: change_words(r, self.context), kind="quiet"),
+            Column(
+                "change",
+                self.tr("Changed"),
+                lambda r: change_words(r, Spoken(self.context.info)),
+                kind="quiet",
+            ),
             Column("actor", self.tr("Who"), lambda r: r.actor, width=8, kind="quiet"),
         ]
 

@@ -218,8 +218,16 @@ def payment_columns(context: Context) -> list[Column[PaymentRow]]:
 
 def audit_columns(context: Context) -> list[Column[AuditRow]]:
     """What was done about the customer, by whom."""
-    from app.ui.audit_words import change_words, row_words
+    from app.domain.audit_words import change_words, row_words
+    from app.ui.audit_words import Spoken
 
+    def named(row: AuditRow) -> str:
+        return row_words(row, wording)
+
+    def changed(row: AuditRow) -> str:
+        return change_words(row, wording)
+
+    wording = Spoken(context.info)
     return [
         Column(
             "when",
@@ -228,14 +236,14 @@ def audit_columns(context: Context) -> list[Column[AuditRow]]:
             width=11,
             short=lambda row: context.day_of(row.at),
         ),
-        Column("what", translate("Customers", "What"), row_words, width=13, short=row_words),
+        Column("what", translate("Customers", "What"), named, width=13, short=named),
         Column(
             "change",
             translate("Customers", "Changed"),
-            lambda row: change_words(row, context),
+            changed,
             kind="quiet",
-            tip=lambda row: change_words(row, context),
-            short=lambda row: change_words(row, context, brief=True),
+            tip=changed,
+            short=lambda row: change_words(row, wording, brief=True),
         ),
         Column("actor", translate("Customers", "Who"), lambda row: row.actor, width=8, kind="quiet"),
     ]

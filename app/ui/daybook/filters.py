@@ -59,13 +59,6 @@ class Filters(ListFilters):
         query = self.query()
         return query is not None and query == DayBookQuery(query.first, query.last)
 
-    def chosen_words(self) -> tuple[str, ...]:
-        """What is left out beside the days, said by what is shown: "Sales", "Amaka Obi", "“rice”"."""
-        match = self.customer.choice()
-        named = [box.currentText() for box in (self.kind, self.till) if box.currentData()]
-        text = self.tr("“{text}”").format(text=self.text()) if self.text() else ""
-        return tuple(part for part in (*named, match.name if match else "", text) if part)
-
     def show_tills(self, tills: list[tuple[int, str]]) -> None:
         """Offer the tills of the book; where there is one there is nothing to choose."""
         for till_id, name in tills:

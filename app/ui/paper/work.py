@@ -12,8 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.papers import Paper, StatementPaper, Width
 from app.domain.reports import Span
 from app.services.task import Task
+from app.ui.audit_words import Spoken
 
 if TYPE_CHECKING:
+    from app.domain.audit import AuditQuery
     from app.domain.daybook import DayBookQuery
     from app.storage.book import Book, Tx
     from app.ui.paper.sheets import Sheets
@@ -108,7 +110,14 @@ def report(tx: Tx, _task: Task, *, key: str, span: Span) -> list[Paper]:
     """A report."""
     from app.services import papers
 
-    return [papers.report_paper(tx, key, span)]
+    return [papers.report_paper(tx, key, span, Spoken(tx.info))]
+
+
+def changes(tx: Tx, task: Task, *, query: AuditQuery, about: tuple[str, ...]) -> list[Paper]:
+    """The changes of the audit that are in view. Raises Cancelled."""
+    from app.services import papers
+
+    return [papers.changes_paper(tx, query, about, Spoken(tx.info), task)]
 
 
 def entries(tx: Tx, task: Task, *, query: DayBookQuery, about: tuple[str, ...]) -> list[Paper]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 STATEMENT = "statement"
+AUDIT = "audit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,12 @@ def _of_books() -> list[ReportKind]:
     entries = translate("Reports", "Every entry with its debit and credit")
     money = translate("Reports", "Money in and out, by way of paying")
     found = translate("Reports", "What checks found and put right")
+    changed = translate("Reports", "Every change, with what stood before and after")
     return [
         ReportKind("day-book", translate("Reports", "Day book"), entries),
         ReportKind("cash-book", translate("Reports", "Cash book"), money),
         ReportKind("discrepancies", translate("Reports", "Discrepancies"), found),
+        ReportKind(AUDIT, translate("Reports", "Audit"), changed),
     ]
 
 

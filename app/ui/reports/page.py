@@ -28,8 +28,9 @@ from app.ui.reports.choosers import Choosers
 from app.ui.reports.footed import footed
 from app.ui.reports.kinds import STATEMENT, ReportKind, groups
 from app.ui.reports.names import ReportNames
-from app.ui.reports.saving import Asked, SaveButton, ask_where, saving
+from app.ui.reports.saving import Asked, saving
 from app.ui.reports.table import ReportTable, says_anything
+from app.ui.saving import SaveButton, ask_where
 from app.ui.worker import Work
 
 SLOW_MS = 400
@@ -41,7 +42,7 @@ class ReportsPage(Page):
 
     key = "reports"
     icon_name = "chart-column"
-    cares = Changes.CUSTOMERS | Changes.ENTRIES | Changes.CHECKS
+    cares = Changes.CUSTOMERS | Changes.ENTRIES | Changes.CHECKS | Changes.AUDIT
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -85,7 +86,7 @@ class ReportsPage(Page):
         self.print_button.clicked.connect(self.print_page)
         self.save_button = SaveButton()
         self.save_button.asked.connect(self.save)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._offer_forms)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save_button.offer)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.choosers = Choosers(self.context)
         self.choosers.changed.connect(self.refresh)
@@ -344,16 +345,12 @@ class ReportsPage(Page):
 
     # into files ---------------------------------------------------------------------------------------------------
 
-    def _offer_forms(self) -> None:
-        if self.save_button.isEnabled():
-            self.save_button.showMenu()
-
     def save(self, form: str) -> None:
         """Ask where, and save what is shown as this."""
         report, asked = self.report, self._shown
         if report is None or asked is None or not self.save_button.isEnabled():
             return
-        path = ask_where(self, report, form)
+        path = ask_where(self, report.title, report.scope[0] if report.scope else "", form)
         if path is not None:
             self._save_to(path, form, report, asked)
 

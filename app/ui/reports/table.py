@@ -265,8 +265,8 @@ def wishes(report: Report, info: BookInfo, shown: list[int]) -> list[Wish]:
 
 def shared_out(asked: list[Wish], room: int) -> list[int]:
     """A width for each column: what is left over goes to words that are still shortened, then to the longest ones,
-    or to the first column where there are none; what is missing is taken from words, down to their least; then one
-    has to scroll.
+    or to the first column where there are none; what is missing is taken from words, the widest first, down to their
+    least; then one has to scroll.
     """
     given = [wish.wish for wish in asked]
     missing = sum(given) - room
@@ -280,8 +280,12 @@ def shared_out(asked: list[Wish], room: int) -> list[int]:
         if given:
             given[taker] -= missing
         return given
-    for n in sorted(range(len(given)), key=lambda n: -given[n]):
-        taken = min(missing, spare[n])
-        given[n] -= taken
+    while missing > 0 and any(spare):
+        # The widest gives first, until another is as wide: two long texts beside each other stay alike.
+        widest, *others = sorted((n for n in range(len(given)) if spare[n]), key=lambda n: -given[n])
+        ahead = given[widest] - given[others[0]] if others else spare[widest]
+        taken = min(missing, spare[widest], max(1, ahead))
+        given[widest] -= taken
+        spare[widest] -= taken
         missing -= taken
     return given

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.domain.accounts import Method
+from app.domain.audit import AuditQuery
 from app.domain.reports import Report, Span
 from app.domain.sheets import CsvForm, TableFormat
 from app.services.task import Task
+from app.ui.audit_words import Spoken
 from app.ui.report_words import said
 from app.ui.words import method_word
 
@@ -23,7 +25,9 @@ def report(tx: Tx, *, key: str, span: Span, customer_id: int | None = None) -> R
     """A report, or the statement of a customer; raises NotFound."""
     from app.services import reports, statements
 
-    return reports.run(tx, key, span) if customer_id is None else statements.statement(tx, customer_id, span)
+    if customer_id is not None:
+        return statements.statement(tx, customer_id, span)
+    return reports.run(tx, key, span, Spoken(tx.info))
 
 
 def save(
@@ -50,6 +54,36 @@ def save(
             above=above,
             mirrored=mirrored,
             say=own_words,
+            task=task,
+        )
+    return file
+
+
+def save_audit(
+    book: Book,
+    *,
+    span: Span,
+    file: Path,
+    form: TableFormat,
+    above: tuple[str, ...],
+    mirrored: bool,
+    task: Task,
+) -> Path:
+    """All changes of these days as CSV or XLSX, in the window's language. Raises BookError, Fault, Cancelled."""
+    from app.services.audit_report import of_days, write_changes
+
+    with book.read() as tx:
+        write_changes(
+            tx,
+            of_days(span, AuditQuery()),
+            file,
+            form,
+            force=True,
+            csv=CsvForm(bom=True),
+            above=above,
+            mirrored=mirrored,
+            wording=Spoken(tx.info),
+            say=said,
             task=task,
         )
     return file
