@@ -151,7 +151,12 @@ def test_ctrl_s_offers_the_forms_and_nothing_is_saved_where_nothing_is_listed(
     shop.type("nobody at all")
     shop.bot.waitUntil(lambda: list(page.model.ids) == [])
     asked: list[object] = []
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append(1) or ("", ""))
+
+    def answer(*what: object) -> tuple[str, str]:
+        asked.append(what)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     printed: list[object] = []
     page.print_changes.connect(lambda *each: printed.append(each))
     page.save("csv")

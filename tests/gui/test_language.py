@@ -16,8 +16,8 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.changes import Changes
 from app.domain import audit_words
+from app.domain.changes import Changes
 from app.domain.errors import BookError, DiskFull, OverCreditLimit
 from app.domain.receipts import Receipt
 from app.ui import sentences
