@@ -41,7 +41,7 @@ class Labelled(QWidget):
         size = look().size
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, size.s)
-        column.setSpacing(size.xs)
+        column.setSpacing(size.xs // 2)
         name = Words(label, "quiet")
         name.setBuddy(choice)
         column.addWidget(name)

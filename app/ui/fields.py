@@ -322,10 +322,14 @@ class FormField(QWidget):
         foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._line, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(size.xs)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(size.s)
+        self._row.addWidget(editor, 1)
+        # The line belongs to its own field: it stands nearer to it than to the next one's label.
+        column.setContentsMargins(0, 0, 0, size.xs)
+        column.setSpacing(size.xs // 2)
         column.addWidget(self._label)
-        column.addWidget(editor)
+        column.addLayout(self._row)
         column.addLayout(foot)
         column.addStretch(1)
         self._mark.hide()
@@ -337,6 +341,11 @@ class FormField(QWidget):
             self._understood, self._error = editor.hint, editor.problem
         self._say()
         self.setFocusProxy(editor)
+
+    def put_beside(self, part: QWidget) -> None:
+        """A button beside the editor, as high as it is."""
+        part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(part)
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it back."""

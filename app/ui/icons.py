@@ -58,8 +58,9 @@ def pixmap(name: str, tone: str, size: QSize, ratio: float) -> QPixmap:
     """The icon as a picture of `size` device pixels for a screen with `ratio` device pixels to the pixel."""
     worn = look()
     colour = worn.tone(tone)
-    mirrored = name in POINTING and turned()
-    key = f"shopbook:{name}:{colour}:{size.width()}x{size.height()}@{ratio}:{mirrored:d}"
+    backwards = turned()
+    mirrored = backwards and name in POINTING
+    key = f"shopbook:{name}:{colour}:{size.width()}x{size.height()}@{ratio}:{backwards:d}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
@@ -70,7 +71,7 @@ def pixmap(name: str, tone: str, size: QSize, ratio: float) -> QPixmap:
     # At the beginning of its room: what is left is the gap to the words.
     side = min(size.width(), size.height())
     square = QRectF(0, (size.height() - side) / 2, side, side)
-    if turned() and not mirrored:
+    if backwards and not mirrored:
         square.moveRight(size.width())
     painter = QPainter(drawn)
     if mirrored:

@@ -361,7 +361,7 @@ class ProgressLine(QWidget):
 
     def show_work(self, work: Work) -> None:
         """Show how far it is; connect it to the desk's `started` and `progress`."""
-        self._title.setText(work.title)
+        self._title.setText(" · ".join(filter(None, (work.title, work.part()))))
         self._bar.setAccessibleName(work.title)
         self.cancel_button.setEnabled(not work.cancelled)
         count = self.locale().toString

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from app.ui.reading import as_figure
 from app.ui.worker import Work
 
 # Types alone: the light is there before the rules are needed (DESIGN 8).
@@ -98,14 +99,16 @@ def result_words(context: Context, result: CheckResult) -> str:
 
 
 class CheckWork(Work):
-    """A check under way: "43 % · chain of entries"."""
+    """A check under way: "43 %", of "chain of entries"."""
 
     def words(self) -> str:
         if not self.total:
             return ""
         share = QLocale().toString(min(100, self.done * 100 // self.total))
-        what = check_words(self.what)
-        return translate("Proof", "{percent} % · {what}").format(percent=share, what=what)
+        return as_figure(translate("Proof", "{percent} %").format(percent=share))
+
+    def part(self) -> str:
+        return check_words(self.what) if self.total else ""
 
 
 def seconds_words(milliseconds: float) -> str:

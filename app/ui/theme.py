@@ -234,6 +234,7 @@ def _inner_lengths(new: Look) -> dict[str, str]:
         "radio_radius": size.l // 2 + size.line,
         "radio_ring": size.s // 2 + size.line,
         "progress_radius": size.progress // 2 + size.line,
+        "handle_radius": size.scrollbar // 2 - size.xs // 2,
         "progress_inner": size.progress // 2,
     }
     inner = {"button_px": size.button - 2 * size.line, "chip_px": size.chip - 2 * size.line}

@@ -56,6 +56,10 @@ class Work(Task):
         """How far it is, where "12 of 300 rows" would not do; empty otherwise. GUI thread."""
         return ""
 
+    def part(self) -> str:
+        """What of it is being done, in words, beside the title; empty where the figure says it. GUI thread."""
+        return ""
+
     def _note(self, done: int, total: int, what: str) -> None:
         self.done, self.total, self.what = done, total, what
         if self.tell is not None:

@@ -11,7 +11,7 @@ from threading import Event
 import openpyxl
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from app.services import reports, statements
 from app.storage.book import Tx
 from app.ui.audit_words import Spoken
 from app.ui.finding import as_match
+from app.ui.look import look
 from app.ui.reports import work
 from app.ui.reports.kinds import groups
 from app.ui.reports.page import NARROW, ReportsPage
@@ -212,6 +213,20 @@ def test_totals_lead_nowhere(shop: Shop) -> None:
     shop.focus(page.table.view)
     shop.press(Key.Key_Return)
     assert asked == []
+
+
+def test_lines_go_to_the_edge_and_the_total_ends_beneath_its_column(shop: Shop) -> None:
+    busy(shop)
+    page = open_page(shop)
+    view = page.table.view
+    assert view is not None
+    shown = [n for n in range(len(page.table.lines()[0])) if not view.isColumnHidden(n)]
+    last = view.columnViewportPosition(shown[-1]) + view.columnWidth(shown[-1])
+    assert not view.verticalScrollBar().isVisible()
+    assert last == view.viewport().width(), "no room is kept for a bar that is not there"
+    edge = page.total.mapTo(page, QPoint(page.total.width(), 0)).x()
+    figures = view.viewport().mapTo(page, QPoint(last - look().size.s, 0)).x()
+    assert abs(edge - figures) <= 1
 
 
 def test_a_new_sale_is_in_the_report_at_once(shop: Shop) -> None:

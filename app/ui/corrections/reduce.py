@@ -18,6 +18,7 @@ from app.ui.corrections.work import About
 from app.ui.day_edit import DayEdit
 from app.ui.dialog_frame import Labelled
 from app.ui.fields import Chip, ChipRow, MoneyEdit, TextEdit
+from app.ui.look import look
 from app.ui.outlook import Part
 from app.ui.page import Context
 from app.ui.parts import Words
@@ -57,6 +58,7 @@ class ReductionDialog(AboutDialog):
         self.amount = MoneyEdit(context.info.currency, context.style, large=True)
         self.day = DayEdit(context.info.locale, today=context.today)
         self.reason = TextEdit(required=self.tr("Say why: it stays in the audit."))
+        self.sale.setContentsMargins(0, 0, 0, look().size.s)
         self.form.addWidget(self.sale)
         self.form.addWidget(Labelled(self.tr("What it is"), self.kind))
         self.form.addWidget(self.add_field("amount", self.tr("Amount"), self.amount))

@@ -19,6 +19,7 @@ from app.ui.corrections.work import About
 from app.ui.day_edit import DayEdit
 from app.ui.dialog_frame import Labelled
 from app.ui.fields import Chip, ChipRow, MoneyEdit, TextEdit
+from app.ui.look import look
 from app.ui.outlook import Part
 from app.ui.page import Context
 from app.ui.parts import Words
@@ -59,6 +60,7 @@ class ReturnDialog(AboutDialog):
         self.day = DayEdit(context.info.locale, today=context.today)
         self.memo = TextEdit()
         self.memo.setPlaceholderText(self.tr("What came back, and why"))
+        self.sale.setContentsMargins(0, 0, 0, look().size.s)
         self.form.addWidget(self.sale)
         self.form.addWidget(self.add_field("amount", self.tr("Worth"), self.amount))
         self.form.addWidget(Labelled(self.tr("What was paid already"), self.rest))

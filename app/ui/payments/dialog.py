@@ -23,6 +23,7 @@ from app.ui.dialog_frame import Labelled
 from app.ui.drafts import Values, number_of, text_of
 from app.ui.fields import ChipRow, MoneyEdit, TextEdit
 from app.ui.finding import as_match, customer_row, finder
+from app.ui.look import look
 from app.ui.outlook import Part
 from app.ui.page import Context
 from app.ui.parts import Button, press_by
@@ -83,6 +84,7 @@ class PaymentDialog(RecordingDialog):
         self.pending = QCheckBox(self.tr("It is not here yet (a transfer on its way, a cheque to clear)"))
         self.pending.setVisible(self._correct is None)
         self.form.addWidget(self.pending)
+        self.form.addSpacing(look().size.s)
         self.day = DayEdit(self.context.info.locale, today=self.context.today)
         self.reference = TextEdit(longest=120)
         self.reference.setPlaceholderText(self.tr("Number of the transfer or cheque"))

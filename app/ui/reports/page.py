@@ -22,6 +22,7 @@ from app.ui.customer_picker import Match
 from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
+from app.ui.reading import turned
 from app.ui.report_words import said, scope_words, value_words
 from app.ui.reports import work
 from app.ui.reports.choosers import Choosers
@@ -99,7 +100,7 @@ class ReportsPage(Page):
         self.back_button.clicked.connect(self.back)
         back = QShortcut(QKeySequence("Alt+Left"), self, self.back)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.total = Words("", "strong", elides=True)
+        self.total = Words("", "strong")
         self.count = Words("", "quiet", "quiet")
         self.progress = ProgressLine()
         self.progress.cancelled.connect(self._cancel)
@@ -127,13 +128,17 @@ class ReportsPage(Page):
         head.addWidget(self.all_button)
         head.addWidget(self.save_button)
         head.addWidget(self.print_button)
+        # Beneath the last column, where the totals of the rows stand.
         foot = QHBoxLayout()
-        foot.addWidget(self.total, 1)
         foot.addWidget(self.count)
+        foot.addStretch(1)
+        foot.addWidget(self.total)
+        self.table.fitted.connect(partial(_end, foot))
         shown = QWidget()
         body = QVBoxLayout(shown)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self.table, 1)
+        body.addWidget(Hairline())
         body.addLayout(foot)
         self.waiting = QWidget()
         wait = QVBoxLayout(self.waiting)
@@ -381,3 +386,10 @@ class ReportsPage(Page):
         span = self.choosers.span()
         if span is not None:
             self.print_all_owing.emit(span)
+
+
+def _end(foot: QHBoxLayout, inset: int) -> None:
+    """What ends the foot ends there."""
+    start = look().size.s
+    left, right = (inset, start) if turned() else (start, inset)
+    foot.setContentsMargins(left, 0, right, 0)

@@ -50,6 +50,8 @@ class ReportTable(QWidget):
     open_entry = Signal(int)
     open_customer = Signal(int)
     open_lead = Signal(object)
+    # How far from the edge the last column's figures end, in pixels.
+    fitted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,7 +122,7 @@ class ReportTable(QWidget):
     def _fit(self) -> None:
         if self.view is None:
             return
-        room = self.width() - look().size.scrollbar
+        room = self.width() - self._bar()
         given = shared_out(self._asked, room)
         code = next((n for n, key in enumerate(self._shape[1:]) if key == "code"), None)
         if code is not None:
@@ -133,6 +135,16 @@ class ReportTable(QWidget):
         for n, width in enumerate(given):
             if not self.view.isColumnHidden(n):
                 self.view.setColumnWidth(n, width)
+        self.fitted.emit(self._bar() + look().size.s)
+
+    def _bar(self) -> int:
+        """The room the scroll bar takes, none where all rows are in sight: lines and totals go to the edge."""
+        view = self.view
+        rows = len(self._report.rows) if self._report is not None else 0
+        if view is None or not rows:
+            return 0
+        high = rows * view.verticalHeader().defaultSectionSize() + view.horizontalHeader().sizeHint().height()
+        return look().size.scrollbar if high > self.height() else 0
 
     def _put(self, places: tuple[int, ...], generation: int) -> None:
         """The report is here already: rows come from it at once, a page at a time."""

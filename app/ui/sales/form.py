@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.accounts import Method
 from app.domain.customers import CustomerRow
@@ -18,9 +18,8 @@ from app.ui.dialog_frame import Labelled
 from app.ui.drafts import Values, number_of, text_of
 from app.ui.fields import Chip, ChipRow, MoneyEdit, TextEdit
 from app.ui.finding import as_match, customer_row, finder
-from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Button, Words, press_by
+from app.ui.parts import Button, press_by
 from app.ui.recording import RecordingDialog
 from app.ui.sales.lines import LinesEdit
 
@@ -56,17 +55,8 @@ class SaleForm(RecordingDialog):
         press_by(self.itemise, "Alt+L")
         self.itemise.setToolTip(self.tr("Lines with quantity and price · Alt+L"))
         self._lines: LinesEdit | None = None
-        beside = QVBoxLayout()
-        beside.setSpacing(look().size.xs)
-        beside.addWidget(Words("", "quiet"))
-        beside.addWidget(self.itemise)
-        beside.addStretch(1)
-        self._single = QWidget()
-        row = QHBoxLayout(self._single)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look().size.m)
-        row.addWidget(self.add_field("amount", self.tr("Amount"), self.amount), 1)
-        row.addLayout(beside)
+        self._single = self.add_field("amount", self.tr("Amount"), self.amount)
+        self._single.put_beside(self.itemise)
         self.form.addWidget(self._single)
         self._goods_at = self.form.count()
         self.discount = MoneyEdit(info.currency, style, allow_zero=True)

@@ -133,7 +133,7 @@ class LinesEdit(QWidget):
         self._back = Button(self.tr("Back to one amount"), "link")
         self._back.clicked.connect(self.closed)
         column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setContentsMargins(0, 0, 0, size.s)
         column_.setSpacing(size.xs)
         column_.addLayout(self._grid)
         column_.addWidget(self._problem)
