@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from app.domain.receipts import Receipt
     from app.storage.book import Tx
     from app.ui.main_window import MainWindow
     from app.ui.recording import RecordingDialog
@@ -54,12 +55,17 @@ def visible(window: MainWindow) -> QDialog | None:
 
 def at_rest(dialog: QWidget) -> bool:
     """Whether nothing is under way in it: no progress, and no row still to come."""
+    from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QTableView
 
+    from app.ui.outlook import Outlook
     from app.ui.parts import ProgressLine
     from app.ui.table import IdTableModel
 
     if any(line.isVisible() for line in dialog.findChildren(ProgressLine)):
+        return False
+    under_way = QCoreApplication.translate("Outlook", "Working it out …")
+    if any(outlook.isVisible() and under_way in outlook.text() for outlook in dialog.findChildren(Outlook)):
         return False
     models = [view.model() for view in dialog.findChildren(QTableView) if view.isVisible()]
     return all(
@@ -180,6 +186,35 @@ def _goods(window: MainWindow) -> None:
     dialog = visible(window)
     assert isinstance(dialog, SaleDialog)
     dialog.itemise.click()
+
+
+def batch_back(window: MainWindow, folder: Path, name: str) -> None:
+    """Whoever has both sides consolidated in one batch, and the batch about to be reversed. Changes the book."""
+    from app.domain.consolidation import ConsolidateAllDraft
+    from app.services.consolidation import consolidate_all
+    from app.ui.consolidation.page import ConsolidationsPage
+
+    page, context = window.pages["consolidations"], window.context
+    assert isinstance(page, ConsolidationsPage)
+    assert context is not None, "a book is open"
+    draft = ConsolidateAllDraft("batch-for-the-picture", context.today())
+    done: list[Receipt] = []
+    window.desk.write(lambda tx: consolidate_all(tx, draft), window, done.append)
+    until(lambda: bool(done))
+    window.go("consolidations")
+    until(lambda: page.model.rowCount() > 0 and page.model.row(page.model.ids[0]) is not None)
+    page.view.selectRow(0)
+    until(page.batch_button.isVisible)
+    page.batch_button.click()
+    until(lambda: visible(window) is not None)
+    dialog = visible(window)
+    assert dialog is not None
+    wait()
+    until(lambda: at_rest(dialog))
+    wait()
+    dialog.grab().save(str(folder / f"{name}-dialog-batch-back.png"))
+    dialog.close()
+    wait(100)
 
 
 def _arrived(window: MainWindow) -> None:

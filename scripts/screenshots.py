@@ -17,7 +17,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.dialog_pictures import asked, at_rest, foreseen, take_all, until, visible, wait
+from scripts.dialog_pictures import (
+    asked,
+    at_rest,
+    batch_back,
+    foreseen,
+    take_all,
+    until,
+    visible,
+    wait,
+)
 
 if TYPE_CHECKING:
     from app.storage.book import Tx
@@ -54,12 +63,16 @@ def main(arguments: list[str]) -> int:
 
         make_demo(book)
         for name, (_, scale, size, _) in LOOKS.items():
+            own = Path(home) / name  # what one look does to the book is not known to the next
+            own.mkdir()
             environment = {
                 **os.environ,
-                "QT_QPA_PLATFORM": screen(Path(home), size, int(scale)),
+                "SHOPBOOK_HOME": str(own),
+                "QT_QPA_PLATFORM": screen(own, size, int(scale)),
                 "QT_SCALE_FACTOR": scale,
             }
-            command = [sys.executable, "-m", "scripts.screenshots", "--look", name, str(book), str(folder)]
+            copy = shutil.copyfile(book, own / book.name)
+            command = [sys.executable, "-m", "scripts.screenshots", "--look", name, str(copy), str(folder)]
             subprocess.run(command, check=True, env=environment, cwd=ROOT)
         environment = {**os.environ, "QT_QPA_PLATFORM": screen(Path(home), LOOKS["small"][2])}
         command = [sys.executable, "-m", "scripts.screenshots", "--states", str(book), str(folder)]
@@ -94,8 +107,27 @@ def take(name: str, book: Path, folder: Path) -> int:
     reports(window, folder, name)
     chosen(window, folder, name)
     reached(window, folder, name)
+    drilled(window, folder, name)
+    batch_back(window, folder, name)
     window.close()
     return 0
+
+
+def drilled(window: MainWindow, folder: Path, name: str) -> None:
+    """What the drill found."""
+    from app.ui.proof.drill import DrillView
+    from app.ui.proof.page import CheckPage
+
+    check = window.pages["check"]
+    assert isinstance(check, CheckPage)
+    window.go("check")
+    check.tabs.setCurrentIndex(1)
+    view = check.findChild(DrillView)
+    assert view is not None, "its tab is in view"
+    view.begin()
+    until(lambda: view.model.rowCount() > 0)
+    keep(window, folder, f"{name}-check-drilled")
+    check.tabs.setCurrentIndex(0)
 
 
 def chosen(window: MainWindow, folder: Path, name: str) -> None:

@@ -19,7 +19,7 @@ class ColumnRoom(QObject):
 
     An amount or a badge is never shortened: its column widens with what is on screen. Instead the columns of
     `dropped` are hidden, the first one first, until the stretching one has `least` characters; nothing scrolls
-    sideways. Other words widen their column as far as there is room.
+    sideways. Other words widen their column as far as there is room, and one in which nothing long stands gives its own.
     """
 
     def __init__(self, view: TableView, dropped: Sequence[int], *, least: int) -> None:
@@ -63,7 +63,7 @@ class ColumnRoom(QObject):
                 else:
                     self._hidden.pop(n, None)
                 view.setColumnHidden(n, hide)
-        self._lend(titles, -missing)
+        self._share(titles)
 
     def _changed(self) -> None:
         if not self._soon.isActive():
@@ -79,14 +79,24 @@ class ColumnRoom(QObject):
                 if needed > titles.sectionSize(n):
                     titles.resizeSection(n, needed)
 
-    def _lend(self, titles: QHeaderView, spare: int) -> None:
-        """Give words that are shortened what the stretching column can spare."""
-        for n in range(titles.count()):
-            if spare <= 0:
-                return
-            if titles.sectionResizeMode(n) == QHeaderView.ResizeMode.Stretch or self._view.isColumnHidden(n):
-                continue
-            missing = min(self._view.sizeHintForColumn(n) - titles.sectionSize(n), spare)
-            if missing > 0:
-                titles.resizeSection(n, titles.sectionSize(n) + missing)
-                spare -= missing
+    def _share(self, titles: QHeaderView) -> None:
+        """Give words that are shortened what the other columns do not need, and all that the stretching one can spare."""
+        view = self._view
+        shown = [n for n in range(titles.count()) if not view.isColumnHidden(n)]
+        fixed = [n for n in shown if titles.sectionResizeMode(n) != QHeaderView.ResizeMode.Stretch]
+        needs = {n: max(view.sizeHintForColumn(n), view.room_for(n)) for n in shown}
+        free = view.viewport().width() - sum(titles.sectionSize(n) for n in fixed)
+        stretching = sum(needs[n] for n in shown if n not in fixed)
+        wanted = {n: needs[n] - titles.sectionSize(n) for n in fixed if needs[n] > titles.sectionSize(n)}
+        missing = max(0, stretching - free) + sum(wanted.values())
+        for n in fixed:
+            slack = min(titles.sectionSize(n) - needs[n], missing)
+            if slack > 0:
+                titles.resizeSection(n, titles.sectionSize(n) - slack)
+                free, missing = free + slack, missing - slack
+        spare = free - min(stretching, self._least)
+        for n, more in wanted.items():
+            given = min(more, spare)
+            if given > 0:
+                titles.resizeSection(n, titles.sectionSize(n) + given)
+                spare -= given

@@ -47,7 +47,7 @@ class StatusLine(QStatusBar):
         self._before: tuple[str, Literal["proved", "owes", "late", "quiet"]] | None = None
         # What is over before one could read of it is not worth a line.
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._patience.timeout.connect(self.progress.show)
+        self._patience.timeout.connect(self._show_progress)
         left = QWidget()
         row = QHBoxLayout(left)
         row.setContentsMargins(size.s, 0, 0, 0)
@@ -145,6 +145,13 @@ class StatusLine(QStatusBar):
             self._work = work
             self._patience.start()
         self.progress.show_work(work)
+        if not self._patience.isActive():
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        """Unless a page in view tells it: said twice it would look like two things."""
+        told = self._work is not None and self._work.told is not None and self._work.told()
+        self.progress.setVisible(self._work is not None and not told)
 
     def end_work(self, work: Work) -> None:
         """Long work has ended."""

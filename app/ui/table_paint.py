@@ -51,9 +51,11 @@ class RowDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         worn = look()
+        area = option.rect
+        if self._is_sliced(area):
+            return
         column: Column[object] = model.columns[index.column()]
         cell = model.cell(index.row(), index.column())
-        area = option.rect
         ground = self._ground(index.row(), worn)
         if ground:
             painter.fillRect(area, ink(ground))
@@ -73,6 +75,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(ink(worn.tone(tone)))
         painter.drawText(words, align | _AS_SAID, isolated(text))
+
+    def _is_sliced(self, area: QRect) -> bool:
+        """Whether the lower edge of the list would cut the words of a row in two: it comes when one scrolls to it."""
+        below = (area.height() + QFontMetrics(self._body).height()) // 2
+        return area.y() > 0 and area.y() + below > self._view.viewport().height()
 
     def words_within(self, index: QModelIndex | QPersistentModelIndex, room: int) -> str:
         """What a cell shows in so many pixels: all of it, else what its column says in short, else that cut."""

@@ -40,7 +40,8 @@ class Work(Task):
 
     `title` is a sentence for a person. `done` of `total` (0: unknown), and `what` is being counted; written by
     the worker, read by the window. Hand it to the service as its task, and to the desk beside it. `stopped` when it
-    has ended because it was cancelled: what was cancelled too late is done all the same.
+    has ended because it was cancelled: what was cancelled too late is done all the same. `told` says whether a line
+    of a page in view shows it; the foot of the window need not, then.
     """
 
     def __init__(self, title: str) -> None:
@@ -51,6 +52,7 @@ class Work(Task):
         self.what = ""
         self.stopped = False
         self.tell: Callable[[Work], None] | None = None
+        self.told: Callable[[], bool] | None = None
 
     def words(self) -> str:
         """How far it is, where "12 of 300 rows" would not do; empty otherwise. GUI thread."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_every_page_and_dialog_has_a_chapter() -> None:
 
 
 def test_the_sheet_has_the_keys_of_every_page_and_form_and_no_others(
-    window: MainWindow, qtbot: QtBot
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     """What the menus have is tested below; these are the shortcuts that parts of the window have of their own."""
     for key in window.pages:
@@ -85,15 +86,29 @@ def test_the_sheet_has_the_keys_of_every_page_and_form_and_no_others(
     customers.detail.tabs.notes.show()
     actions = window.actions_
     assert actions is not None
-    for show in (actions.sale, actions.payment):
+    file = tmp_path / "bank.csv"
+    file.write_text("Date,Sender,Narration,Amount\n2026-03-02,ADA OBI,Sale 1,5000.00\n", "utf-8")
+    for show in (actions.sale, actions.payment, partial(actions.match_bank, file), actions.print_day):
         show()
         qtbot.wait(50)
+    kinds = {type(dialog).__name__ for dialog in window.findChildren(QDialog)}
+    assert {"SaleDialog", "PaymentDialog", "MatchDialog", "PreviewDialog"} <= kinds
     shown = window.reach.show_keys().browser.toPlainText()
     menus = {action.shortcut().toString() for _, action in window.menus.listed()}
     found = {shortcut.key().toString() for shortcut in window.findChildren(QShortcut)}
     numbers = {f"Alt+{number}" for number in range(1, 10)}
     own = found - menus - numbers - {"Esc"}
-    assert {"F4", "Alt+M", "Ctrl+E", "Del", "Ctrl+Return", "Ctrl+Shift+F", "Alt+Left", "Alt+L"} <= own
+    assert {
+        "F4",
+        "Alt+M",
+        "Ctrl+E",
+        "Del",
+        "Ctrl+Return",
+        "Ctrl+Shift+F",
+        "Alt+Left",
+        "Alt+L",
+        "Ctrl+D",
+    } <= own
     assert (
         sorted(keys for keys in own if QKeySequence(keys).toString() not in shown.replace("Enter", "Return"))
         == []

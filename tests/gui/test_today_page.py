@@ -296,9 +296,11 @@ def test_the_state_of_the_proof_in_one_line(shop: Shop) -> None:
 
         return proof.verify(tx, fix=True)  # type: ignore[arg-type]
 
+    assert page.light.isVisible()
+    shop.bot.waitUntil(lambda: page.light.width() >= page.light.sizeHint().width())
     shop.desk.write(verify, shop.desk, done.append)
     shop.bot.waitUntil(lambda: page.light.words().startswith("All 2 balance"))
-    shop.bot.waitUntil(lambda: page.light.width() >= page.light.sizeHint().width())
+    assert page.light.isHidden()  # the foot of the window says the same
 
 
 def test_the_proof_is_said_as_check_says_it_and_not_of_two_customers_for_all(shop: Shop) -> None:

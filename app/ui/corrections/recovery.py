@@ -43,7 +43,8 @@ class RecoveryDialog(AboutDialog):
         self.day = DayEdit(context.info.locale, today=context.today)
         self.memo = TextEdit()
         self.form.addWidget(self.add_field("amount", self.tr("Amount"), self.amount))
-        self.form.addWidget(Labelled(self.tr("How"), self.method))
+        self._how = Labelled(self.tr("How"), self.method)
+        self.form.addWidget(self._how)
         self.add_row(
             self.add_field("day", self.tr("Day"), self.day),
             self.add_field("memo", self.tr("Note"), self.memo),
@@ -66,7 +67,7 @@ class RecoveryDialog(AboutDialog):
         self.fields["amount"].set_hint(hint if amount else "")
         for field in self.fields.values():
             field.setEnabled(amount > 0)
-        self.method.setEnabled(amount > 0)
+        self._how.setEnabled(amount > 0)
         self.record_button.setEnabled(amount > 0)
         if not amount:
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)

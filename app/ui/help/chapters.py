@@ -167,6 +167,7 @@ def _in_forms() -> list[tuple[str, str]]:
         ("Tab", translate("Help", "the next field")),
         (_native("Alt+L"), translate("Help", "in a sale, list the goods")),
         (_native("Alt+S"), translate("Help", "in a payment, choose what it settles")),
+        (_native("Ctrl+D"), translate("Help", "in a bank's statement, split a line among several customers")),
         ("3*1500", translate("Help", "arithmetic in any amount")),
         ("↑ ↓", translate("Help", "a day later or earlier in a day; the next match in a list")),
     ]

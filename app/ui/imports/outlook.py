@@ -200,6 +200,8 @@ class OutlookPage(QWidget):
             return
         rows = self._seen.bad_rows if self.which.choice() == BAD else self._seen.rows
         self.model.show([row.line for row in rows], rows, afresh=True)
+        at = [column.key for column in self.model.columns].index("fate")
+        self.view.setColumnHidden(at, self.which.choice() == BAD)  # of these all become the same
         self._fit()
         if rows:
             self.view.selectRow(0)
@@ -216,6 +218,8 @@ class OutlookPage(QWidget):
         titles, wide = self.view.horizontalHeader(), 0
         stretched = next((n for n, c in enumerate(self.model.columns) if c.key == "reason"), None)
         for n, column in enumerate(self.model.columns):
+            if self.view.isColumnHidden(n):
+                continue
             if stretched is None and column.align != "end" and column.key != "fate":
                 stretched = n
             needed = max(self.view.sizeHintForColumn(n), self.view.room_for(n))

@@ -132,6 +132,7 @@ class DrillView(QWidget):
             return
         self._seed += 1
         self._task = Work(self.tr("Damaging a copy of the book"))
+        self._task.told = self.progress.isVisible
         self.button.setEnabled(False)
         self.progress.show_work(self._task)
         self.progress.show()

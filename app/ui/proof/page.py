@@ -156,6 +156,7 @@ class CheckPage(Page):
         if self._task is not None:
             return
         self._task = CheckWork(self._asking[what][1])
+        self._task.told = self.progress.isVisible
         self._allow(idle=False)
         self.progress.show_work(self._task)
         self.check_asked.emit(what, self._task)

@@ -101,7 +101,7 @@ class RunsView(QWidget):
     def _run_columns(self) -> list[Column[StoredRun]]:
         count = self.locale().toString
         return [
-            Column("when", self.tr("When"), lambda r: self.context.moment(r.started_at), width=21),
+            Column("when", self.tr("When"), lambda r: self.context.moment(r.started_at), width=18),
             Column("what", self.tr("Run"), lambda r: _capital(run_words(r.kind)), width=20),
             Column("checked", self.tr("Checked"), lambda r: count(r.checked), width=8, align="end"),
             Column("in_step", self.tr("In step"), lambda r: count(r.in_step), width=8, align="end"),

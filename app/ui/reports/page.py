@@ -232,6 +232,7 @@ class ReportsPage(Page):
             return
         self.context.desk.cancel(self.task)  # of an older question nobody waits for the answer
         self.task = Work(self.kind.name)
+        self.task.told = self.progress.isVisible
         self._slow.start()
         self.context.desk.read(
             partial(work.report, key=asked.key, span=asked.span, customer_id=asked.customer_id),

@@ -61,7 +61,6 @@ class SaleForm(RecordingDialog):
         self._goods_at = self.form.count()
         self.discount = MoneyEdit(info.currency, style, allow_zero=True)
         self._discount = self.add_field("discount", self.tr("Discount on all of it"), self.discount)
-        self.form.addWidget(self._discount)
         self.amount.amount_changed.connect(self.touch)
         self.discount.amount_changed.connect(self.touch)
         self.itemise.clicked.connect(partial(self.show_lines, shown=True))
@@ -69,7 +68,8 @@ class SaleForm(RecordingDialog):
     def _make_people(self) -> None:
         self.customer = CustomerPicker(self.context.desk, finder(self.context))
         hint = self.tr("Leave it empty for a cash sale.")
-        self.form.addWidget(self.add_field("customer", self.tr("Customer"), self.customer, hint=hint))
+        customer = self.add_field("customer", self.tr("Customer"), self.customer, hint=hint)
+        self.add_row(self._discount, customer, stretches=(2, 3))
         self.customer.picked.connect(self._picked)
         self.customer.textEdited.connect(self._show_parts)
 

@@ -1,6 +1,6 @@
 """A chart: bars by leather, words by Qt; read by mouse, by arrow keys, and by ear.
 
-One line above the bars says what they are, and, while the mouse or the keys point at one, its figures.
+One line above the bars says what they are, and, while the mouse or the keys point at one, its figures behind that.
 """
 
 from __future__ import annotations
@@ -92,8 +92,9 @@ class Chart(QWidget):
     def draw_words(self, painter: QPainter, plot: Plot) -> None:
         """Names and figures around the bars."""
 
-    def draw_legend(self, painter: QPainter, area: QRect) -> None:
-        """What the bars are, in the line above them, while no mark is in view."""
+    def draw_legend(self, painter: QPainter, area: QRect) -> int:
+        """What the bars are, in the line above them; how much of the line it takes."""
+        return 0
 
     def placed(self, area: QRect) -> QRect:
         """The same place in the direction of reading."""
@@ -234,9 +235,12 @@ class Chart(QWidget):
         painter.restore()
 
     def _draw_head(self, painter: QPainter, worn: Look) -> None:
-        if self._at is None:
-            painter.setPen(ink(worn.colour.quiet))
-            self.draw_legend(painter, self.head())
-        else:
+        head, said = self.head(), self.pointed()
+        taken = self.draw_legend(painter, head)
+        if said:
+            rest = head.adjusted(taken, 0, 0, 0)
             painter.setPen(ink(worn.colour.ink))
-            self.write(painter, self.head(), self.pointed())
+            if rest.width() < self.room_for([said]):  # the figures are what one points for
+                painter.fillRect(head, self.palette().window())
+                rest = head
+            self.write(painter, rest, said)

@@ -99,7 +99,7 @@ class DaysChart(Chart):
             left = min(max(middle - wide // 2, area.x()), area.right() + 1 - wide)
             self.write(painter, QRect(left, beneath, wide, high), self._names[mark], centre=True)
 
-    def draw_legend(self, painter: QPainter, area: QRect) -> None:
+    def draw_legend(self, painter: QPainter, area: QRect) -> int:
         colours, size = look().colour, look().size
         side = size.dot
         at = area.x()
@@ -112,6 +112,7 @@ class DaysChart(Chart):
             painter.setPen(ink(colours.quiet))
             self.write(painter, QRect(at + side + size.xs, area.y(), wide, area.height()), name)
             at += side + size.xs + wide + size.l
+        return at
 
     def _short(self, figure: int) -> str:
         """A round figure, without decimals where none of the lines needs them."""

@@ -287,6 +287,8 @@ class TodayPage(Page):
         else:
             words_ = self.tr("All %Ln balance(s) proved · {moment}", "", run.checked).format(moment=when)
             self.light.say(words_, "proved")
+        # Where all is well the foot of the window says so, on every page: it need not stand here twice.
+        self.light.setVisible(self.light.tone != "proved")
 
     # ---- where the figures come from ----
 
