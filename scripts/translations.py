@@ -55,7 +55,8 @@ FRAGMENTS = (
         "manual",
     ),
     *(
-        "Automatic: debt and credit netted after a posting",
+        "Automatic: consolidated after an entry that left both",
+        "Automatic: consolidated by the daily run",
         "Consolidated by hand",
         "All consolidated by hand",
     ),

@@ -36,7 +36,7 @@ def consolidate(
     reason: str,
     uid: str | None,
 ) -> None:
-    """Net debt and credit. With nothing to net it says so and changes nothing."""
+    """Consolidate debt and credit. With nothing to consolidate it says so and changes nothing."""
     if (code is None) == (not everybody):
         raise click.UsageError("Name a customer with --customer, or everybody with --all.")
     if dry_run:
@@ -100,7 +100,7 @@ def _preview(session: Session, code: str | None) -> None:
 @last_option
 @click.pass_obj
 def list_consolidations(session: Session, *, code: str | None, last: int | None) -> None:
-    """Every netting that was ever done, in order; reversed ones stay and are marked."""
+    """Every consolidation there ever was, in order; reversed ones stay and are marked."""
     with session.read() as tx:
         found = consolidation.consolidation_ids(tx, customer_id=customer_or_none(tx, code))
         listed = [*paged(tx, found[:last][::-1], consolidation.consolidation_rows)]
@@ -139,7 +139,7 @@ def _row(row: ConsolidationRow, code: str | None) -> Row:
 @uid_option
 @click.pass_obj
 def show_or_set_policy(session: Session, *, policy: str | None, uid: str | None) -> None:
-    """Say or change when debt and credit are netted."""
+    """Say or change when debt and credit are consolidated."""
     if policy is None:
         with session.read() as tx:
             now = tx.info.policy.value

@@ -30,10 +30,10 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
         "Sales and payments",
         {
             "payment": "record a payment",
-            "pending": "payments that are not there yet",
-            "confirm": "a pending payment arrived",
-            "fail": "a pending payment will not come",
-            "cancel": "a pending payment was taken back",
+            "pending": "payments on the way, not counted yet",
+            "confirm": "a payment on the way arrived",
+            "fail": "a payment on the way will not come",
+            "cancel": "a payment on the way was noted by mistake",
             "refund": "pay credit back",
             "payments": "payments and refunds",
         },
@@ -59,11 +59,11 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
         },
     ),
     "consolidation": (
-        "Debt against credit",
+        "Consolidations",
         {
-            "consolidate": "net debt and credit, of one or of all",
-            "consolidations": "every netting there was",
-            "policy": "when debt and credit are netted",
+            "consolidate": "consolidate debt and credit, of one or of all",
+            "consolidations": "every consolidation there was",
+            "policy": "when debt and credit are consolidated",
         },
     ),
     "proof": (
@@ -122,7 +122,7 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
     "backups": (
         "The book and its files",
         {
-            "backup": "make and verify a safety copy",
+            "backup": "make and prove a safety copy",
             "restore": "bring a safety copy back",
         },
     ),

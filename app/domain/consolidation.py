@@ -12,9 +12,9 @@ from app.domain.customers import Standing
 from app.domain.errors import NothingToConsolidate
 from app.domain.journal import Allocation, ConsolidationRecord, EntryKind, Line, Mint, Posting, first_open_day
 
-AUTOMATIC = "Automatic: debt and credit netted after a posting"
+AUTOMATIC = "Automatic: consolidated after an entry that left both"
 LATER_PART = "Automatic: credit applied to a sale of a later day"
-DAILY = "Automatic: netted by the daily run"
+DAILY = "Automatic: consolidated by the daily run"
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,8 @@ class Span:
     known_on: date | None = None
 
 
+# Who bought without an account: every entry without a customer is theirs.
+WALK_IN: Final = "Walk-in"
 BUCKETS: Final = ("not_due", "d1_30", "d31_60", "d61_90", "d90")
 BUCKET_TITLES: Final = ("Not due", "1–30 days", "31–60 days", "61–90 days", "Over 90 days")
 _LIMITS: Final = (0, 30, 60, 90)

@@ -18,6 +18,7 @@ from app.domain.books import BookInfo
 from app.domain.dates import MIN_DAY, add_days
 from app.domain.money import format_amount
 from app.domain.reports import (
+    WALK_IN,
     Kind,
     Report,
     ReportRow,
@@ -176,7 +177,8 @@ def _as_row(row: AuditRow, wording: Wording) -> ReportRow:
         _clock(row.at),
         row.actor,
         what,
-        row.customer_name or None,
+        # An entry without a customer is of a walk-in.
+        row.customer_name or (WALK_IN if row.entry_id is not None else None),
         before or None,
         after or None,
     )

@@ -130,7 +130,7 @@ def set_policy(tx: Tx, draft: PolicyDraft) -> Receipt:
     audited = AuditDraft(
         "policy_changed", before=facts(policy=before.value), after=facts(policy=draft.policy.value)
     )
-    receipt = Receipt(f"Debt and credit are now netted: {draft.policy.value}.", tx.changes)
+    receipt = Receipt(f"Debt and credit are consolidated from now on: {draft.policy.value}.", tx.changes)
     return finish(tx, draft, receipt, note=audited)
 
 

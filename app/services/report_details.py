@@ -12,6 +12,7 @@ from typing import Final
 from app.domain.accounts import AccountType
 from app.domain.errors import NotFound
 from app.domain.reports import (
+    WALK_IN,
     Kind,
     Report,
     ReportRow,
@@ -46,7 +47,7 @@ def account(tx: Tx, span: Span, code: str) -> Report:
     body = [ReportRow((span.first, "Opening", None, None, None, balance), Weight.HEADING)]
     for m in rows.account_movements(tx, account_id, first, last, known):
         balance += sign * (m[6] - m[7])
-        customer = names[m[5]] if m[5] is not None else None
+        customer = names[m[5]] if m[5] is not None else WALK_IN
         values = (
             date.fromisoformat(m[1]),
             entry_words(*m[2:5]),
@@ -74,7 +75,7 @@ def item(tx: Tx, span: Span, description: str) -> Report:
     names = customer_names(tx)
     body = []
     for r in rows.item_sales(tx, description, *bounds(span)):
-        customer = names[r[3]] if r[3] is not None else None
+        customer = names[r[3]] if r[3] is not None else WALK_IN
         values = (date.fromisoformat(r[1]), entry_words("sale", r[2]), customer, *r[4:7])
         body.append(ReportRow(values, entry_id=r[0], customer_id=r[3]))
     totals = (column_sum(body, 3), None, column_sum(body, 5))
@@ -95,7 +96,7 @@ def sold(tx: Tx, span: Span, who: str) -> Report:
     names = customer_names(tx)
     body = []
     for r in rows.sold(tx, *bounds(span), walk_ins=who == WALK_INS):
-        customer = names[r[5]] if r[5] is not None else "Walk-in"
+        customer = names[r[5]] if r[5] is not None else WALK_IN
         values = (date.fromisoformat(r[1]), entry_words(*r[2:5]), customer, r[6])
         body.append(ReportRow(values, entry_id=r[0], customer_id=r[5]))
     body.append(ReportRow((None, "Total", None, column_sum(body, 3)), Weight.TOTAL))

@@ -16,6 +16,7 @@ from app.domain.audit_words import Wording
 from app.domain.dates import MIN_DAY, fiscal_year, from_utc_text
 from app.domain.errors import NotFound
 from app.domain.reports import (
+    WALK_IN,
     Kind,
     Lead,
     Report,
@@ -43,7 +44,7 @@ def day_book(tx: Tx, span: Span) -> Report:
     body = []
     debits = 0
     for line in rows.day_book(tx, *rows.bounds(span)):
-        customer = names[line[4]] if line[4] is not None else None
+        customer = names[line[4]] if line[4] is not None else WALK_IN
         debit, credit = max(line[8], 0) or None, max(-line[8], 0) or None
         debits += debit or 0
         values = (
@@ -86,7 +87,7 @@ def cash_book(tx: Tx, span: Span) -> Report:
             balance += m[7]
             came, went = max(m[7], 0), max(-m[7], 0)
             money_in, money_out = money_in + came, money_out + went
-            customer = names[m[5]] if m[5] is not None else None
+            customer = names[m[5]] if m[5] is not None else WALK_IN
             values = (
                 None,
                 date.fromisoformat(m[2]),
@@ -138,7 +139,7 @@ def sales_by_customer(tx: Tx, span: Span) -> Report:
     names = rows.customer_names(tx)
     body = [
         ReportRow(
-            (names[r[0]] if r[0] is not None else "Walk-in", *r[1:]),
+            (names[r[0]] if r[0] is not None else WALK_IN, *r[1:]),
             customer_id=r[0],
             lead=Lead(f"sold:{WALK_INS}", span) if r[0] is None else None,
         )

@@ -159,7 +159,7 @@ class Book:
         if broken or len(rows) == MOST_VALUES:
             raise BookDamaged(
                 f"{self.path.name} is damaged ({(broken or rows[0])[0]}). It was not changed; bring back the newest good"
-                " backup."
+                " safety copy."
             )
         self._whole = True
 

@@ -89,7 +89,7 @@ def apply_settings(connection: Any) -> None:
         # The driver puts the words of a damaged schema, which are no text, into what it says.
         raise BookDamaged(
             "The file is damaged: the names of its tables cannot be read. It was not changed; bring back the newest good"
-            " backup."
+            " safety copy."
         ) from error
     finally:
         cursor.close()
@@ -131,7 +131,7 @@ def _from_sqlite(code: int, path: Path) -> Exception | None:
     if code == _FULL:
         return DiskFull(f"The disk is full. Nothing was stored in {name}; make room and try again.")
     if code in (CORRUPT, _SCHEMA):
-        return BookDamaged(f"{name} is damaged. It was not changed; bring back the newest good backup.")
+        return BookDamaged(f"{name} is damaged. It was not changed; bring back the newest good safety copy.")
     if code == _NOTADB:
         return NotABook(f"{name} is not a Shopbook file. It was not touched.")
     if code == _CANTOPEN:

@@ -27,7 +27,7 @@ def posted_entry(tx: Tx, entry_id: int) -> PostedEntry:
     if not row[15]:
         raise BookDamaged(
             f"Entry {entry_id} was never posted: the book is damaged, and not by this program. Nothing was changed;"
-            " look at Check, and bring back the newest good backup."
+            " look at Check, and bring back the newest good safety copy."
         )
     lines = tx.cursor.execute(
         "SELECT account_id, amount FROM lines WHERE entry_id = ? ORDER BY line_no", (entry_id,)

@@ -105,7 +105,7 @@ def _check_length(path: Path, header: bytes, size: int) -> None:
     if same_counter and not has_log and pages * page_size > size:
         raise BookDamaged(
             f"{path.name} is cut off: a part of the file is missing. It was not changed; bring back the newest good"
-            " backup."
+            " safety copy."
         )
 
 

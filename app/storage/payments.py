@@ -60,7 +60,7 @@ def pending(tx: Tx, pending_id: int) -> PendingRow:
     """One pending payment; raises NotFound."""
     row = tx.cursor.execute(f"{_PENDING} WHERE p.id = ?", (pending_id,)).fetchone()
     if row is None:
-        raise NotFound(f"There is no pending payment {pending_id}.", field="pending")
+        raise NotFound(f"There is no payment on the way with the number {pending_id}.", field="pending")
     return _pending_row(row)
 
 

@@ -74,9 +74,11 @@ def pending(tx: Tx) -> Iterator[Finding]:
         for what, pending_id, customer, *own, link, vouched in tx.cursor.execute(sql).fetchall():
             present = chain.digest(own)
             if present != link or not vouched:
-                message = f"The {what} payment {pending_id} was changed, or the audit has no row for it."
+                message = f"Payment on the way {pending_id} was changed, or the audit has no row for it."
                 if what == "outcome":
-                    message = f"The outcome of pending payment {pending_id} was changed, or has no audit row."
+                    message = (
+                        f"What became of payment on the way {pending_id} was changed, or has no audit row."
+                    )
                 mark = f"{pending_id}:{present.hex()[2:34]}"
                 yield Finding(f"{what}_changed", "details", message, customer, mark=mark)
 

@@ -136,7 +136,7 @@ def file(tx: Tx) -> Iterator[Finding]:
         elif table is not None:
             tables.add(table)
         elif is_broken(row):
-            raise BookDamaged(f"The file is damaged ({row}). Bring back the newest good backup.")
+            raise BookDamaged(f"The file is damaged ({row}). Bring back the newest good safety copy.")
     for name in sorted(indexes):
         if name in unread:
             yield Finding("index_differs", name, f"An index of {name.replace('_', ' ')} cannot be read.")
@@ -278,7 +278,7 @@ def stoppable(tx: Tx, asked: Callable[[], bool]) -> Iterator[None]:
 def as_fault(error: Exception) -> Exception:
     """What a driver's error means while checking: statements are known to be good, so the file is not."""
     fault = dialects.as_fault(error, Path("The book"))
-    return fault or BookDamaged(f"The book cannot be read ({error}). Bring back the newest good backup.")
+    return fault or BookDamaged(f"The book cannot be read ({error}). Bring back the newest good safety copy.")
 
 
 def unreadable(error: Exception) -> bool:

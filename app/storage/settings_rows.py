@@ -48,14 +48,14 @@ def read_info(cursor: Any) -> BookInfo:
     if gone:
         key = gone[0]
         raise BookDamaged(
-            f"The book is damaged: its setting {key} is gone. It was not changed; bring back the newest good backup."
+            f"The book is damaged: its setting {key} is gone. It was not changed; bring back the newest good safety copy."
         )
     try:
         from_utc_text(rows["created_at"])
         return _info(rows)
     except (ValueError, BookError) as error:
         raise BookDamaged(
-            "The book is damaged: a setting of it cannot be read. It was not changed; bring back the newest good backup."
+            "The book is damaged: a setting of it cannot be read. It was not changed; bring back the newest good safety copy."
         ) from error
 
 

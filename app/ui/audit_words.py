@@ -10,6 +10,7 @@ from app import locales
 from app.domain.books import BookInfo
 from app.domain.money import format_amount
 from app.ui import words
+from app.ui.language import spoken
 from app.ui.sentences import kept_words
 
 
@@ -39,7 +40,7 @@ class Spoken:
         return format_amount(minor, self._info.currency, locales.number_style(self._info.locale))
 
     def day(self, day: date) -> str:
-        return locales.format_day(day, self._info.locale)
+        return locales.format_day(day, self._info.locale, language=spoken())
 
     def moment(self, moment: datetime) -> str:
-        return locales.format_moment(moment, self._info.locale)
+        return locales.format_moment(moment, self._info.locale, language=spoken())

@@ -86,7 +86,7 @@ def row_columns(context: Context, *, with_name: bool) -> list[Column[Consolidati
         ),
         Column(
             "amount",
-            translate("Consolidations", "Cancelled out"),
+            translate("Consolidations", "Consolidated"),
             lambda row: money(row.amount),
             width=11,
             align="end",
@@ -124,5 +124,5 @@ def _how(row: ConsolidationRow) -> str:
     if row.reversed_by:
         return translate("Consolidations", "Reversed")
     return (
-        translate("Consolidations", "By itself") if row.automatic else translate("Consolidations", "By hand")
+        translate("Consolidations", "Automatic") if row.automatic else translate("Consolidations", "By hand")
     )

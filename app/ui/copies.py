@@ -108,7 +108,7 @@ class Copies(QObject):
 
     def _say(self, path: Path) -> None:
         self.made.emit(path)
-        self._notices.success(self.tr("Backed up and verified: {file}").format(file=path.name))
+        self._notices.success(self.tr("Safety copy made and proved: {file}").format(file=path.name))
 
     def _tell(self, path: Path | None) -> None:
         if path is not None:

@@ -97,7 +97,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Print …"), self._doer.print_page, Standard.Print, needs_book=True)
         self._add(menu, self.tr("Day-close slip …"), self._doer.day_slip, "", needs_book=True)
         self._add(menu, self.tr("Check a book code …"), self._doer.check_code, "", needs_book=True)
-        self._add(menu, self.tr("Back up now"), self._doer.back_up, "Ctrl+B", needs_book=True)
+        self._add(menu, self.tr("Make a safety copy"), self._doer.back_up, "Ctrl+B", needs_book=True)
         self._add(menu, self.tr("Bring back a safety copy …"), self._books.choose_copy, "")
         self._add(menu, self.tr("Export …"), partial(dialog, "export"), "Ctrl+Shift+E", needs_book=True)
         menu.addSeparator()

@@ -54,7 +54,7 @@ def places() -> list[Place]:
         Place("today", "sunrise", translate("TodayPage", "Today")),
         Place("customers", "users", translate("CustomersPage", "Customers")),
         Place("daybook", "book-open-text", translate("DayBookPage", "Day book")),
-        Place("pending", "hourglass", translate("PendingPage", "Pending payments")),
+        Place("pending", "hourglass", translate("PendingPage", "Payments on the way")),
         Place("consolidations", "scale", translate("ConsolidationsPage", "Consolidations")),
         Place("reports", "chart-column", translate("ReportsPage", "Reports")),
         Place("check", "shield-check", translate("CheckPage", "Check")),

@@ -53,7 +53,7 @@ class Period(QWidget):
         own = QHBoxLayout(self._own)
         own.setContentsMargins(0, 0, 0, 0)
         own.setSpacing(size.m)
-        for name, edit in ((self.tr("From"), self.first), (self.tr("Until"), self.last)):
+        for name, edit in ((self.tr("From"), self.first), (self.tr("To"), self.last)):
             field = FormField(name, edit, speaks=False)
             field.setMaximumWidth(letter * _LETTERS)
             own.addWidget(field)

@@ -150,7 +150,7 @@ def check_words(name: str) -> str:
         "orphans": translate("Proof", "rows without an owner"),
         "audit complete": translate("Proof", "an audit row for each entry"),
         "customer details": translate("Proof", "customer details"),
-        "pending payments": translate("Proof", "pending payments"),
+        "pending payments": translate("Proof", "payments on the way"),
         "settings": translate("Proof", "settings"),
         "accounts": translate("Proof", "accounts"),
         "figures": translate("Proof", "balances four ways"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
@@ -48,6 +48,8 @@ class RecordingDialog(QDialog):
     """
 
     recorded = Signal(object)
+    # Whether Enter records an entry, and does not only save, merge or accept.
+    records: ClassVar[bool] = True
     # Of a request that takes long: its progress and Cancel, set by `request`.
     task: Work | None = None
 
@@ -323,14 +325,10 @@ class RecordingDialog(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
-        self._hint = Words(
-            self.tr("Enter records · Esc keeps a draft")
-            if self._keeper
-            else self.tr("Enter records · Esc closes"),
-            "quiet",
-            "quiet",
-            elides=True,
-        )
+        # What is no entry of the book is not recorded but done.
+        enter = self.tr("Enter records") if self.records else self.tr("Enter does it")
+        escape = self.tr("Esc keeps a draft") if self._keeper else self.tr("Esc closes")
+        self._hint = Words(f"{enter} · {escape}", "quiet", "quiet", elides=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, size.l, 0, 0)
         whole.setSpacing(0)

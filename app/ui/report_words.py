@@ -14,7 +14,7 @@ from app.domain.amount_text import write_figure
 from app.domain.books import BookInfo
 from app.domain.money import format_amount
 from app.domain.quantities import format_quantity
-from app.domain.reports import Kind, Report, ReportRow, Value, Weight, kind_words
+from app.domain.reports import WALK_IN, Kind, Report, ReportRow, Value, Weight, kind_words
 from app.locales import format_day, number_style
 from app.ui.language import spoken
 from app.ui.sentences import kept_words
@@ -218,7 +218,9 @@ def row_words(report: Report, row: ReportRow, info: BookInfo) -> tuple[str, ...]
     """A whole row in words, a text for each column."""
     line = row.weight is Weight.LINE
     words = tuple(
-        _line_words(column.key, value)
+        said(WALK_IN)
+        if column.key == "customer" and row.customer_id is None and value == WALK_IN
+        else _line_words(column.key, value)
         if line and isinstance(value, str)
         else value_words(column.kind, value, info, row.weight)
         for column, value in zip(report.columns, row.values, strict=True)

@@ -137,7 +137,7 @@ class StatusLine(QStatusBar):
     def show_copied(self, context: Context) -> None:
         """A safety copy was made just now."""
         time = context.time(datetime.now().astimezone())
-        self.copied.setText(self.tr("Backup {time}").format(time=time))
+        self.copied.setText(self.tr("Safety copy {time}").format(time=time))
 
     def show_work(self, work: Work) -> None:
         """Long work is under way."""

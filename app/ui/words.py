@@ -77,10 +77,10 @@ def entry_in_short(kind: str, number: str, memo: str, *, taken_back: bool) -> st
 
 
 def short_memo(memo: str) -> str:
-    """A note as a list has room for it: what the program notes by itself in two words, all else as it is."""
+    """A note as a list has room for it: what the program notes by itself in one word, all else as it is."""
     from app.domain.consolidation import AUTOMATIC
 
-    return translate("Words", "by itself") if memo == AUTOMATIC else kept_words(memo)
+    return translate("Words", "automatic") if memo == AUTOMATIC else kept_words(memo)
 
 
 def signed(amount: int, currency: Currency, style: NumberStyle) -> str:

@@ -5,19 +5,19 @@
     <name>AboutDialog</name>
     <message>
         <source>Owed in all: {amount}</source>
-        <translation>Utang seluruhnya: {amount}</translation>
+        <translation>Total utang: {amount}</translation>
     </message>
     <message>
         <source>{sale} of {day}: {total}, {open} open</source>
         <translation>{sale} tanggal {day}: {total}, sisa {open}</translation>
     </message>
     <message>
-        <source>{name} will be: {balance}.</source>
-        <translation>{name} akan menjadi: {balance}.</translation>
+        <source>Balance of {name} after this: {balance}.</source>
+        <translation>Saldo {name} sesudah ini: {balance}.</translation>
     </message>
     <message>
-        <source>then debt and credit cancel out</source>
-        <translation>lalu utang dan titipan saling menghapus</translation>
+        <source>then consolidated</source>
+        <translation>lalu dikompensasi</translation>
     </message>
 </context>
 <context>
@@ -28,19 +28,19 @@
     </message>
     <message>
         <source>What is damaged stays as it is and is not found again. Balances then follow the journal as it stands. The reason is kept in the audit for ever.</source>
-        <translation>Yang rusak tetap apa adanya dan tidak ditemukan lagi. Saldo lalu mengikuti jurnal apa adanya. Alasannya disimpan di jejak audit selamanya.</translation>
+        <translation>Yang rusak tetap seperti adanya dan tidak dilaporkan lagi. Saldo selanjutnya mengikuti jurnal yang ada. Alasannya disimpan selamanya di jejak audit.</translation>
     </message>
     <message>
         <source>Say why the book is used as it is.</source>
-        <translation>Sebutkan kenapa buku dipakai seperti adanya.</translation>
+        <translation>Sebutkan mengapa buku dipakai apa adanya.</translation>
     </message>
     <message>
         <source>For example: no copy from before is left; the paper book agrees.</source>
-        <translation>Misalnya: tidak ada lagi salinan dari sebelumnya; buku kertasnya cocok.</translation>
+        <translation>Misalnya: salinan dari sebelumnya tidak ada lagi; buku tulisnya cocok.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Mengapa</translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Checking everything</source>
@@ -51,15 +51,15 @@
     <name>Actions</name>
     <message>
         <source>Receipt</source>
-        <translation>Kuitansi</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Nothing to print yet: record a sale or a payment, or open a report.</source>
-        <translation>Belum ada yang bisa dicetak: catat penjualan atau pembayaran, atau buka laporan.</translation>
+        <translation>Belum ada yang bisa dicetak: catat dulu penjualan atau pembayaran, atau buka laporan.</translation>
     </message>
     <message>
         <source>Day-close slip</source>
-        <translation>Struk tutup hari</translation>
+        <translation>Struk tutup kasir</translation>
     </message>
     <message>
         <source>Report</source>
@@ -71,11 +71,11 @@
     </message>
     <message>
         <source>Statement</source>
-        <translation>Rekening</translation>
+        <translation>Rekening pelanggan</translation>
     </message>
     <message>
         <source>Statements of all who owe</source>
-        <translation>Rekening semua yang berutang</translation>
+        <translation>Rekening semua pelanggan yang berutang</translation>
     </message>
     <message>
         <source>That stands; record the payment again if it was a mistake.</source>
@@ -90,7 +90,7 @@
     <name>AgesChart</name>
     <message>
         <source>Owed, by how late</source>
-        <translation>Utang menurut lama terlambat</translation>
+        <translation>Utang menurut keterlambatan</translation>
     </message>
     <message>
         <source>Nobody owes anything.</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Customer brought back</source>
-        <translation>Pelanggan dikembalikan</translation>
+        <translation>Pelanggan diaktifkan lagi</translation>
     </message>
     <message>
         <source>Customer merged</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Suspended: over the limit</source>
-        <translation>Ditahan: melewati batas</translation>
+        <translation>Dibekukan: melewati batas</translation>
     </message>
     <message>
         <source>Active again</source>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>Limit overridden</source>
-        <translation>Batas dilewati dengan izin</translation>
+        <translation>Batas dilewati dengan alasan</translation>
     </message>
     <message>
         <source>Payment on the way</source>
-        <translation>Pembayaran dalam perjalanan</translation>
+        <translation>Pembayaran belum masuk</translation>
     </message>
     <message>
         <source>Payment arrived</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Consolidated all</source>
-        <translation>Semua diperhitungkan</translation>
+        <translation>Semua dikompensasi</translation>
     </message>
     <message>
         <source>Setting changed</source>
@@ -157,31 +157,31 @@
     </message>
     <message>
         <source>Lock date moved</source>
-        <translation>Tanggal kunci dipindahkan</translation>
+        <translation>Tanggal tutup buku diubah</translation>
     </message>
     <message>
         <source>Book begun</source>
-        <translation>Buku dimulai</translation>
+        <translation>Buku dibuat</translation>
     </message>
     <message>
         <source>Safety copy brought back</source>
-        <translation>Salinan cadangan dikembalikan</translation>
+        <translation>Salinan cadangan dipulihkan</translation>
     </message>
     <message>
         <source>Brought to a newer version</source>
-        <translation>Dinaikkan ke versi yang lebih baru</translation>
+        <translation>Dinaikkan ke versi baru</translation>
     </message>
     <message>
         <source>Consolidation policy changed</source>
-        <translation>Cara memperhitungkan diganti</translation>
+        <translation>Aturan kompensasi diubah</translation>
     </message>
     <message>
         <source>Guard of the book restored</source>
-        <translation>Pengaman buku dipulihkan</translation>
+        <translation>Pengaman buku dipasang kembali</translation>
     </message>
     <message>
         <source>Figure put right</source>
-        <translation>Angka diluruskan</translation>
+        <translation>Angka dibetulkan</translation>
     </message>
     <message>
         <source>Damage accepted</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>note</source>
-        <translation>catatan</translation>
+        <translation>keterangan</translation>
     </message>
     <message>
         <source>terms (days)</source>
@@ -253,11 +253,11 @@
     </message>
     <message>
         <source>how</source>
-        <translation>cara</translation>
+        <translation>cara bayar</translation>
     </message>
     <message>
         <source>day</source>
-        <translation>hari</translation>
+        <translation>tanggal</translation>
     </message>
     <message>
         <source>customers</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>policy</source>
-        <translation>cara memperhitungkan</translation>
+        <translation>aturan kompensasi</translation>
     </message>
     <message>
         <source>into customer</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>place</source>
-        <translation>tempat</translation>
+        <translation>negara</translation>
     </message>
     <message>
         <source>currency</source>
@@ -281,15 +281,15 @@
     </message>
     <message>
         <source>at the limit</source>
-        <translation>pada batas utang</translation>
+        <translation>di batas utang</translation>
     </message>
     <message>
         <source>locked up to</source>
-        <translation>terkunci sampai</translation>
+        <translation>dikunci sampai</translation>
     </message>
     <message>
         <source>tax (hundredths of a percent)</source>
-        <translation>pajak (per sepuluh ribu)</translation>
+        <translation>pajak (seperseratus persen)</translation>
     </message>
     <message>
         <source>tax included</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>minutes between checks</source>
-        <translation>menit antar pemeriksaan</translation>
+        <translation>menit antarpemeriksaan</translation>
     </message>
     <message>
         <source>file</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>duplicates</source>
-        <translation>kembar</translation>
+        <translation>ganda</translation>
     </message>
     <message>
         <source>kind</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>computed</source>
-        <translation>hasil hitungan</translation>
+        <translation>hasil hitung</translation>
     </message>
     <message>
         <source>version</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>begun</source>
-        <translation>dimulai</translation>
+        <translation>dibuat</translation>
     </message>
     <message>
         <source>yes</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Kind of change</source>
-        <translation>Macam perubahan</translation>
+        <translation>Jenis perubahan</translation>
     </message>
     <message>
         <source>All changes</source>
@@ -387,21 +387,21 @@
     </message>
     <message>
         <source>Every change is listed here, for ever.</source>
-        <translation>Setiap perubahan tercatat di sini, untuk selamanya.</translation>
+        <translation>Setiap perubahan tercatat di sini, selamanya.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s), the newest first</source>
         <translation>
-            <numerusform>%Ln perubahan, yang terbaru dulu</numerusform>
+            <numerusform>%Ln perubahan, terbaru di atas</numerusform>
         </translation>
     </message>
     <message>
         <source>When</source>
-        <translation>Kapan</translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Apa</translation>
+        <translation>Tindakan</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -409,11 +409,15 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>Yang berubah</translation>
+        <translation>Perubahan</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation>Siapa</translation>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Pembeli umum</translation>
     </message>
 </context>
 <context>
@@ -443,15 +447,15 @@
     </message>
     <message>
         <source>Day locked</source>
-        <translation>Hari terkunci</translation>
+        <translation>Tanggal terkunci</translation>
     </message>
     <message>
         <source>In the future</source>
-        <translation>Di masa depan</translation>
+        <translation>Tanggal belum tiba</translation>
     </message>
     <message>
         <source>Twice?</source>
-        <translation>Dua kali?</translation>
+        <translation>Ganda?</translation>
     </message>
     <message>
         <source>Sure</source>
@@ -459,11 +463,11 @@
     </message>
     <message>
         <source>Likely</source>
-        <translation>Mungkin besar</translation>
+        <translation>Besar kemungkinan</translation>
     </message>
     <message>
         <source>Perhaps</source>
-        <translation>Barangkali</translation>
+        <translation>Mungkin</translation>
     </message>
     <message>
         <source>Whose?</source>
@@ -483,7 +487,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -491,7 +495,7 @@
     </message>
     <message>
         <source>What the bank says</source>
-        <translation>Kata bank</translation>
+        <translation>Keterangan bank</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -499,7 +503,7 @@
     </message>
     <message>
         <source>How sure</source>
-        <translation>Seberapa yakin</translation>
+        <translation>Keyakinan</translation>
     </message>
 </context>
 <context>
@@ -528,22 +532,22 @@
     </message>
     <message>
         <source>Debt and credit stand side by side again, as before.</source>
-        <translation>Utang dan titipan berdampingan lagi, seperti semula.</translation>
+        <translation>Utang dan titipan berdampingan lagi seperti semula.</translation>
     </message>
 </context>
 <context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong in Shopbook</source>
-        <translation>Ada yang tidak beres di Shopbook</translation>
+        <translation>Ada gangguan di Shopbook</translation>
     </message>
     <message>
         <source>That is a mistake of ours, not yours. What was recorded before is safe; what you were just doing may not have been recorded.</source>
-        <translation>Ini kesalahan kami, bukan Anda. Yang sudah dicatat aman; yang sedang Anda kerjakan mungkin belum tercatat.</translation>
+        <translation>Ini kesalahan kami, bukan Anda. Yang sudah dicatat tetap aman; yang baru saja dikerjakan mungkin belum tercatat.</translation>
     </message>
     <message>
         <source>You can go on. If it happens again, copy the details and send them to whoever helps you: they hold no names and no amounts.</source>
-        <translation>Anda bisa terus bekerja. Kalau terjadi lagi, salin rinciannya dan kirim kepada orang yang membantu Anda: di dalamnya tidak ada nama dan tidak ada jumlah uang.</translation>
+        <translation>Anda bisa terus bekerja. Kalau terjadi lagi, salin rinciannya dan kirim kepada orang yang biasa membantu Anda: di dalamnya tidak ada nama maupun jumlah uang.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -551,7 +555,7 @@
     </message>
     <message>
         <source>The log is in {place}.</source>
-        <translation>Catatan program ada di {place}.</translation>
+        <translation>Log program ada di {place}.</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -563,7 +567,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation>Tersalin</translation>
+        <translation>Sudah disalin</translation>
     </message>
 </context>
 <context>
@@ -574,11 +578,11 @@
     </message>
     <message>
         <source>Checks made</source>
-        <translation>Pemeriksaan yang dilakukan</translation>
+        <translation>Riwayat pemeriksaan</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation>Coba sendiri</translation>
+        <translation>Uji coba</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -586,7 +590,7 @@
     </message>
     <message>
         <source>Every balance in four ways, and the guards. Nothing is changed.</source>
-        <translation>Setiap saldo dengan empat cara, dan para penjaganya. Tidak ada yang diubah.</translation>
+        <translation>Setiap saldo dengan empat cara, dan pengamannya. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>Check everything</source>
@@ -598,11 +602,11 @@
     </message>
     <message>
         <source>Put right what differs</source>
-        <translation>Luruskan yang berbeda</translation>
+        <translation>Betulkan yang berbeda</translation>
     </message>
     <message>
         <source>Checks everything and puts right what follows from the journal. Nothing typed is touched.</source>
-        <translation>Memeriksa semuanya dan meluruskan apa yang dihitung dari jurnal. Yang diketik tidak disentuh.</translation>
+        <translation>Memeriksa semuanya dan membetulkan angka yang dihitung dari jurnal. Yang Anda ketik tidak disentuh.</translation>
     </message>
     <message>
         <source>Rebuild from the journal</source>
@@ -610,7 +614,7 @@
     </message>
     <message>
         <source>Derives every balance, ledger row and open amount anew. Nothing typed is touched.</source>
-        <translation>Menghitung ulang setiap saldo, baris buku, dan sisa terbuka. Apa yang diketik tidak disentuh.</translation>
+        <translation>Menghitung ulang setiap saldo, baris mutasi, dan sisa. Yang Anda ketik tidak disentuh.</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -618,7 +622,7 @@
     </message>
     <message>
         <source>Consolidations</source>
-        <translation>Perhitungan</translation>
+        <translation>Kompensasi</translation>
     </message>
     <message>
         <source>Proving every balance</source>
@@ -630,7 +634,7 @@
     </message>
     <message>
         <source>Checking everything, and putting right</source>
-        <translation>Memeriksa semuanya, dan meluruskan</translation>
+        <translation>Memeriksa dan membetulkan semuanya</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -638,7 +642,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>Periksa</translation>
+        <translation>Pemeriksaan</translation>
     </message>
     <message>
         <source>Rebuilding from the journal</source>
@@ -653,11 +657,11 @@
     </message>
     <message>
         <source>Drop a file here</source>
-        <translation>Lepaskan berkas di sini</translation>
+        <translation>Taruh berkas di sini</translation>
     </message>
     <message>
         <source>A list of customers, opening balances, sales or payments, as CSV or XLSX. You see what would come of it before anything is recorded.</source>
-        <translation>Daftar pelanggan, saldo awal, penjualan, atau pembayaran, sebagai CSV atau XLSX. Anda melihat hasilnya sebelum apa pun dicatat.</translation>
+        <translation>Daftar pelanggan, saldo awal, penjualan, atau pembayaran, berupa CSV atau XLSX. Hasilnya terlihat dulu sebelum ada yang dicatat.</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.xz);;All files (*)</source>
@@ -669,7 +673,7 @@
     </message>
     <message>
         <source>Drop one file, please.</source>
-        <translation>Lepaskan satu berkas saja.</translation>
+        <translation>Taruh satu berkas saja.</translation>
     </message>
 </context>
 <context>
@@ -699,8 +703,12 @@
         <translation>Hari ini</translation>
     </message>
     <message>
-        <source>Days of your own</source>
-        <translation>Pilih hari sendiri</translation>
+        <source>Own days</source>
+        <translation>Pilih tanggal</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
     </message>
     <message>
         <source>now</source>
@@ -712,27 +720,23 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>Jangka waktu</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>From</source>
         <translation>Dari</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>Sampai</translation>
-    </message>
-    <message>
         <source>As known on</source>
-        <translation>Menurut yang diketahui pada</translation>
+        <translation>Dicatat sampai</translation>
     </message>
     <message>
         <source>What was recorded after this day is left out. Empty: all that is known now.</source>
-        <translation>Yang dicatat sesudah hari ini tidak dihitung. Kosong: semua yang diketahui sekarang.</translation>
+        <translation>Yang dicatat sesudah tanggal ini tidak dihitung. Kosong: semua yang sudah dicatat.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation>Hari terakhir mendahului hari pertama.</translation>
+        <translation>Tanggal akhir mendahului tanggal awal.</translation>
     </message>
 </context>
 <context>
@@ -743,7 +747,7 @@
     </message>
     <message>
         <source>The code is at the foot of every paper, and of the day-close slip.</source>
-        <translation>Kodenya ada di bagian bawah setiap kertas, dan di struk tutup hari.</translation>
+        <translation>Kode ada di bagian bawah setiap kertas dan struk tutup kasir.</translation>
     </message>
     <message>
         <source>Book code</source>
@@ -762,15 +766,15 @@
         <translation>Kode saat ini adalah {code}.</translation>
     </message>
     <message>
-        <source>{code} is not on this book&apos;s chain. The paper is of another book, or the book was changed or exchanged since it was made.</source>
+        <source>{code} is not on this book's chain. The paper is of another book, or the book was changed or exchanged since it was made.</source>
         <translation>{code} tidak ada di rantai buku ini. Kertas itu milik buku lain, atau buku ini diubah atau ditukar sejak kertas itu dibuat.</translation>
     </message>
     <message>
-        <source>{code} is the beginning of this book&apos;s chain.</source>
+        <source>{code} is the beginning of this book's chain.</source>
         <translation>{code} adalah awal rantai buku ini.</translation>
     </message>
     <message>
-        <source>{code} is on this book&apos;s chain: {entry}, recorded {moment}.</source>
+        <source>{code} is on this book's chain: {entry}, recorded {moment}.</source>
         <translation>{code} ada di rantai buku ini: {entry}, dicatat {moment}.</translation>
     </message>
     <message numerus="yes">
@@ -781,7 +785,7 @@
     </message>
     <message>
         <source>It is the newest.</source>
-        <translation>Itu yang terbaru.</translation>
+        <translation>Itu kode terbaru.</translation>
     </message>
 </context>
 <context>
@@ -803,19 +807,19 @@
     <name>ConsolidateAllDialog</name>
     <message>
         <source>Consolidate all</source>
-        <translation>Perhitungkan semua</translation>
+        <translation>Kompensasi semua</translation>
     </message>
     <message>
         <source>Looking for debt and credit that cancel out …</source>
-        <translation>Mencari utang dan titipan yang saling menghapus …</translation>
+        <translation>Mencari utang dan titipan yang saling menutup …</translation>
     </message>
     <message>
         <source>What will be consolidated</source>
-        <translation>Yang akan diperhitungkan</translation>
+        <translation>Yang akan dikompensasi</translation>
     </message>
     <message>
         <source>Nothing to consolidate</source>
-        <translation>Tidak ada yang perlu diperhitungkan</translation>
+        <translation>Tidak ada yang perlu dikompensasi</translation>
     </message>
     <message>
         <source>Nobody has both debt and credit.</source>
@@ -823,7 +827,7 @@
     </message>
     <message>
         <source>Consolidate</source>
-        <translation>Perhitungkan</translation>
+        <translation>Kompensasi</translation>
     </message>
     <message>
         <source>Close</source>
@@ -835,17 +839,17 @@
     </message>
     <message>
         <source>Debt and credit of everybody are settled already.</source>
-        <translation>Utang dan titipan semua orang sudah beres.</translation>
+        <translation>Utang dan titipan semua pelanggan sudah dikompensasi.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) have both: {amount} debt and {amount} credit cancel out.</source>
         <translation>
-            <numerusform>%Ln pelanggan punya keduanya: utang {amount} dan titipan {amount} saling menghapus.</numerusform>
+            <numerusform>%Ln pelanggan punya keduanya: utang {amount} dan titipan {amount} saling menutup.</numerusform>
         </translation>
     </message>
     <message>
         <source>Consolidate {amount}</source>
-        <translation>Perhitungkan {amount}</translation>
+        <translation>Kompensasi {amount}</translation>
     </message>
 </context>
 <context>
@@ -864,7 +868,7 @@
     </message>
     <message>
         <source>Cancels out</source>
-        <translation>Saling menghapus</translation>
+        <translation>Saling menutup</translation>
     </message>
     <message>
         <source>Moved from customer deposits to receivables</source>
@@ -876,7 +880,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation>Kapan</translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>Debt before</source>
@@ -887,12 +891,16 @@
         <translation>Titipan sebelumnya</translation>
     </message>
     <message>
-        <source>Cancelled out</source>
-        <translation>Terhapus</translation>
+        <source>Consolidated</source>
+        <translation>Dikompensasi</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatis</translation>
     </message>
     <message>
         <source>After</source>
-        <translation>Sesudah</translation>
+        <translation>Sesudahnya</translation>
     </message>
     <message>
         <source>How</source>
@@ -907,35 +915,31 @@
         <translation>Dibatalkan</translation>
     </message>
     <message>
-        <source>By itself</source>
-        <translation>Otomatis</translation>
-    </message>
-    <message>
         <source>By hand</source>
-        <translation>Dengan tombol</translation>
+        <translation>Manual</translation>
     </message>
 </context>
 <context>
     <name>ConsolidationsPage</name>
     <message>
         <source>Consolidations</source>
-        <translation>Perhitungan</translation>
+        <translation>Kompensasi</translation>
     </message>
     <message>
         <source>Nothing was consolidated yet</source>
-        <translation>Belum ada yang diperhitungkan</translation>
+        <translation>Belum ada kompensasi</translation>
     </message>
     <message>
-        <source>When a customer has both debt and credit, they cancel out; each time is kept here for ever.</source>
-        <translation>Kalau pelanggan punya utang sekaligus titipan, keduanya saling menghapus; setiap kalinya disimpan di sini untuk selamanya.</translation>
+        <source>When a customer has both debt and credit, the two are consolidated; each time is kept here for ever.</source>
+        <translation>Kalau pelanggan punya utang sekaligus titipan, keduanya dikompensasi; setiap kalinya disimpan di sini selamanya.</translation>
     </message>
     <message>
         <source>Consolidate all</source>
-        <translation>Perhitungkan semua</translation>
+        <translation>Kompensasi semua</translation>
     </message>
     <message>
         <source>Consolidate all …</source>
-        <translation>Perhitungkan semua …</translation>
+        <translation>Kompensasi semua …</translation>
     </message>
     <message>
         <source>Reverse</source>
@@ -943,7 +947,7 @@
     </message>
     <message>
         <source>Reverse this consolidation · Del</source>
-        <translation>Batalkan perhitungan ini · Del</translation>
+        <translation>Batalkan kompensasi ini · Del</translation>
     </message>
     <message>
         <source>Reverse the whole batch</source>
@@ -952,7 +956,7 @@
     <message numerus="yes">
         <source>%Ln consolidation(s), kept for ever</source>
         <translation>
-            <numerusform>%Ln perhitungan, disimpan untuk selamanya</numerusform>
+            <numerusform>%Ln kompensasi, disimpan selamanya</numerusform>
         </translation>
     </message>
 </context>
@@ -963,16 +967,16 @@
         <translation>Membuat salinan cadangan</translation>
     </message>
     <message>
-        <source>Making today&apos;s safety copy</source>
+        <source>Making today's safety copy</source>
         <translation>Membuat salinan cadangan hari ini</translation>
     </message>
     <message>
         <source>Making a safety copy before closing</source>
-        <translation>Membuat salinan cadangan sebelum menutup</translation>
+        <translation>Membuat salinan cadangan sebelum menutup buku</translation>
     </message>
     <message>
-        <source>Backed up and verified: {file}</source>
-        <translation>Cadangan dibuat dan diperiksa: {file}</translation>
+        <source>Safety copy made and proved: {file}</source>
+        <translation>Salinan cadangan dibuat dan terbukti: {file}</translation>
     </message>
 </context>
 <context>
@@ -986,12 +990,12 @@
         <translation>Folder yang biasa</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>Buat cadangan sekarang</translation>
+        <source>Make a safety copy</source>
+        <translation>Buat salinan cadangan</translation>
     </message>
     <message>
         <source>Bring one back …</source>
-        <translation>Kembalikan salinan …</translation>
+        <translation>Pulihkan salinan …</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1022,15 +1026,15 @@
     </message>
     <message>
         <source>More about this customer · Alt+M</source>
-        <translation>Lainnya tentang pelanggan ini · Alt+M</translation>
+        <translation>Lainnya untuk pelanggan ini · Alt+M</translation>
     </message>
     <message>
         <source>More about this customer</source>
-        <translation>Lainnya tentang pelanggan ini</translation>
+        <translation>Lainnya untuk pelanggan ini</translation>
     </message>
     <message>
         <source>Statement …</source>
-        <translation>Rekening …</translation>
+        <translation>Rekening pelanggan …</translation>
     </message>
     <message>
         <source>&amp;Pay credit back …</source>
@@ -1038,7 +1042,7 @@
     </message>
     <message>
         <source>&amp;Take goods back …</source>
-        <translation>&amp;Terima barang kembali …</translation>
+        <translation>&amp;Terima retur …</translation>
     </message>
     <message>
         <source>&amp;Discount …</source>
@@ -1046,11 +1050,11 @@
     </message>
     <message>
         <source>&amp;Give the debt up …</source>
-        <translation>&amp;Hapus buku …</translation>
+        <translation>&amp;Hapus piutang …</translation>
     </message>
     <message>
         <source>&amp;Money for a debt given up …</source>
-        <translation>Ternyata &amp;dibayar …</translation>
+        <translation>Piutang &amp;terhapus dibayar …</translation>
     </message>
     <message>
         <source>&amp;Opening balance …</source>
@@ -1058,7 +1062,7 @@
     </message>
     <message>
         <source>Merge &amp;with another customer …</source>
-        <translation>&amp;Gabungkan dengan pelanggan lain …</translation>
+        <translation>&amp;Gabung dengan pelanggan lain …</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
@@ -1066,11 +1070,11 @@
     </message>
     <message>
         <source>Consolidate  F4</source>
-        <translation>Perhitungkan  F4</translation>
+        <translation>Kompensasi  F4</translation>
     </message>
     <message>
-        <source>Let debt and credit cancel out · F4</source>
-        <translation>Biarkan utang dan titipan saling menghapus · F4</translation>
+        <source>Consolidate debt and credit: what cancels out · F4</source>
+        <translation>Kompensasi utang dengan titipan: yang saling menutup · F4</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
@@ -1078,7 +1082,7 @@
     </message>
     <message>
         <source>Choose a customer to see what they owe and why.</source>
-        <translation>Pilih pelanggan untuk melihat berapa utangnya dan sebabnya.</translation>
+        <translation>Pilih pelanggan untuk melihat utangnya dan asalnya.</translation>
     </message>
     <message>
         <source>Proving …</source>
@@ -1108,7 +1112,7 @@
     </message>
     <message>
         <source>&amp;Bring back</source>
-        <translation>&amp;Kembalikan dari arsip</translation>
+        <translation>&amp;Keluarkan dari arsip</translation>
     </message>
     <message>
         <source>Owes</source>
@@ -1124,7 +1128,11 @@
     </message>
     <message>
         <source>of it {amount} late</source>
-        <translation>di antaranya {amount} terlambat</translation>
+        <translation>{amount} di antaranya terlambat</translation>
+    </message>
+    <message>
+        <source>all of it late</source>
+        <translation>semuanya terlambat</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -1136,7 +1144,7 @@
     </message>
     <message>
         <source>{amount} debt and {amount} credit cancel out.</source>
-        <translation>Utang {amount} dan titipan {amount} saling menghapus.</translation>
+        <translation>Utang {amount} dan titipan {amount} saling menutup.</translation>
     </message>
     <message>
         <source>balance proved {time}</source>
@@ -1144,15 +1152,15 @@
     </message>
     <message>
         <source>List, ledger, journal and open sales say the same.</source>
-        <translation>Daftar, buku pelanggan, jurnal, dan penjualan terbuka semuanya sama.</translation>
+        <translation>Daftar, mutasi, jurnal, dan penjualan belum lunas menunjukkan angka yang sama.</translation>
     </message>
     <message>
         <source>{amount} differ: show where</source>
-        <translation>Selisih {amount}: tunjukkan di mana</translation>
+        <translation>Selisih {amount}: tunjukkan letaknya</translation>
     </message>
     <message>
         <source>Nothing to consolidate: {name} does not have both debt and credit.</source>
-        <translation>Tidak ada yang diperhitungkan: {name} tidak punya utang sekaligus titipan.</translation>
+        <translation>Tidak ada yang dikompensasi: {name} tidak punya utang sekaligus titipan.</translation>
     </message>
 </context>
 <context>
@@ -1171,7 +1179,7 @@
     </message>
     <message>
         <source>The next free one</source>
-        <translation>Nomor kosong berikutnya</translation>
+        <translation>Nomor berikutnya yang kosong</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1203,7 +1211,7 @@
     </message>
     <message>
         <source>Days to pay</source>
-        <translation>Tempo bayar (hari)</translation>
+        <translation>Tempo (hari)</translation>
     </message>
     <message>
         <source>Empty: as the book says</source>
@@ -1215,7 +1223,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation>Keterangan</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1246,7 @@
     </message>
     <message>
         <source>Nobody of that name</source>
-        <translation>Tidak ada yang bernama itu</translation>
+        <translation>Tidak ada pelanggan dengan nama itu</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) found</source>
@@ -1254,20 +1262,20 @@
         <translation>Tentang pelanggan</translation>
     </message>
     <message>
+        <source>Consolidations: each time debt and credit were consolidated</source>
+        <translation>Kompensasi: setiap kali utang dikompensasi dengan titipan</translation>
+    </message>
+    <message>
         <source>Ledger</source>
-        <translation>Buku pelanggan</translation>
+        <translation>Mutasi</translation>
     </message>
     <message>
         <source>Open sales</source>
-        <translation>Penjualan terbuka</translation>
+        <translation>Penjualan belum lunas</translation>
     </message>
     <message>
         <source>Payments</source>
         <translation>Pembayaran</translation>
-    </message>
-    <message>
-        <source>Netted</source>
-        <translation>Diperhitungkan</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -1275,17 +1283,21 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation>Catatan</translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Ledger</source>
         <comment>tab</comment>
-        <translation>Buku</translation>
+        <translation>Mutasi</translation>
     </message>
     <message>
         <source>Open sales</source>
         <comment>tab</comment>
-        <translation>Terbuka</translation>
+        <translation>Belum lunas</translation>
+    </message>
+    <message>
+        <source>Consolidated</source>
+        <translation>Kompensasi</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -1293,20 +1305,16 @@
         <translation>Audit</translation>
     </message>
     <message>
-        <source>Consolidations: debt and credit that cancelled out</source>
-        <translation>Perhitungan: utang dan titipan yang saling menghapus</translation>
-    </message>
-    <message>
         <source>Nothing recorded yet</source>
         <translation>Belum ada catatan</translation>
     </message>
     <message>
         <source>A sale (F2) or a payment (F3) begins the ledger.</source>
-        <translation>Penjualan (F2) atau pembayaran (F3) memulai bukunya.</translation>
+        <translation>Penjualan (F2) atau pembayaran (F3) memulai mutasinya.</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation>Tidak ada yang terbuka</translation>
+        <translation>Tidak ada yang belum lunas</translation>
     </message>
     <message>
         <source>All sales are paid.</source>
@@ -1318,19 +1326,19 @@
     </message>
     <message>
         <source>F3 records one.</source>
-        <translation>F3 mencatatnya.</translation>
+        <translation>Tekan F3 untuk mencatatnya.</translation>
     </message>
     <message>
         <source>Consolidations</source>
-        <translation>Perhitungan</translation>
+        <translation>Kompensasi</translation>
     </message>
     <message>
         <source>Nothing was consolidated</source>
-        <translation>Belum ada yang diperhitungkan</translation>
+        <translation>Belum ada kompensasi</translation>
     </message>
     <message>
-        <source>When debt and credit cancel out, it is kept here for ever.</source>
-        <translation>Kalau utang dan titipan saling menghapus, disimpan di sini untuk selamanya.</translation>
+        <source>Whenever debt and credit are consolidated, it is kept here for ever.</source>
+        <translation>Setiap kali utang dikompensasi dengan titipan, catatannya disimpan di sini selamanya.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1365,7 +1373,7 @@
     </message>
     <message>
         <source>Accounts receivable less customer deposits</source>
-        <translation>Piutang dikurangi titipan pelanggan</translation>
+        <translation>Piutang usaha dikurangi titipan pelanggan</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1373,11 +1381,11 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Apa</translation>
+        <translation>Uraian</translation>
     </message>
     <message>
         <source>+ / −</source>
@@ -1385,7 +1393,7 @@
     </message>
     <message>
         <source>+ is owed more, − is owed less</source>
-        <translation>+ utangnya bertambah, − berkurang</translation>
+        <translation>+ utang bertambah, − utang berkurang</translation>
     </message>
     <message>
         <source>debt {debt}, credit {credit}</source>
@@ -1397,7 +1405,7 @@
     </message>
     <message>
         <source>Total</source>
-        <translation>Jumlah</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1405,7 +1413,7 @@
     </message>
     <message>
         <source>How</source>
-        <translation>Cara</translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1417,7 +1425,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Reversed</source>
@@ -1425,15 +1433,15 @@
     </message>
     <message>
         <source>When</source>
-        <translation>Kapan</translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation>Yang berubah</translation>
+        <translation>Perubahan</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation>Siapa</translation>
+        <translation>Oleh</translation>
     </message>
 </context>
 <context>
@@ -1468,7 +1476,7 @@
     </message>
     <message>
         <source>In credit</source>
-        <translation>Titipan</translation>
+        <translation>Punya titipan</translation>
     </message>
     <message>
         <source>Both</source>
@@ -1476,11 +1484,11 @@
     </message>
     <message>
         <source>Suspended</source>
-        <translation>Ditahan</translation>
+        <translation>Dibekukan</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation>Diarsipkan</translation>
+        <translation>Arsip</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1488,11 +1496,11 @@
     </message>
     <message>
         <source>Your customers will be here</source>
-        <translation>Pelanggan Anda akan ada di sini</translation>
+        <translation>Pelanggan Anda akan tampil di sini</translation>
     </message>
     <message>
         <source>With what each one owes, and why. A name is enough to begin.</source>
-        <translation>Beserta utang masing-masing dan sebabnya. Nama saja sudah cukup untuk memulai.</translation>
+        <translation>Beserta utang masing-masing dan asalnya. Cukup nama untuk memulai.</translation>
     </message>
     <message>
         <source>Add a customer</source>
@@ -1500,11 +1508,11 @@
     </message>
     <message>
         <source>Nobody here</source>
-        <translation>Tidak ada siapa-siapa</translation>
+        <translation>Tidak ada pelanggan di sini</translation>
     </message>
     <message>
         <source>No customer fits this search and filter.</source>
-        <translation>Tidak ada pelanggan yang cocok dengan pencarian ini.</translation>
+        <translation>Tidak ada pelanggan yang cocok dengan pencarian dan saringan ini.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -1517,11 +1525,11 @@
     <name>DamageCard</name>
     <message>
         <source>The program never changes what is damaged: bring back a copy from before, or go on with the book as it is.</source>
-        <translation>Program tidak pernah mengubah yang rusak: kembalikan salinan dari sebelumnya, atau lanjutkan dengan buku apa adanya.</translation>
+        <translation>Program tidak pernah mengubah yang rusak: pulihkan salinan dari sebelumnya, atau lanjutkan dengan buku apa adanya.</translation>
     </message>
     <message>
         <source>Restore a copy …</source>
-        <translation>Kembalikan salinan …</translation>
+        <translation>Pulihkan salinan …</translation>
     </message>
     <message>
         <source>Accept with a reason …</source>
@@ -1536,11 +1544,11 @@
     <name>DayBook</name>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Apa</translation>
+        <translation>Uraian</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -1548,11 +1556,11 @@
     </message>
     <message>
         <source>Walk-in</source>
-        <translation>Pembeli langsung</translation>
+        <translation>Pembeli umum</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>Cara</translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>Money</source>
@@ -1567,12 +1575,12 @@
         <translation>Jumlah</translation>
     </message>
     <message>
-        <source>The larger side of the entry&apos;s lines</source>
+        <source>The larger side of the entry's lines</source>
         <translation>Sisi terbesar dari baris catatan</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Recorded {moment} by {actor}, {till}</source>
@@ -1625,7 +1633,7 @@
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>Tidak ada di sini</translation>
+        <translation>Tidak ada apa-apa di sini</translation>
     </message>
     <message>
         <source>No entry fits what is chosen above.</source>
@@ -1633,11 +1641,11 @@
     </message>
     <message>
         <source>Nothing was recorded in these days</source>
-        <translation>Tidak ada yang dicatat pada hari-hari ini</translation>
+        <translation>Tidak ada catatan dalam periode ini</translation>
     </message>
     <message>
         <source>Every sale, payment and correction stands here, newest first, for ever.</source>
-        <translation>Setiap penjualan, pembayaran, dan perbaikan ada di sini, yang terbaru di atas, untuk selamanya.</translation>
+        <translation>Setiap penjualan, pembayaran, dan perbaikan ada di sini selamanya, terbaru di atas.</translation>
     </message>
     <message>
         <source>{amount} more owed</source>
@@ -1669,7 +1677,7 @@
     </message>
     <message>
         <source>In all: {figures}</source>
-        <translation>Seluruhnya: {figures}</translation>
+        <translation>Total: {figures}</translation>
     </message>
 </context>
 <context>
@@ -1680,7 +1688,7 @@
     </message>
     <message>
         <source>Type a day, for example {example}.</source>
-        <translation>Ketik hari, misalnya {example}.</translation>
+        <translation>Ketik tanggal, misalnya {example}.</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1744,7 +1752,7 @@
     </message>
     <message>
         <source>Row {line} was left out: {reason}.</source>
-        <translation>Baris {line} ditinggalkan: {reason}.</translation>
+        <translation>Baris {line} dilewati: {reason}.</translation>
     </message>
     <message>
         <source>Row {line}: {exact} was rounded to {amount}.</source>
@@ -1784,22 +1792,22 @@
     </message>
     <message>
         <source>Taken back; nothing of it counts any more.</source>
-        <translation>Ditarik kembali; tidak ada lagi yang dihitung.</translation>
+        <translation>Impor dibatalkan; tidak ada lagi yang dihitung.</translation>
     </message>
 </context>
 <context>
     <name>DrillView</name>
     <message>
         <source>Try it: damage a copy</source>
-        <translation>Coba: rusak sebuah salinan</translation>
+        <translation>Uji coba: rusak sebuah salinan</translation>
     </message>
     <message>
         <source>Fourteen kinds of damage are done to a copy of this book, as somebody would who has the file and knows how. The table shows which check caught each, what it said, and how fast. The book itself is only read.</source>
-        <translation>Empat belas macam kerusakan dilakukan pada salinan buku ini, seperti dilakukan orang yang punya berkasnya dan tahu caranya. Tabel menunjukkan pemeriksaan mana yang menangkapnya, apa katanya, dan seberapa cepat. Bukunya sendiri hanya dibaca.</translation>
+        <translation>Empat belas macam kerusakan dilakukan pada salinan buku ini, seperti oleh orang yang memegang berkasnya dan tahu caranya. Tabel menunjukkan pemeriksaan mana yang menemukannya, apa hasilnya, dan seberapa cepat. Buku aslinya hanya dibaca.</translation>
     </message>
     <message>
         <source>Kinds of damage and what caught them</source>
-        <translation>Macam kerusakan dan apa yang menangkapnya</translation>
+        <translation>Macam kerusakan dan pemeriksaan yang menemukannya</translation>
     </message>
     <message>
         <source>Not tried yet</source>
@@ -1807,7 +1815,7 @@
     </message>
     <message>
         <source>You need not believe that damage is found: see it happen, on a copy.</source>
-        <translation>Tidak perlu percaya begitu saja bahwa kerusakan ditemukan: lihat sendiri, pada sebuah salinan.</translation>
+        <translation>Tidak perlu percaya begitu saja bahwa kerusakan ditemukan: lihat sendiri pada sebuah salinan.</translation>
     </message>
     <message>
         <source>Damage</source>
@@ -1815,11 +1823,11 @@
     </message>
     <message>
         <source>What the check said</source>
-        <translation>Kata pemeriksaan</translation>
+        <translation>Hasil pemeriksaan</translation>
     </message>
     <message>
         <source>Caught by</source>
-        <translation>Ditangkap oleh</translation>
+        <translation>Ditemukan oleh</translation>
     </message>
     <message>
         <source>Took</source>
@@ -1827,27 +1835,27 @@
     </message>
     <message>
         <source>An amount is changed</source>
-        <translation>Sebuah jumlah diubah</translation>
+        <translation>Jumlah diubah</translation>
     </message>
     <message>
         <source>A date is changed</source>
-        <translation>Sebuah tanggal diubah</translation>
+        <translation>Tanggal diubah</translation>
     </message>
     <message>
         <source>An entry is moved to another customer</source>
-        <translation>Sebuah catatan dipindah ke pelanggan lain</translation>
+        <translation>Catatan dipindahkan ke pelanggan lain</translation>
     </message>
     <message>
         <source>A note is changed</source>
-        <translation>Sebuah keterangan diubah</translation>
+        <translation>Keterangan diubah</translation>
     </message>
     <message>
         <source>A row is deleted</source>
-        <translation>Sebuah baris dihapus</translation>
+        <translation>Baris dihapus</translation>
     </message>
     <message>
         <source>A row is inserted</source>
-        <translation>Sebuah baris disisipkan</translation>
+        <translation>Baris disisipkan</translation>
     </message>
     <message>
         <source>Two rows are swapped</source>
@@ -1855,7 +1863,7 @@
     </message>
     <message>
         <source>A row is duplicated</source>
-        <translation>Sebuah baris digandakan</translation>
+        <translation>Baris digandakan</translation>
     </message>
     <message>
         <source>A stored balance is changed</source>
@@ -1863,15 +1871,15 @@
     </message>
     <message>
         <source>An audit row is changed</source>
-        <translation>Sebuah baris audit diubah</translation>
+        <translation>Baris audit diubah</translation>
     </message>
     <message>
         <source>An audit row is deleted</source>
-        <translation>Sebuah baris audit dihapus</translation>
+        <translation>Baris audit dihapus</translation>
     </message>
     <message>
         <source>A guard of the book is removed</source>
-        <translation>Sebuah pengaman buku dilepas</translation>
+        <translation>Pengaman buku dilepas</translation>
     </message>
     <message>
         <source>The journal is sealed anew</source>
@@ -1879,17 +1887,17 @@
     </message>
     <message>
         <source>An older file is put back</source>
-        <translation>Berkas lama ditaruh kembali</translation>
+        <translation>Berkas lama dikembalikan ke tempatnya</translation>
     </message>
     <message>
         <source>Done: {done}
 Said: {said}</source>
-        <translation>Dilakukan: {done}
-Dikatakan: {said}</translation>
+        <translation>Perusakan: {done}
+Hasil: {said}</translation>
     </message>
     <message>
         <source>Not caught</source>
-        <translation>Tidak tertangkap</translation>
+        <translation>Tidak ditemukan</translation>
     </message>
     <message>
         <source>{count} ms</source>
@@ -1902,12 +1910,12 @@ Dikatakan: {said}</translation>
     <message numerus="yes">
         <source>%Ln kind(s) of damage were not caught.</source>
         <translation>
-            <numerusform>%Ln macam kerusakan tidak tertangkap.</numerusform>
+            <numerusform>%Ln macam kerusakan tidak ditemukan.</numerusform>
         </translation>
     </message>
     <message>
         <source>All {count} kinds of damage were caught, in {time}.</source>
-        <translation>Semua {count} macam kerusakan tertangkap, dalam {time}.</translation>
+        <translation>Semua {count} macam kerusakan ditemukan, dalam {time}.</translation>
     </message>
     <message>
         <source>The book has too little yet: a few examples were recorded in the copy first.</source>
@@ -1915,7 +1923,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The book itself is not in step: see above.</source>
-        <translation>Bukunya sendiri tidak cocok: lihat di atas.</translation>
+        <translation>Buku aslinya sendiri tidak cocok: lihat di atas.</translation>
     </message>
     <message>
         <source>Stopped. The copy is gone; the book was only read.</source>
@@ -1934,7 +1942,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>walk-in</source>
-        <translation>pembeli langsung</translation>
+        <translation>pembeli umum</translation>
     </message>
     <message>
         <source>{open} of {amount} open, due {day}</source>
@@ -1954,7 +1962,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Came with it</source>
-        <translation>Ikut bersamanya</translation>
+        <translation>Tercatat bersamanya</translation>
     </message>
     <message>
         <source>Depends on it</source>
@@ -1986,7 +1994,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Take goods back</source>
-        <translation>Terima barang kembali</translation>
+        <translation>Terima retur</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -2017,7 +2025,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>One spreadsheet: customers, sales, payments, every entry. Shopbook can read it back.</source>
-        <translation>Satu lembar kerja: pelanggan, penjualan, pembayaran, setiap entri. Shopbook bisa membacanya kembali.</translation>
+        <translation>Satu lembar kerja: pelanggan, penjualan, pembayaran, setiap catatan. Shopbook bisa membacanya kembali.</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -2025,7 +2033,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The same as text files in a folder, for any program. Shopbook can read them back.</source>
-        <translation>Hal yang sama sebagai berkas teks dalam satu folder, untuk program apa pun. Shopbook bisa membacanya kembali.</translation>
+        <translation>Isi yang sama sebagai berkas teks dalam satu folder, untuk program apa pun. Shopbook bisa membacanya kembali.</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2033,7 +2041,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>All that the book holds, the history of changes too, as one text file that lasts longer than any program.</source>
-        <translation>Semua isi buku, termasuk riwayat perubahan, sebagai satu berkas teks yang umurnya lebih panjang daripada program apa pun.</translation>
+        <translation>Seluruh isi buku beserta riwayat perubahannya dalam satu berkas teks, yang tetap bisa dibaca tanpa program ini.</translation>
     </message>
     <message>
         <source>hledger</source>
@@ -2057,7 +2065,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Say where it goes.</source>
-        <translation>Sebutkan tujuannya.</translation>
+        <translation>Pilih tujuannya.</translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -2073,7 +2081,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The book itself stays as it is.</source>
-        <translation>Buku itu sendiri tidak berubah.</translation>
+        <translation>Bukunya sendiri tidak berubah.</translation>
     </message>
     <message>
         <source>Replace it</source>
@@ -2112,7 +2120,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What you typed is still there: make room on the disk, then record it again.</source>
-        <translation>Yang Anda ketik masih ada: kosongkan ruang di cakram, lalu catat lagi.</translation>
+        <translation>Yang Anda ketik masih ada: kosongkan ruang di disk, lalu catat lagi.</translation>
     </message>
     <message>
         <source>Close the other program, or wait until it is done, then try again.</source>
@@ -2128,7 +2136,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Choose “Bring back a safety copy” in the menu “Book”: the newest copy is the first in the list.</source>
-        <translation>Pilih “Kembalikan salinan cadangan” di menu “Buku”: salinan terbaru ada paling atas.</translation>
+        <translation>Pilih “Pulihkan salinan cadangan” di menu “Buku”: salinan terbaru ada paling atas.</translation>
     </message>
 </context>
 <context>
@@ -2162,8 +2170,8 @@ Dikatakan: {said}</translation>
         <translation>Perbaikan</translation>
     </message>
     <message>
-        <source>Debt against credit</source>
-        <translation>Utang dengan titipan</translation>
+        <source>Consolidations</source>
+        <translation>Kompensasi</translation>
     </message>
     <message>
         <source>Openings and transfers</source>
@@ -2206,7 +2214,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Bring back a safety copy</source>
-        <translation>Kembalikan salinan cadangan</translation>
+        <translation>Pulihkan salinan cadangan</translation>
     </message>
     <message>
         <source>Look around with a demo shop</source>
@@ -2289,7 +2297,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Stopped; nothing was made.</source>
@@ -2309,13 +2317,13 @@ Dikatakan: {said}</translation>
     <message numerus="yes">
         <source>%Ln entry(s) have been changed from outside.</source>
         <translation>
-            <numerusform>%Ln entri telah diubah dari luar.</numerusform>
+            <numerusform>%Ln catatan diubah dari luar program.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) in this book are damaged.</source>
         <translation>
-            <numerusform>%Ln tempat di buku ini rusak.</numerusform>
+            <numerusform>%Ln bagian buku ini rusak.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2331,7 +2339,7 @@ Dikatakan: {said}</translation>
     <message numerus="yes">
         <source>%Ln guard(s) of the book are missing.</source>
         <translation>
-            <numerusform>%Ln penjaga buku hilang.</numerusform>
+            <numerusform>%Ln pengaman buku hilang.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2343,7 +2351,7 @@ Dikatakan: {said}</translation>
     <message numerus="yes">
         <source>%Ln guard(s) of the book were put back at {time}.</source>
         <translation>
-            <numerusform>%Ln penjaga buku dipasang kembali pukul {time}.</numerusform>
+            <numerusform>%Ln pengaman buku dipasang kembali pukul {time}.</numerusform>
         </translation>
     </message>
     <message>
@@ -2355,7 +2363,7 @@ Dikatakan: {said}</translation>
     <name>Help</name>
     <message>
         <source>Keys</source>
-        <translation>Tombol</translation>
+        <translation>Tombol pintas</translation>
     </message>
     <message>
         <source>In a form</source>
@@ -2363,7 +2371,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>On a page</source>
-        <translation>Di sebuah halaman</translation>
+        <translation>Di halaman</translation>
     </message>
     <message>
         <source>What they do</source>
@@ -2371,35 +2379,35 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>consolidate the customer in view</source>
-        <translation>memperhitungkan pelanggan yang ditampilkan</translation>
+        <translation>mengompensasi utang dan titipan pelanggan yang tampil</translation>
     </message>
     <message>
         <source>everything else that can be done with the customer in view</source>
-        <translation>semua hal lain yang bisa dilakukan dengan pelanggan yang ditampilkan</translation>
+        <translation>semua hal lain untuk pelanggan yang tampil</translation>
     </message>
     <message>
         <source>change the customer in view; in the day book, correct the entry chosen</source>
-        <translation>mengubah pelanggan yang ditampilkan; di buku harian, memperbaiki catatan yang dipilih</translation>
+        <translation>mengubah pelanggan yang tampil; di buku harian, memperbaiki catatan yang dipilih</translation>
     </message>
     <message>
         <source>take back the entry or the consolidation chosen; cancel a payment on its way</source>
-        <translation>membatalkan catatan atau perhitungan yang dipilih; membatalkan pembayaran dalam perjalanan</translation>
+        <translation>membatalkan catatan atau kompensasi yang dipilih; membatalkan pembayaran yang belum masuk</translation>
     </message>
     <message>
-        <source>in the day book, the customer of the entry; among payments on their way, it arrived; in a note, keep it; in a bank&apos;s statement, record what is ticked</source>
-        <translation>di buku harian, pelanggan dari catatan itu; di antara pembayaran dalam perjalanan, sudah masuk; di keterangan, menyimpannya; di rekening koran, mencatat yang dicentang</translation>
+        <source>in the day book, the customer of the entry; among payments on their way, it arrived; in a note, keep it; in a bank's statement, record what is ticked</source>
+        <translation>di buku harian, pelanggan dari catatan itu; di pembayaran belum masuk, uangnya sudah masuk; di keterangan, menyimpannya; di rekening koran, mencatat yang dicentang</translation>
     </message>
     <message>
         <source>a payment on its way failed</source>
-        <translation>pembayaran dalam perjalanan gagal</translation>
+        <translation>pembayaran yang belum masuk itu gagal</translation>
     </message>
     <message>
         <source>save the report, or the pages one sees</source>
-        <translation>menyimpan laporan, atau halaman yang terlihat</translation>
+        <translation>menyimpan laporan, atau halaman yang tampil</translation>
     </message>
     <message>
         <source>back from what a figure of a report is made of</source>
-        <translation>kembali dari asal sebuah angka laporan</translation>
+        <translation>kembali dari rincian sebuah angka laporan</translation>
     </message>
     <message>
         <source>go through a list, and open what is chosen</source>
@@ -2407,19 +2415,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>record what is typed</source>
-        <translation>catat yang diketik</translation>
+        <translation>mencatat yang diketik</translation>
     </message>
     <message>
         <source>leave; what is typed stays as a draft</source>
-        <translation>keluar; yang diketik disimpan sebagai konsep</translation>
+        <translation>keluar; yang diketik disimpan sebagai draf</translation>
     </message>
     <message>
         <source>the next field</source>
-        <translation>isian berikutnya</translation>
+        <translation>ke isian berikutnya</translation>
     </message>
     <message>
         <source>the pages, from the top of the rail</source>
-        <translation>halaman-halaman, dari atas</translation>
+        <translation>halaman-halaman, urut dari atas</translation>
     </message>
     <message>
         <source>in a sale, list the goods</source>
@@ -2427,15 +2435,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>in a payment, choose what it settles</source>
-        <translation>di pembayaran, memilih yang dibayar</translation>
+        <translation>di pembayaran, memilih penjualan yang dilunasi</translation>
     </message>
     <message>
         <source>arithmetic in any amount</source>
-        <translation>hitungan di isian jumlah mana pun</translation>
+        <translation>berhitung di isian jumlah</translation>
     </message>
     <message>
         <source>a day later or earlier in a day; the next match in a list</source>
-        <translation>sehari kemudian atau sebelumnya; hasil berikutnya dalam daftar</translation>
+        <translation>sehari kemudian atau sebelumnya di isian tanggal; hasil berikutnya dalam daftar</translation>
     </message>
 </context>
 <context>
@@ -2531,7 +2539,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Taking the import back</source>
-        <translation>Menarik kembali impor</translation>
+        <translation>Membatalkan impor</translation>
     </message>
     <message>
         <source>Stopped; nothing was recorded.</source>
@@ -2562,18 +2570,18 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>Jatuh tempo</translation>
     </message>
     <message>
-        <source>Customer&apos;s code</source>
+        <source>Customer's code</source>
         <translation>Kode pelanggan</translation>
     </message>
     <message>
-        <source>Customer&apos;s name</source>
+        <source>Customer's name</source>
         <translation>Nama pelanggan</translation>
     </message>
     <message>
@@ -2586,7 +2594,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Goods</source>
@@ -2594,7 +2602,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Jumlah barang</translation>
+        <translation>Banyaknya</translation>
     </message>
     <message>
         <source>Price</source>
@@ -2606,7 +2614,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation>Dibayar dengan</translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -2614,15 +2622,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Pays sale</source>
-        <translation>Membayar penjualan</translation>
+        <translation>Melunasi penjualan</translation>
     </message>
     <message>
         <source>Owes</source>
-        <translation>Berutang</translation>
+        <translation>Utang</translation>
     </message>
     <message>
         <source>In credit</source>
-        <translation>Kelebihan bayar</translation>
+        <translation>Titipan</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -2634,7 +2642,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Days to pay</source>
-        <translation>Lama pembayaran</translation>
+        <translation>Tempo (hari)</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2690,11 +2698,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Recorded by hand</source>
-        <translation>Sudah dicatat sendiri</translation>
+        <translation>Sudah dicatat manual</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation>Tidak berisi apa-apa</translation>
+        <translation>Kosong</translation>
     </message>
     <message>
         <source>Cannot be read</source>
@@ -2709,7 +2717,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>It pays for several …</source>
-        <translation>Ini untuk beberapa …</translation>
+        <translation>Untuk beberapa pelanggan …</translation>
     </message>
     <message>
         <source>Split it (Ctrl+D)</source>
@@ -2717,7 +2725,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The bank says nothing about it.</source>
-        <translation>Bank tidak mengatakan apa-apa tentangnya.</translation>
+        <translation>Tidak ada keterangan dari bank.</translation>
     </message>
     <message>
         <source>{name} {amount}</source>
@@ -2733,7 +2741,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>It pays the oldest debt first; what is left stays as credit.</source>
-        <translation>Membayar utang tertua dulu; sisanya menjadi titipan.</translation>
+        <translation>Melunasi utang tertua dulu; sisanya menjadi titipan.</translation>
     </message>
     <message>
         <source>sale {number}: {amount}</source>
@@ -2752,7 +2760,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Apa</translation>
+        <translation>Barang</translation>
     </message>
     <message>
         <source>How many</source>
@@ -2789,16 +2797,8 @@ Dikatakan: {said}</translation>
 <context>
     <name>LockEditor</name>
     <message>
-        <source>Once a month is closed, lock it: nothing can be recorded, reversed or corrected on or before that day. A correction of a locked entry is dated on the first open day.</source>
-        <translation>Kalau sebulan sudah ditutup, kuncilah: tidak ada yang bisa dicatat, dibatalkan, atau diperbaiki pada hari itu atau sebelumnya. Perbaikan atas catatan terkunci diberi tanggal hari terbuka pertama.</translation>
-    </message>
-    <message>
         <source>Lock up to and including</source>
-        <translation>Kunci sampai dengan</translation>
-    </message>
-    <message>
-        <source>Say why the lock date is moved.</source>
-        <translation>Sebutkan alasan tanggal kunci dipindahkan.</translation>
+        <translation>Tutup buku sampai dengan</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2810,23 +2810,35 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Move the lock date</source>
-        <translation>Pindahkan tanggal kunci</translation>
+        <translation>Ubah tanggal tutup buku</translation>
     </message>
     <message>
         <source>Unlock everything</source>
-        <translation>Buka semua kunci</translation>
+        <translation>Buka semua</translation>
+    </message>
+    <message>
+        <source>Once a month is closed, lock it: from then on nothing is recorded on or before that day. A locked entry can still be reversed: the reversal is dated today, or on the first open day.</source>
+        <translation>Kalau satu bulan sudah selesai, tutup bukunya: sejak itu tidak ada yang dicatat sampai dengan tanggal itu. Catatan yang terkunci masih bisa dibatalkan: pembatalannya bertanggal hari ini, atau tanggal terbuka pertama.</translation>
+    </message>
+    <message>
+        <source>Say why: it is kept in the audit.</source>
+        <translation>Sebutkan alasannya; disimpan di jejak audit.</translation>
     </message>
     <message>
         <source>Nothing is locked.</source>
-        <translation>Tidak ada yang terkunci.</translation>
+        <translation>Belum ada yang dikunci.</translation>
+    </message>
+    <message>
+        <source>Lock these days</source>
+        <translation>Tutup buku sampai tanggal ini</translation>
     </message>
     <message>
         <source>Locked up to {day}.</source>
-        <translation>Terkunci sampai {day}.</translation>
+        <translation>Dikunci sampai {day}.</translation>
     </message>
     <message>
         <source>Type the last day to be locked, for example yesterday.</source>
-        <translation>Ketik hari terakhir yang dikunci, misalnya kemarin.</translation>
+        <translation>Ketik tanggal terakhir yang dikunci, misalnya kemarin.</translation>
     </message>
 </context>
 <context>
@@ -2856,11 +2868,11 @@ Dikatakan: {said}</translation>
     <name>MainWindow</name>
     <message>
         <source>Sale  F2</source>
-        <translation>Jual  F2</translation>
+        <translation>Penjualan  F2</translation>
     </message>
     <message>
         <source>Payment  F3</source>
-        <translation>Bayar  F3</translation>
+        <translation>Terima bayar  F3</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -2868,7 +2880,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Go to anything</source>
-        <translation>Pergi ke mana saja</translation>
+        <translation>Cari apa saja</translation>
     </message>
     <message>
         <source>Checking everything</source>
@@ -2876,7 +2888,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>See &amp;Check</source>
-        <translation>Lihat &amp;Periksa</translation>
+        <translation>Lihat &amp;Pemeriksaan</translation>
     </message>
 </context>
 <context>
@@ -2887,7 +2899,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Show money out and what is in the book, too</source>
-        <translation>Perlihatkan juga uang keluar dan yang sudah di buku</translation>
+        <translation>Tampilkan juga uang keluar dan yang sudah di buku</translation>
     </message>
     <message>
         <source>Lines of the statement</source>
@@ -2911,7 +2923,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{file} · nothing is recorded until you say so.</source>
-        <translation>{file} · tidak ada yang dicatat sebelum Anda mengatakannya.</translation>
+        <translation>{file} · tidak ada yang dicatat sebelum Anda menekan tombol.</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -2932,7 +2944,7 @@ Dikatakan: {said}</translation>
         <translation>{file}: {counted}. Tidak ada yang dicatat sebelum Anda mencentangnya dan menekan tombol.</translation>
     </message>
     <message numerus="yes">
-        <source>The statement&apos;s own balance does not add up in %Ln place(s): lines may be missing.</source>
+        <source>The statement's own balance does not add up in %Ln place(s): lines may be missing.</source>
         <translation>
             <numerusform>Saldo di rekening koran tidak cocok di %Ln tempat: mungkin ada baris yang hilang.</numerusform>
         </translation>
@@ -2956,6 +2968,10 @@ Dikatakan: {said}</translation>
         <translation>
             <numerusform>Mencatat %Ln pembayaran</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not recorded yet: Esc once more leaves it, Ctrl+Enter records it.</source>
+        <translation>Belum dicatat: Esc sekali lagi untuk meninggalkannya, Ctrl+Enter untuk mencatatnya.</translation>
     </message>
     <message>
         <source>Choose a bank statement</source>
@@ -2990,7 +3006,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Recent books</source>
-        <translation>Buku terakhir</translation>
+        <translation>Buku yang baru dibuka</translation>
     </message>
     <message>
         <source>Import …</source>
@@ -3006,19 +3022,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Day-close slip …</source>
-        <translation>Struk tutup hari …</translation>
+        <translation>Struk tutup kasir …</translation>
     </message>
     <message>
         <source>Check a book code …</source>
         <translation>Periksa kode buku …</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>Buat cadangan sekarang</translation>
+        <source>Make a safety copy</source>
+        <translation>Buat salinan cadangan</translation>
     </message>
     <message>
         <source>Bring back a safety copy …</source>
-        <translation>Kembalikan salinan cadangan …</translation>
+        <translation>Pulihkan salinan cadangan …</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -3042,7 +3058,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Go to anything …</source>
-        <translation>Pergi ke mana saja …</translation>
+        <translation>Cari apa saja …</translation>
     </message>
     <message>
         <source>Find</source>
@@ -3058,7 +3074,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Payment …</source>
-        <translation>Pembayaran …</translation>
+        <translation>Terima pembayaran …</translation>
     </message>
     <message>
         <source>New customer …</source>
@@ -3066,7 +3082,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Consolidate all …</source>
-        <translation>Perhitungkan semua …</translation>
+        <translation>Kompensasi semua …</translation>
     </message>
     <message>
         <source>Opening balances …</source>
@@ -3102,15 +3118,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Tombol</translation>
+        <translation>Tombol pintas</translation>
     </message>
     <message>
         <source>What the proof means</source>
-        <translation>Arti pembuktian</translation>
+        <translation>Arti pembuktian saldo</translation>
     </message>
     <message>
         <source>Try the proof: damage a copy</source>
-        <translation>Uji pembuktian: rusak sebuah salinan</translation>
+        <translation>Uji coba: rusak sebuah salinan</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3137,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Choose who stays. Nothing is erased: it can be reversed.</source>
-        <translation>Pilih siapa yang tetap. Tidak ada yang dihapus: ini bisa dibatalkan.</translation>
+        <translation>Pilih yang tetap dipakai. Tidak ada yang dihapus; penggabungan bisa dibatalkan.</translation>
     </message>
     <message>
         <source>The same person as</source>
@@ -3142,24 +3158,24 @@ Dikatakan: {said}</translation>
     <message numerus="yes">
         <source>%Ln open item(s) move to {name}</source>
         <translation>
-            <numerusform>%Ln catatan terbuka pindah ke {name}</numerusform>
+            <numerusform>%Ln catatan belum lunas pindah ke {name}</numerusform>
         </translation>
     </message>
     <message>
-        <source>then debt and credit cancel out</source>
-        <translation>lalu utang dan titipan saling menghapus</translation>
+        <source>Balance of {name} after this: {balance}.</source>
+        <translation>Saldo {name} sesudah ini: {balance}.</translation>
     </message>
     <message>
         <source>Merge into {name}</source>
         <translation>Gabungkan ke {name}</translation>
     </message>
     <message>
-        <source>{name} is archived; the history stays where it is.</source>
-        <translation>{name} diarsipkan; riwayatnya tetap di tempatnya.</translation>
+        <source>then consolidated</source>
+        <translation>lalu dikompensasi</translation>
     </message>
     <message>
-        <source>{name} will be: {balance}.</source>
-        <translation>{name} akan menjadi: {balance}.</translation>
+        <source>{name} is archived; the history stays where it is.</source>
+        <translation>{name} diarsipkan; riwayatnya tetap di tempatnya.</translation>
     </message>
 </context>
 <context>
@@ -3173,15 +3189,15 @@ Dikatakan: {said}</translation>
     <name>NotesTab</name>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Where to find them, what was agreed, who pays for them …</source>
-        <translation>Di mana menemuinya, apa yang disepakati, siapa yang membayarkan …</translation>
+        <translation>Alamat, kesepakatan, siapa yang membayarkan …</translation>
     </message>
     <message>
         <source>Keep the note</source>
-        <translation>Simpan catatan</translation>
+        <translation>Simpan keterangan</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -3200,11 +3216,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The receipt · Ctrl+P</source>
-        <translation>Kuitansinya · Ctrl+P</translation>
+        <translation>Notanya · Ctrl+P</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation>Tutup pemberitahuan ini</translation>
+        <translation>Tutup pesan ini</translation>
     </message>
 </context>
 <context>
@@ -3222,7 +3238,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Say why this file is used as it is.</source>
-        <translation>Tuliskan mengapa berkas ini dipakai apa adanya.</translation>
+        <translation>Sebutkan mengapa berkas ini dipakai apa adanya.</translation>
     </message>
     <message>
         <source>Why it is used as it is</source>
@@ -3242,21 +3258,25 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Bring back a copy</source>
-        <translation>Kembalikan salinan</translation>
+        <translation>Pulihkan salinan</translation>
+    </message>
+    <message>
+        <source>Choose a copy …</source>
+        <translation>Pilih salinan …</translation>
     </message>
     <message>
         <source>No safety copy on this computer has it. Look for one on a stick or another disk.</source>
-        <translation>Tidak ada salinan cadangan di komputer ini yang memuatnya. Cari di stik USB atau disk lain.</translation>
+        <translation>Tidak ada salinan cadangan di komputer ini yang memuatnya. Cari di flashdisk atau disk lain.</translation>
     </message>
     <message numerus="yes">
         <source>The newest safety copy, of {moment}, has most of it; %Ln entry(s) are in no copy here.</source>
         <translation>
-            <numerusform>Salinan cadangan terbaru, dari {moment}, memuat sebagian besar; %Ln catatan tidak ada di salinan mana pun di sini.</numerusform>
+            <numerusform>Salinan cadangan terbaru ({moment}) memuat sebagian besar; %Ln catatan tidak ada di salinan mana pun di sini.</numerusform>
         </translation>
     </message>
     <message>
         <source>The safety copy of {moment} has all of it.</source>
-        <translation>Salinan cadangan dari {moment} memuat semuanya.</translation>
+        <translation>Salinan cadangan {moment} memuat semuanya.</translation>
     </message>
 </context>
 <context>
@@ -3291,7 +3311,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{name} is there, with {customers} and {entries}.</source>
-        <translation>{name} sudah ada, dengan {customers} dan {entries}.</translation>
+        <translation>{name} siap, dengan {customers} dan {entries}.</translation>
     </message>
     <message>
         <source>Open book</source>
@@ -3303,15 +3323,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Bringing back a safety copy</source>
-        <translation>Mengembalikan salinan cadangan</translation>
+        <translation>Memulihkan salinan cadangan</translation>
     </message>
     <message>
         <source>Bringing {name} back …</source>
-        <translation>Mengembalikan {name} …</translation>
+        <translation>Memulihkan {name} …</translation>
     </message>
     <message>
         <source>{name} is back, and proved.</source>
-        <translation>{name} sudah kembali, dan terbukti.</translation>
+        <translation>{name} sudah dipulihkan, dan saldonya terbukti.</translation>
     </message>
     <message>
         <source>Opening {name} …</source>
@@ -3330,7 +3350,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What people owed, or had paid in advance, before this book began.</source>
-        <translation>Utang orang, atau yang sudah dibayar di muka, sebelum buku ini dimulai.</translation>
+        <translation>Utang pelanggan, atau uang yang dititipkan, sebelum buku ini dimulai.</translation>
     </message>
     <message>
         <source>As of</source>
@@ -3354,11 +3374,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>owed to you in all</source>
-        <translation>utang seluruhnya</translation>
+        <translation>total utang</translation>
     </message>
     <message>
         <source>in credit in all</source>
-        <translation>titipan seluruhnya</translation>
+        <translation>total titipan</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new customer(s) are added.</source>
@@ -3374,11 +3394,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Pick a customer from the list, or add one of that name.</source>
-        <translation>Pilih pelanggan dari daftar, atau tambahkan yang bernama itu.</translation>
+        <translation>Pilih pelanggan dari daftar, atau tambahkan dengan nama itu.</translation>
     </message>
     <message>
         <source>Type what the customer owes or has in credit.</source>
-        <translation>Ketik berapa utang atau titipan pelanggan.</translation>
+        <translation>Ketik utang atau titipan pelanggan.</translation>
     </message>
 </context>
 <context>
@@ -3397,7 +3417,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Day it arrived</source>
-        <translation>Hari masuknya</translation>
+        <translation>Tanggal masuk</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3417,23 +3437,27 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>It was never counted, so no balance changes.</source>
-        <translation>Ini belum pernah dihitung, jadi tidak ada saldo yang berubah.</translation>
+        <translation>Pembayaran ini belum pernah dihitung, jadi saldo tidak berubah.</translation>
     </message>
     <message>
         <source>That stands; record the payment again if it was a mistake.</source>
         <translation>Itu tetap berlaku; catat lagi pembayarannya jika itu keliru.</translation>
     </message>
     <message>
-        <source>{name} will be: {balance}.</source>
-        <translation>{name} akan menjadi: {balance}.</translation>
+        <source>Balance of {name} after this: {balance}.</source>
+        <translation>Saldo {name} sesudah ini: {balance}.</translation>
     </message>
     <message>
         <source>It is counted from that day on.</source>
-        <translation>Dihitung sejak hari itu.</translation>
+        <translation>Dihitung mulai tanggal itu.</translation>
     </message>
 </context>
 <context>
     <name>Outlook</name>
+    <message>
+        <source>Working it out …</source>
+        <translation>Menghitung …</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
@@ -3466,13 +3490,13 @@ Dikatakan: {said}</translation>
     <message numerus="yes">
         <source>Leave out the %Ln row(s) that cannot be taken</source>
         <translation>
-            <numerusform>Tinggalkan %Ln baris yang tidak bisa diterima</numerusform>
+            <numerusform>Lewati %Ln baris yang tidak bisa diterima</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Record %Ln payment(s) that look like one recorded by hand</source>
         <translation>
-            <numerusform>Catat juga %Ln pembayaran yang mirip dengan yang dicatat sendiri</numerusform>
+            <numerusform>Catat juga %Ln pembayaran yang mirip dengan yang dicatat manual</numerusform>
         </translation>
     </message>
     <message>
@@ -3493,11 +3517,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{entries}: {amount} more returned or in credit than sold or owed.</source>
-        <translation>{entries}: {amount} lebih banyak dikembalikan atau dititipkan daripada dijual atau diutang.</translation>
+        <translation>{entries}: retur dan titipan {amount} lebih banyak daripada penjualan dan utang.</translation>
     </message>
     <message>
         <source>{entries}: {amount} in all.</source>
-        <translation>{entries}: seluruhnya {amount}.</translation>
+        <translation>{entries}: total {amount}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) read</source>
@@ -3520,13 +3544,13 @@ Dikatakan: {said}</translation>
     <message numerus="yes">
         <source>%Ln like one recorded by hand</source>
         <translation>
-            <numerusform>%Ln mirip yang dicatat sendiri</numerusform>
+            <numerusform>%Ln mirip dengan yang dicatat manual</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln come to nothing</source>
         <translation>
-            <numerusform>%Ln tidak berisi apa-apa</numerusform>
+            <numerusform>%Ln kosong</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3543,7 +3567,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>All or nothing: mend the rows below in the file, or leave them out.</source>
-        <translation>Semua atau tidak sama sekali: perbaiki baris di bawah ini dalam berkas, atau tinggalkan.</translation>
+        <translation>Semua atau tidak sama sekali: perbaiki baris di bawah ini di berkasnya, atau lewati.</translation>
     </message>
     <message>
         <source>This same file was imported on {day}.</source>
@@ -3567,7 +3591,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Mengapa</translation>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -3581,7 +3605,7 @@ Dikatakan: {said}</translation>
     <name>Palette</name>
     <message>
         <source>Go to anything</source>
-        <translation>Pergi ke mana saja</translation>
+        <translation>Cari apa saja</translation>
     </message>
     <message>
         <source>Page, action, setting, book or customer</source>
@@ -3593,7 +3617,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Nothing of that name.</source>
-        <translation>Tidak ada yang bernama itu.</translation>
+        <translation>Tidak ada dengan nama itu.</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter does it · Esc closes</source>
@@ -3604,11 +3628,11 @@ Dikatakan: {said}</translation>
     <name>Paper</name>
     <message>
         <source>Statement</source>
-        <translation>Rekening</translation>
+        <translation>Rekening pelanggan</translation>
     </message>
     <message>
         <source>Statement: {name}</source>
-        <translation>Rekening: {name}</translation>
+        <translation>Rekening pelanggan: {name}</translation>
     </message>
     <message>
         <source>Owes</source>
@@ -3643,12 +3667,12 @@ Dikatakan: {said}</translation>
         <translation>Kode buku {code}</translation>
     </message>
     <message>
-        <source>Receipt: {entry}</source>
-        <translation>Kuitansi: {entry}</translation>
-    </message>
-    <message>
         <source>Receipt</source>
         <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Sales slip</source>
+        <translation>Nota penjualan</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -3676,7 +3700,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Day close</source>
-        <translation>Tutup hari</translation>
+        <translation>Tutup kasir</translation>
     </message>
     <message>
         <source>In · {method}</source>
@@ -3696,7 +3720,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Dikembalikan</translation>
+        <translation>Retur</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -3704,7 +3728,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Sold in all</source>
-        <translation>Terjual seluruhnya</translation>
+        <translation>Total penjualan</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -3720,7 +3744,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation>Jumlah</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>of it tax</source>
@@ -3736,11 +3760,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Paid or taken off since</source>
-        <translation>Dibayar atau dikurangi sejak itu</translation>
+        <translation>Dibayar atau dikurangi sesudahnya</translation>
     </message>
     <message>
         <source>Stays as credit</source>
-        <translation>Tetap sebagai titipan</translation>
+        <translation>Menjadi titipan</translation>
     </message>
     <message>
         <source>Due by {day}</source>
@@ -3752,7 +3776,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Pays {entry}</source>
-        <translation>Membayar {entry}</translation>
+        <translation>Melunasi {entry}</translation>
     </message>
     <message>
         <source>Balance after this: {balance}</source>
@@ -3764,7 +3788,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation>Pembeli langsung</translation>
+        <translation>Pembeli umum</translation>
     </message>
     <message>
         <source>Paid in full</source>
@@ -3800,7 +3824,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Nobody owes anything on that day.</source>
-        <translation>Tidak ada yang berutang pada hari itu.</translation>
+        <translation>Tidak ada yang berutang pada tanggal itu.</translation>
     </message>
     <message>
         <source>customers</source>
@@ -3819,11 +3843,11 @@ Dikatakan: {said}</translation>
     <name>PaymentDialog</name>
     <message>
         <source>Payment</source>
-        <translation>Pembayaran</translation>
+        <translation>Terima pembayaran</translation>
     </message>
     <message>
         <source>Say who pays and how much; what it settles will stand here.</source>
-        <translation>Sebutkan siapa yang membayar dan berapa; yang dilunasinya akan tampil di sini.</translation>
+        <translation>Isi siapa yang membayar dan berapa; penjualan yang dilunasi akan tampil di sini.</translation>
     </message>
     <message>
         <source>Who pays</source>
@@ -3835,11 +3859,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>Cara</translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>It is not here yet (a transfer on its way, a cheque to clear)</source>
-        <translation>Belum masuk (transfer dalam perjalanan, cek belum cair)</translation>
+        <translation>Uangnya belum masuk (transfer belum sampai, cek belum cair)</translation>
     </message>
     <message>
         <source>Number of the transfer or cheque</source>
@@ -3847,7 +3871,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -3855,35 +3879,43 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Choose what it settles</source>
-        <translation>Pilih yang dibayar</translation>
+        <translation>Pilih yang dilunasi</translation>
     </message>
     <message>
         <source>Which sales, and how much stays as credit · Alt+S</source>
-        <translation>Penjualan yang mana, dan berapa yang tetap sebagai titipan · Alt+S</translation>
+        <translation>Penjualan yang mana, dan berapa yang menjadi titipan · Alt+S</translation>
     </message>
     <message>
         <source>Applied to what is owed</source>
-        <translation>Untuk utang</translation>
+        <translation>Untuk melunasi utang</translation>
     </message>
     <message>
         <source>0 keeps all of it as credit; empty settles as much as there is.</source>
-        <translation>0 menyimpan semuanya sebagai titipan; kosong melunasi sebanyak yang ada.</translation>
+        <translation>0 menjadikan semuanya titipan; kosong melunasi sebanyak mungkin.</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation>Diperbaiki</translation>
+        <translation>Perbaikan</translation>
     </message>
     <message>
         <source>Record payment</source>
         <translation>Catat pembayaran</translation>
     </message>
     <message>
-        <source>{name} will be: {balance}.</source>
-        <translation>{name} akan menjadi: {balance}.</translation>
+        <source>Save the correction</source>
+        <translation>Simpan perbaikan</translation>
+    </message>
+    <message>
+        <source>Balance of {name} after this: {balance}.</source>
+        <translation>Saldo {name} sesudah ini: {balance}.</translation>
+    </message>
+    <message>
+        <source>Balance of {name} stays: {balance}.</source>
+        <translation>Saldo {name} tetap: {balance}.</translation>
     </message>
     <message>
         <source>Record payment {amount}</source>
@@ -3891,19 +3923,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{amount} pays</source>
-        <translation>{amount} membayar</translation>
+        <translation>{amount} melunasi</translation>
     </message>
     <message>
         <source>Note {amount}</source>
-        <translation>Tandai {amount}</translation>
+        <translation>Catat {amount} (belum masuk)</translation>
     </message>
     <message>
         <source>Noted, but not counted until it arrives.</source>
-        <translation>Dicatat, tetapi belum dihitung sampai masuk.</translation>
-    </message>
-    <message>
-        <source>{name} stays: {balance}.</source>
-        <translation>{name} tetap: {balance}.</translation>
+        <translation>Dicatat, tetapi baru dihitung setelah masuk.</translation>
     </message>
     <message>
         <source>{amount} in advance</source>
@@ -3911,11 +3939,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Record a second payment {amount}</source>
-        <translation>Catat pembayaran {amount} sekali lagi</translation>
+        <translation>Catat pembayaran kedua {amount}</translation>
     </message>
     <message>
         <source>{name} paid the same amount on the same day before (payment {number}).</source>
-        <translation>{name} sudah membayar jumlah yang sama pada hari yang sama (pembayaran {number}).</translation>
+        <translation>{name} sudah membayar jumlah yang sama pada tanggal yang sama (pembayaran {number}).</translation>
     </message>
     <message>
         <source>{amount} left</source>
@@ -3923,11 +3951,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>stays as credit</source>
-        <translation>tetap sebagai titipan</translation>
+        <translation>menjadi titipan</translation>
     </message>
     <message>
-        <source>then debt and credit cancel out</source>
-        <translation>lalu utang dan titipan saling menghapus</translation>
+        <source>then consolidated</source>
+        <translation>lalu dikompensasi</translation>
     </message>
     <message>
         <source>Correct {entry}</source>
@@ -3938,27 +3966,23 @@ Dikatakan: {said}</translation>
     <name>PendingPage</name>
     <message>
         <source>On the way</source>
-        <translation>Dalam perjalanan</translation>
+        <translation>Belum masuk</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation>Sudah diputuskan</translation>
+        <translation>Sudah jelas</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>Tampilkan</translation>
     </message>
     <message>
-        <source>Pending payments</source>
-        <translation>Dalam perjalanan</translation>
-    </message>
-    <message>
         <source>Nothing is on its way</source>
-        <translation>Tidak ada yang dalam perjalanan</translation>
+        <translation>Tidak ada pembayaran yang ditunggu</translation>
     </message>
     <message>
         <source>A transfer or cheque that is not here yet waits here. Tick “not here yet” in a payment.</source>
-        <translation>Transfer atau cek yang belum masuk menunggu di sini. Centang “belum masuk” di formulir pembayaran.</translation>
+        <translation>Transfer atau cek yang belum masuk ditunggu di sini. Centang “Uangnya belum masuk” saat menerima pembayaran.</translation>
     </message>
     <message>
         <source>It arrived</source>
@@ -3982,7 +4006,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>Cara</translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -3994,21 +4018,25 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
-        <translation>Belum ada yang diputuskan</translation>
+        <translation>Belum ada yang jelas</translation>
     </message>
     <message>
         <source>What arrived, failed or was cancelled is kept here.</source>
-        <translation>Yang masuk, gagal, atau dibatalkan disimpan di sini.</translation>
+        <translation>Yang sudah masuk, gagal, atau dibatalkan disimpan di sini.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln payment(s)</source>
         <translation>
             <numerusform>%Ln pembayaran</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Payments on the way</source>
+        <translation>Pembayaran belum masuk</translation>
     </message>
 </context>
 <context>
@@ -4035,23 +4063,23 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Own days</source>
-        <translation>Hari pilihan</translation>
+        <translation>Pilih tanggal</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation>Hari</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>From</source>
         <translation>Dari</translation>
     </message>
     <message>
-        <source>Until</source>
+        <source>To</source>
         <translation>Sampai</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation>Hari terakhir mendahului hari pertama.</translation>
+        <translation>Tanggal akhir mendahului tanggal awal.</translation>
     </message>
 </context>
 <context>
@@ -4065,7 +4093,7 @@ Dikatakan: {said}</translation>
     <name>Preferences</name>
     <message>
         <source>Your preferences could not be saved ({reason}); they hold until you close.</source>
-        <translation>Pengaturan Anda tidak bisa disimpan ({reason}); tetap berlaku sampai Anda menutup program.</translation>
+        <translation>Pengaturan Anda tidak bisa disimpan ({reason}); hanya berlaku sampai program ditutup.</translation>
     </message>
 </context>
 <context>
@@ -4084,7 +4112,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>One file each …</source>
-        <translation>Satu berkas per orang …</translation>
+        <translation>Satu berkas per pelanggan …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4097,6 +4125,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>A4</source>
         <translation>A4</translation>
+    </message>
+    <message>
+        <source>Sales slip A4</source>
+        <translation>Nota penjualan A4</translation>
     </message>
     <message>
         <source>80 mm</source>
@@ -4125,7 +4157,7 @@ Dikatakan: {said}</translation>
     <message numerus="yes">
         <source>%Ln page(s) sent to the printer</source>
         <translation>
-            <numerusform>%Ln halaman dikirim ke pencetak</numerusform>
+            <numerusform>%Ln halaman dikirim ke printer</numerusform>
         </translation>
     </message>
     <message>
@@ -4138,11 +4170,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>One file each</source>
-        <translation>Satu berkas per orang</translation>
+        <translation>Satu berkas per pelanggan</translation>
     </message>
     <message>
         <source>Writing statements</source>
-        <translation>Menulis rekening</translation>
+        <translation>Menulis rekening pelanggan</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -4196,19 +4228,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>the rebuild of the month</source>
-        <translation>susun ulang bulanan</translation>
+        <translation>penyusunan ulang bulanan</translation>
     </message>
     <message>
         <source>rebuild</source>
-        <translation>susun ulang</translation>
+        <translation>penyusunan ulang</translation>
     </message>
     <message>
         <source>repair</source>
-        <translation>pelurusan</translation>
+        <translation>pembetulan</translation>
     </message>
     <message>
         <source>the consolidation of the night</source>
-        <translation>perhitungan malam</translation>
+        <translation>kompensasi malam</translation>
     </message>
     <message>
         <source>import</source>
@@ -4224,7 +4256,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>guards</source>
-        <translation>penjaga</translation>
+        <translation>pengaman</translation>
     </message>
     <message>
         <source>tables</source>
@@ -4244,7 +4276,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>entries sum to zero</source>
-        <translation>catatan berjumlah nol</translation>
+        <translation>jumlah catatan nol</translation>
     </message>
     <message>
         <source>sums of the book</source>
@@ -4252,15 +4284,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>what settles what</source>
-        <translation>apa yang melunasi apa</translation>
+        <translation>pelunasan</translation>
     </message>
     <message>
         <source>numbers without a gap</source>
-        <translation>nomor tanpa celah</translation>
+        <translation>urutan nomor</translation>
     </message>
     <message>
         <source>rows without an owner</source>
-        <translation>baris tanpa pemilik</translation>
+        <translation>baris tanpa induk</translation>
     </message>
     <message>
         <source>an audit row for each entry</source>
@@ -4271,8 +4303,8 @@ Dikatakan: {said}</translation>
         <translation>data pelanggan</translation>
     </message>
     <message>
-        <source>pending payments</source>
-        <translation>pembayaran tertunda</translation>
+        <source>payments on the way</source>
+        <translation>pembayaran yang belum masuk</translation>
     </message>
     <message>
         <source>settings</source>
@@ -4288,19 +4320,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>order of the ledger</source>
-        <translation>urutan buku pelanggan</translation>
+        <translation>urutan mutasi</translation>
     </message>
     <message>
         <source>rows of the ledger</source>
-        <translation>baris buku pelanggan</translation>
+        <translation>baris mutasi</translation>
     </message>
     <message>
         <source>what is open</source>
-        <translation>yang belum dibayar</translation>
+        <translation>yang belum lunas</translation>
     </message>
     <message>
         <source>consolidations</source>
-        <translation>penutupan utang dan titipan</translation>
+        <translation>kompensasi</translation>
     </message>
     <message>
         <source>customers</source>
@@ -4312,11 +4344,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>derived from the first entry on</source>
-        <translation>dihitung dari catatan pertama</translation>
+        <translation>menghitung ulang dari catatan pertama</translation>
     </message>
     <message>
         <source>putting right</source>
-        <translation>meluruskan</translation>
+        <translation>membetulkan</translation>
     </message>
     <message>
         <source>the search index</source>
@@ -4335,18 +4367,18 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Press “Check now”: every balance is compared in four ways, and nothing is changed.</source>
-        <translation>Tekan “Periksa sekarang”: setiap saldo dibandingkan dengan empat cara, dan tidak ada yang diubah.</translation>
+        <translation>Tekan “Periksa sekarang”: setiap saldo dibandingkan dengan empat cara, tanpa mengubah apa pun.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s), the journal, the audit, what guards them, and the file</source>
         <translation>
-            <numerusform>%Ln pelanggan, jurnal, jejak audit, penjaganya, dan berkasnya</numerusform>
+            <numerusform>%Ln pelanggan, jurnal, jejak audit, pengamannya, dan berkasnya</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) and what guards their figures</source>
         <translation>
-            <numerusform>%Ln pelanggan dan penjaga angka mereka</numerusform>
+            <numerusform>%Ln pelanggan dan pengaman angkanya</numerusform>
         </translation>
     </message>
     <message>
@@ -4355,7 +4387,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Nothing is checked by itself: that is switched off in Settings.</source>
-        <translation>Tidak ada yang diperiksa dengan sendirinya: itu dimatikan di Pengaturan.</translation>
+        <translation>Pemeriksaan otomatis dimatikan di Pengaturan.</translation>
     </message>
     <message numerus="yes">
         <source>recent changes every %Ln minute(s)</source>
@@ -4365,7 +4397,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Next, by itself: {parts}.</source>
-        <translation>Berikutnya, dengan sendirinya: {parts}.</translation>
+        <translation>Berikutnya, otomatis: {parts}.</translation>
     </message>
 </context>
 <context>
@@ -4508,11 +4540,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation>Pengodean</translation>
+        <translation>Pengodean karakter</translation>
     </message>
     <message>
         <source>Between two cells</source>
-        <translation>Di antara dua sel</translation>
+        <translation>Pemisah sel</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4524,15 +4556,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Amounts are written</source>
-        <translation>Jumlah ditulis</translation>
+        <translation>Penulisan jumlah</translation>
     </message>
     <message>
         <source>Days are written</source>
-        <translation>Tanggal ditulis</translation>
+        <translation>Penulisan tanggal</translation>
     </message>
     <message>
         <source>Day first</source>
-        <translation>Hari dulu</translation>
+        <translation>Tanggal dulu</translation>
     </message>
     <message>
         <source>Month first</source>
@@ -4544,42 +4576,42 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What its columns hold</source>
-        <translation>Isi kolom-kolomnya</translation>
+        <translation>Isi kolom</translation>
     </message>
     <message>
         <source>Say what the file brings.</source>
-        <translation>Katakan apa isi berkas ini.</translation>
+        <translation>Pilih isi berkas ini.</translation>
     </message>
     <message>
-        <source>By the file&apos;s own amounts.</source>
+        <source>By the file's own amounts.</source>
         <translation>Menurut jumlah dalam berkas itu sendiri.</translation>
     </message>
     <message>
-        <source>By the file&apos;s own days.</source>
+        <source>By the file's own days.</source>
         <translation>Menurut tanggal dalam berkas itu sendiri.</translation>
     </message>
     <message>
         <source>Say which column holds: {fields}.</source>
-        <translation>Katakan kolom mana yang berisi: {fields}.</translation>
+        <translation>Pilih kolom yang berisi: {fields}.</translation>
     </message>
     <message>
         <source>Is “{text}” {large} or {small}?</source>
-        <translation>Apakah “{text}” {large} atau {small}?</translation>
+        <translation>“{text}” berarti {large} atau {small}?</translation>
     </message>
     <message>
         <source>Some days have the day first, others the month: which is meant?</source>
-        <translation>Sebagian tanggal mendahulukan hari, sebagian bulan: mana yang dimaksud?</translation>
+        <translation>Sebagian mendahulukan tanggal, sebagian bulan: mana yang dimaksud?</translation>
     </message>
     <message>
         <source>Is “{text}” {one} or {other}?</source>
-        <translation>Apakah “{text}” {one} atau {other}?</translation>
+        <translation>“{text}” berarti {one} atau {other}?</translation>
     </message>
 </context>
 <context>
     <name>RecordingDialog</name>
     <message>
         <source>Start afresh</source>
-        <translation>Mulai dari awal</translation>
+        <translation>Kosongkan</translation>
     </message>
     <message>
         <source>Record</source>
@@ -4591,7 +4623,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Record it with that day in the future</source>
-        <translation>Catat dengan hari di masa depan itu</translation>
+        <translation>Catat dengan tanggal yang belum tiba itu</translation>
     </message>
     <message>
         <source>Reverse together with what depends on it</source>
@@ -4599,34 +4631,46 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Take back goods this book never sold them</source>
-        <translation>Terima kembali barang yang menurut buku ini tidak pernah dijual kepadanya</translation>
+        <translation>Terima retur barang yang menurut buku ini tidak pernah dijual kepadanya</translation>
     </message>
     <message>
         <source>Your draft is back.</source>
-        <translation>Konsep Anda kembali.</translation>
+        <translation>Draf Anda dibuka lagi.</translation>
     </message>
     <message>
-        <source>Enter records · Esc keeps a draft</source>
-        <translation>Enter mencatat · Esc menyimpan konsep</translation>
+        <source>What you had typed was recorded.</source>
+        <translation>Yang tadi Anda ketik sudah dicatat.</translation>
     </message>
     <message>
-        <source>Enter records · Esc closes</source>
-        <translation>Enter mencatat · Esc menutup</translation>
+        <source>Enter records</source>
+        <translation>Enter mencatat</translation>
+    </message>
+    <message>
+        <source>Enter does it</source>
+        <translation>Enter menjalankan</translation>
+    </message>
+    <message>
+        <source>Esc keeps a draft</source>
+        <translation>Esc menyimpan draf</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc menutup</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
         <source>Money for a debt given up</source>
-        <translation>Ternyata dibayar</translation>
+        <translation>Piutang terhapus dibayar</translation>
     </message>
     <message>
         <source>Type how much came.</source>
-        <translation>Ketik berapa yang masuk.</translation>
+        <translation>Ketik jumlah yang masuk.</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>Cara</translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -4634,19 +4678,23 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Money from {name} for a debt given up</source>
-        <translation>Uang dari {name} untuk utang yang sudah dihapus buku</translation>
+        <translation>Uang dari {name} untuk piutang yang sudah dihapus</translation>
     </message>
     <message>
         <source>Given up and not recovered: {amount}</source>
-        <translation>Sudah dihapus buku dan belum kembali: {amount}</translation>
+        <translation>Sudah dihapus dan belum dibayar: {amount}</translation>
+    </message>
+    <message>
+        <source>No debt of theirs was given up, or all of it was recovered: nothing can be recorded here.</source>
+        <translation>Tidak ada piutangnya yang dihapus, atau semuanya sudah dibayar: tidak ada yang bisa dicatat di sini.</translation>
     </message>
     <message>
         <source>Record {amount}</source>
@@ -4654,22 +4702,22 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>It counts as recovered, not as a payment of what is owed now.</source>
-        <translation>Dihitung sebagai utang macet yang kembali, bukan pembayaran utang sekarang.</translation>
+        <translation>Dihitung sebagai pemulihan piutang, bukan pembayaran utang sekarang.</translation>
     </message>
     <message>
         <source>recovered</source>
-        <translation>kembali</translation>
+        <translation>pemulihan piutang</translation>
     </message>
 </context>
 <context>
     <name>ReductionDialog</name>
     <message>
         <source>Make a debt smaller</source>
-        <translation>Kecilkan utang</translation>
+        <translation>Kurangi utang</translation>
     </message>
     <message>
         <source>Type by how much.</source>
-        <translation>Ketik berapa.</translation>
+        <translation>Ketik jumlahnya.</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -4677,7 +4725,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Give the debt up</source>
-        <translation>Hapus buku</translation>
+        <translation>Hapus piutang</translation>
     </message>
     <message>
         <source>Rounding</source>
@@ -4689,7 +4737,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Say why: it stays in the audit.</source>
-        <translation>Sebutkan alasannya: disimpan di jejak audit.</translation>
+        <translation>Sebutkan alasannya; disimpan di jejak audit.</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -4697,7 +4745,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4705,7 +4753,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Make what {name} owes smaller</source>
-        <translation>Kecilkan utang {name}</translation>
+        <translation>Kurangi utang {name}</translation>
     </message>
     <message>
         <source>Allow discount {amount}</source>
@@ -4713,7 +4761,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Give up {amount}</source>
-        <translation>Hapus buku {amount}</translation>
+        <translation>Hapus piutang {amount}</translation>
     </message>
     <message>
         <source>Round off {amount}</source>
@@ -4721,15 +4769,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>A discount, recorded as such.</source>
-        <translation>Potongan, dicatat sebagai potongan.</translation>
+        <translation>Dicatat sebagai potongan.</translation>
     </message>
     <message>
         <source>A loss, recorded as bad debt. What is recovered later can be recorded.</source>
-        <translation>Kerugian, dicatat sebagai utang macet. Kalau kelak dibayar, itu bisa dicatat.</translation>
+        <translation>Dicatat sebagai kerugian piutang tak tertagih. Kalau kelak dibayar, bisa dicatat.</translation>
     </message>
     <message>
         <source>A rounding, recorded as such.</source>
-        <translation>Pembulatan, dicatat sebagai pembulatan.</translation>
+        <translation>Dicatat sebagai pembulatan.</translation>
     </message>
     <message>
         <source>less owed</source>
@@ -4744,7 +4792,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Type how much is paid back.</source>
-        <translation>Ketik berapa yang dikembalikan.</translation>
+        <translation>Ketik jumlah yang dikembalikan.</translation>
     </message>
     <message>
         <source>Paid back</source>
@@ -4752,15 +4800,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>Cara</translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Pay credit back to {name}</source>
@@ -4779,8 +4827,8 @@ Dikatakan: {said}</translation>
         <translation>{name} menerima</translation>
     </message>
     <message>
-        <source>{name} will be: {balance}.</source>
-        <translation>{name} akan menjadi: {balance}.</translation>
+        <source>Balance of {name} after this: {balance}.</source>
+        <translation>Saldo {name} sesudah ini: {balance}.</translation>
     </message>
 </context>
 <context>
@@ -4791,7 +4839,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>This file cannot be read</source>
-        <translation>Berkas ini tidak dapat dibaca</translation>
+        <translation>Berkas ini tidak bisa dibaca</translation>
     </message>
     <message>
         <source>Choose another file …</source>
@@ -4807,7 +4855,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Day first</source>
-        <translation>Hari dulu</translation>
+        <translation>Tanggal dulu</translation>
     </message>
     <message>
         <source>Month first</source>
@@ -4834,7 +4882,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>as known on {day}</source>
-        <translation>menurut yang diketahui pada {day}</translation>
+        <translation>menurut catatan sampai {day}</translation>
     </message>
     <message>
         <source>Receivables ageing</source>
@@ -4862,7 +4910,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Consolidations</source>
-        <translation>Perhitungan</translation>
+        <translation>Kompensasi</translation>
     </message>
     <message>
         <source>Discrepancies</source>
@@ -4882,15 +4930,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Open items</source>
-        <translation>Yang masih terbuka</translation>
+        <translation>Belum lunas</translation>
     </message>
     <message>
         <source>Days to pay</source>
-        <translation>Tempo bayar (hari)</translation>
+        <translation>Lama pelunasan</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation>Dibayar pada</translation>
+        <translation>Tanggal lunas</translation>
     </message>
     <message>
         <source>Days</source>
@@ -4902,15 +4950,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Sales late</source>
-        <translation>Penjualan terlambat</translation>
+        <translation>Terlambat dibayar</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Apa</translation>
+        <translation>Uraian</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4930,11 +4978,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation>Ditambah</translation>
+        <translation>Tambah</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation>Dikurangi</translation>
+        <translation>Kurang</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -4962,7 +5010,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation>Dibayar lewat</translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>In</source>
@@ -4974,7 +5022,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>Nomor</translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -4982,7 +5030,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Diterima kembali</translation>
+        <translation>Retur</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -4990,7 +5038,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation>Jumlah</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Item</source>
@@ -5010,7 +5058,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Sales and goods taken back</source>
-        <translation>Penjualan dan barang yang dikembalikan</translation>
+        <translation>Penjualan dan retur</translation>
     </message>
     <message>
         <source>Debt before</source>
@@ -5054,15 +5102,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Unapplied credit</source>
-        <translation>Titipan belum terpakai</translation>
+        <translation>Titipan belum dipakai</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation>Awal</translation>
+        <translation>Saldo awal</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation>Akhir</translation>
+        <translation>Saldo akhir</translation>
     </message>
     <message>
         <source>Opening balance</source>
@@ -5074,7 +5122,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation>Pembeli langsung</translation>
+        <translation>Pembeli umum</translation>
     </message>
     <message>
         <source>Income</source>
@@ -5086,11 +5134,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Income in all</source>
-        <translation>Pendapatan seluruhnya</translation>
+        <translation>Total pendapatan</translation>
     </message>
     <message>
         <source>Expense in all</source>
-        <translation>Beban seluruhnya</translation>
+        <translation>Total beban</translation>
     </message>
     <message>
         <source>Profit</source>
@@ -5102,7 +5150,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Profit so far</source>
-        <translation>Laba sejauh ini</translation>
+        <translation>Laba berjalan</translation>
     </message>
     <message>
         <source>Assets</source>
@@ -5110,23 +5158,23 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Liabilities</source>
-        <translation>Kewajiban</translation>
+        <translation>Liabilitas</translation>
     </message>
     <message>
         <source>Equity</source>
-        <translation>Modal</translation>
+        <translation>Ekuitas</translation>
     </message>
     <message>
         <source>Assets in all</source>
-        <translation>Aset seluruhnya</translation>
+        <translation>Total aset</translation>
     </message>
     <message>
         <source>Liabilities in all</source>
-        <translation>Kewajiban seluruhnya</translation>
+        <translation>Total liabilitas</translation>
     </message>
     <message>
         <source>Equity in all</source>
-        <translation>Modal seluruhnya</translation>
+        <translation>Total ekuitas</translation>
     </message>
     <message>
         <source>Stored</source>
@@ -5134,7 +5182,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Computed</source>
-        <translation>Dihitung</translation>
+        <translation>Hasil hitung</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -5142,15 +5190,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>put right</source>
-        <translation>diluruskan</translation>
+        <translation>dibetulkan</translation>
     </message>
     <message>
         <source>stands</source>
-        <translation>tetap</translation>
+        <translation>belum dibetulkan</translation>
     </message>
     <message>
         <source>{why} (reversed)</source>
@@ -5188,22 +5236,22 @@ Dikatakan: {said}</translation>
     <name>ReportTable</name>
     <message>
         <source>Nothing in these days</source>
-        <translation>Tidak ada apa-apa pada hari-hari ini</translation>
+        <translation>Tidak ada data dalam periode ini</translation>
     </message>
     <message>
         <source>Choose other days above.</source>
-        <translation>Pilih hari lain di atas.</translation>
+        <translation>Pilih periode lain di atas.</translation>
     </message>
     <message>
         <source>No check found a difference in these days</source>
-        <translation>Tidak ada pemeriksaan yang menemukan selisih pada hari-hari ini</translation>
+        <translation>Tidak ada selisih yang ditemukan dalam periode ini</translation>
     </message>
 </context>
 <context>
     <name>Reports</name>
     <message>
         <source>Credit</source>
-        <translation>Titipan</translation>
+        <translation>Piutang</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -5215,23 +5263,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Who owes how much, and how late</source>
-        <translation>Siapa berutang berapa, dan sudah berapa lama</translation>
+        <translation>Siapa berutang berapa, dan seberapa terlambat</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation>Rekening</translation>
+        <translation>Rekening pelanggan</translation>
     </message>
     <message>
         <source>What one customer bought and paid</source>
-        <translation>Apa yang dibeli dan dibayar seorang pelanggan</translation>
+        <translation>Belanja dan pembayaran satu pelanggan</translation>
     </message>
     <message>
         <source>Consolidations</source>
-        <translation>Perhitungan</translation>
-    </message>
-    <message>
-        <source>Debt and credit that cancelled out</source>
-        <translation>Utang dan titipan yang saling menghapus</translation>
+        <translation>Kompensasi</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -5239,7 +5283,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>When each sale was paid, and how late</source>
-        <translation>Kapan setiap penjualan dibayar, dan berapa terlambat</translation>
+        <translation>Kapan setiap penjualan dilunasi, dan seberapa terlambat</translation>
     </message>
     <message>
         <source>Sales by day</source>
@@ -5247,7 +5291,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Sold and taken back, day by day</source>
-        <translation>Terjual dan diterima kembali, hari demi hari</translation>
+        <translation>Terjual dan retur, hari demi hari</translation>
     </message>
     <message>
         <source>Sales by customer</source>
@@ -5255,7 +5299,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Who buys most</source>
-        <translation>Siapa paling banyak membeli</translation>
+        <translation>Pembeli terbesar</translation>
     </message>
     <message>
         <source>Sales by item</source>
@@ -5263,15 +5307,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What sells most</source>
-        <translation>Apa yang paling laku</translation>
+        <translation>Barang terlaris</translation>
     </message>
     <message>
         <source>Books</source>
         <translation>Pembukuan</translation>
     </message>
     <message>
+        <source>Debt and credit that were consolidated</source>
+        <translation>Utang dan titipan yang sudah dikompensasi</translation>
+    </message>
+    <message>
         <source>Days to pay</source>
-        <translation>Tempo bayar (hari)</translation>
+        <translation>Lama pelunasan</translation>
     </message>
     <message>
         <source>Day book</source>
@@ -5295,7 +5343,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What checks found and put right</source>
-        <translation>Apa yang ditemukan dan diluruskan pemeriksaan</translation>
+        <translation>Temuan pemeriksaan dan pembetulannya</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -5307,7 +5355,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Every account; both sides are equal</source>
-        <translation>Setiap akun; kedua sisi sama besar</translation>
+        <translation>Setiap akun; kedua sisi seimbang</translation>
     </message>
     <message>
         <source>Profit and loss</source>
@@ -5323,7 +5371,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What the shop has, owes, is worth</source>
-        <translation>Apa yang dimiliki, diutang, dan nilai toko</translation>
+        <translation>Aset, liabilitas, dan ekuitas toko</translation>
     </message>
     <message>
         <source>{entry} · due {day}</source>
@@ -5358,7 +5406,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>A statement for everybody who owes, in one go</source>
-        <translation>Rekening untuk setiap orang yang berutang, sekaligus</translation>
+        <translation>Rekening semua pelanggan yang berutang, sekaligus</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5370,11 +5418,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Whose statement?</source>
-        <translation>Rekening siapa?</translation>
+        <translation>Rekening pelanggan yang mana?</translation>
     </message>
     <message>
         <source>Type three letters of a name above: what was bought, what was paid, what is open.</source>
-        <translation>Ketik tiga huruf nama di atas: apa yang dibeli, apa yang dibayar, apa yang masih terbuka.</translation>
+        <translation>Ketik tiga huruf nama di atas: yang dibeli, yang dibayar, dan yang belum lunas.</translation>
     </message>
     <message>
         <source>This report cannot be shown</source>
@@ -5388,7 +5436,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>It was stopped. Choose it once more, or other days.</source>
-        <translation>Dihentikan. Pilih sekali lagi, atau pilih hari lain.</translation>
+        <translation>Dihentikan. Pilih sekali lagi, atau pilih periode lain.</translation>
     </message>
     <message>
         <source>Writing {file}</source>
@@ -5403,7 +5451,7 @@ Dikatakan: {said}</translation>
     <name>RestoreDialog</name>
     <message>
         <source>Bring back a safety copy</source>
-        <translation>Kembalikan salinan cadangan</translation>
+        <translation>Pulihkan salinan cadangan</translation>
     </message>
     <message>
         <source>Safety copies, the newest first</source>
@@ -5427,7 +5475,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation>Kembalikan</translation>
+        <translation>Pulihkan</translation>
     </message>
     <message>
         <source>Made</source>
@@ -5435,7 +5483,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Apa</translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Size</source>
@@ -5443,7 +5491,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The book before a copy came back</source>
-        <translation>Buku sebelum salinan dikembalikan</translation>
+        <translation>Buku sebelum salinan dipulihkan</translation>
     </message>
     <message>
         <source>The book of an older version</source>
@@ -5459,7 +5507,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The book as it is now is kept too, so this can be undone.</source>
-        <translation>Buku yang sekarang juga disimpan, jadi ini bisa dibatalkan.</translation>
+        <translation>Buku yang sekarang juga disimpan, jadi pemulihan ini bisa diurungkan.</translation>
     </message>
     <message>
         <source>Shopbook (*.shopbook)</source>
@@ -5471,11 +5519,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>They owe</source>
-        <translation>Utang mereka</translation>
+        <translation>Utang pelanggan</translation>
     </message>
     <message>
         <source>In credit</source>
-        <translation>Kelebihan bayar</translation>
+        <translation>Titipan</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -5490,15 +5538,15 @@ Dikatakan: {said}</translation>
     <name>ReturnDialog</name>
     <message>
         <source>Take goods back</source>
-        <translation>Terima barang kembali</translation>
+        <translation>Terima retur</translation>
     </message>
     <message>
         <source>Type what the goods are worth.</source>
-        <translation>Ketik berapa nilai barangnya.</translation>
+        <translation>Ketik nilai barangnya.</translation>
     </message>
     <message>
         <source>Stays as credit</source>
-        <translation>Tetap sebagai titipan</translation>
+        <translation>Menjadi titipan</translation>
     </message>
     <message>
         <source>Paid out</source>
@@ -5506,15 +5554,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What is not owed any more</source>
-        <translation>Yang tidak lagi menjadi utang</translation>
+        <translation>Utang yang berkurang</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>Cara</translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>What came back, and why</source>
-        <translation>Apa yang kembali, dan sebabnya</translation>
+        <translation>Barang apa yang kembali, dan sebabnya</translation>
     </message>
     <message>
         <source>Worth</source>
@@ -5526,15 +5574,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Take goods back from {name}</source>
-        <translation>Terima barang kembali dari {name}</translation>
+        <translation>Terima retur dari {name}</translation>
     </message>
     <message>
         <source>less owed on {name}</source>
@@ -5546,11 +5594,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>stays as credit</source>
-        <translation>tetap sebagai titipan</translation>
+        <translation>menjadi titipan</translation>
     </message>
     <message>
         <source>Take back {amount}</source>
-        <translation>Terima kembali {amount}</translation>
+        <translation>Terima retur {amount}</translation>
     </message>
     <message>
         <source>Goods worth {amount} come back</source>
@@ -5589,7 +5637,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>walk-in</source>
-        <translation>pembeli langsung</translation>
+        <translation>pembeli umum</translation>
     </message>
     <message>
         <source>These depend on it:</source>
@@ -5597,11 +5645,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>It has been reversed already, on {day}.</source>
-        <translation>Ini sudah dibatalkan, pada {day}.</translation>
+        <translation>Sudah dibatalkan pada {day}.</translation>
     </message>
     <message>
         <source>A reversal is not reversed again: record the entry anew instead.</source>
-        <translation>Pembatalan tidak dibatalkan lagi: catat ulang saja.</translation>
+        <translation>Pembatalan tidak bisa dibatalkan lagi: catat ulang saja.</translation>
     </message>
     <message>
         <source>Reverse those first, or all together: tick the box.</source>
@@ -5614,20 +5662,20 @@ Dikatakan: {said}</translation>
         </translation>
     </message>
     <message>
-        <source>then debt and credit cancel out</source>
-        <translation>lalu utang dan titipan saling menghapus</translation>
+        <source>Balance of {name} after this: {balance}.</source>
+        <translation>Saldo {name} sesudah ini: {balance}.</translation>
     </message>
     <message>
         <source>Nothing is erased: the opposite entry is added, dated today.</source>
-        <translation>Tidak ada yang dihapus: catatan sebaliknya ditambahkan, bertanggal hari ini.</translation>
+        <translation>Tidak ada yang dihapus: ditambahkan catatan lawannya, bertanggal hari ini.</translation>
+    </message>
+    <message>
+        <source>then consolidated</source>
+        <translation>lalu dikompensasi</translation>
     </message>
     <message>
         <source>A reversal stands; record it again if it was a mistake.</source>
         <translation>Pembatalan tetap berlaku; catat lagi jika itu keliru.</translation>
-    </message>
-    <message>
-        <source>{name} will be: {balance}.</source>
-        <translation>{name} akan menjadi: {balance}.</translation>
     </message>
 </context>
 <context>
@@ -5642,15 +5690,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Every start and every few minutes the balances are proved; each run is kept here.</source>
-        <translation>Setiap kali dibuka dan setiap beberapa menit saldo dibuktikan; setiap pemeriksaan disimpan di sini.</translation>
+        <translation>Setiap kali program dibuka dan setiap beberapa menit, saldo dibuktikan; setiap pemeriksaan disimpan di sini.</translation>
     </message>
     <message>
         <source>What it found</source>
-        <translation>Yang ditemukan</translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>Kapan</translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>Run</source>
@@ -5666,7 +5714,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation>Diperbaiki</translation>
+        <translation>Dibetulkan</translation>
     </message>
     <message>
         <source>Took</source>
@@ -5686,7 +5734,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Apa</translation>
+        <translation>Uraian</translation>
     </message>
     <message>
         <source>Stored</source>
@@ -5702,7 +5750,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -5714,11 +5762,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What the check of {when} found, damage first, then the largest difference:</source>
-        <translation>Yang ditemukan pemeriksaan {when}, kerusakan dulu, lalu selisih terbesar:</translation>
+        <translation>Temuan pemeriksaan {when}, kerusakan dulu, lalu selisih terbesar:</translation>
     </message>
     <message>
         <source>The check of {when} found nothing.</source>
-        <translation>Pemeriksaan {when} tidak menemukan apa-apa.</translation>
+        <translation>Pemeriksaan {when} tidak menemukan masalah.</translation>
     </message>
 </context>
 <context>
@@ -5728,8 +5776,12 @@ Dikatakan: {said}</translation>
         <translation>Catat penjualan</translation>
     </message>
     <message>
+        <source>Save the correction</source>
+        <translation>Simpan perbaikan</translation>
+    </message>
+    <message>
         <source>Corrected</source>
-        <translation>Diperbaiki</translation>
+        <translation>Perbaikan</translation>
     </message>
     <message>
         <source>Record sale {amount}</source>
@@ -5740,8 +5792,12 @@ Dikatakan: {said}</translation>
         <translation>Catat penjualan tunai {amount}</translation>
     </message>
     <message>
+        <source>Say why, or sell for cash.</source>
+        <translation>Sebutkan alasannya, atau jual tunai.</translation>
+    </message>
+    <message>
         <source>{name} has {available} in credit, {missing} short; nothing was recorded.</source>
-        <translation>{name} punya titipan {available}, kurang {missing}; tidak ada yang dicatat.</translation>
+        <translation>Titipan {name} {available}, kurang {missing}; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>Correct {entry}</source>
@@ -5756,11 +5812,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Type an amount. Without a customer it is a cash sale, paid in full.</source>
-        <translation>Ketik jumlahnya. Tanpa pelanggan berarti penjualan tunai, dibayar lunas.</translation>
+        <translation>Ketik jumlahnya. Tanpa pelanggan berarti penjualan tunai, langsung lunas.</translation>
     </message>
     <message>
         <source>List the goods</source>
-        <translation>Rinci barangnya</translation>
+        <translation>Rinci barang</translation>
     </message>
     <message>
         <source>Lines with quantity and price · Alt+L</source>
@@ -5772,11 +5828,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Discount on all of it</source>
-        <translation>Potongan untuk semuanya</translation>
+        <translation>Potongan keseluruhan</translation>
     </message>
     <message>
         <source>Leave it empty for a cash sale.</source>
-        <translation>Biarkan kosong untuk penjualan tunai.</translation>
+        <translation>Kosongkan untuk penjualan tunai.</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -5804,7 +5860,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>Cara</translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>How much</source>
@@ -5812,11 +5868,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation>Diserahkan</translation>
+        <translation>Uang diterima</translation>
     </message>
     <message>
         <source>Leave it empty if it was exact.</source>
-        <translation>Biarkan kosong kalau uangnya pas.</translation>
+        <translation>Kosongkan kalau uangnya pas.</translation>
     </message>
     <message>
         <source>Due</source>
@@ -5824,19 +5880,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>What it was, for the receipt</source>
-        <translation>Apa barangnya, untuk kuitansi</translation>
+        <translation>Barangnya, untuk di nota</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Why it is allowed all the same</source>
-        <translation>Kenapa tetap diizinkan</translation>
+        <translation>Alasan tetap diizinkan</translation>
     </message>
     <message>
         <source>Use credit {amount}</source>
@@ -5859,19 +5915,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Cash sale {amount}, paid in full.</source>
-        <translation>Penjualan tunai {amount}, dibayar lunas.</translation>
+        <translation>Penjualan tunai {amount}, lunas.</translation>
     </message>
     <message>
         <source>stays as credit</source>
-        <translation>tetap sebagai titipan</translation>
+        <translation>menjadi titipan</translation>
     </message>
     <message>
         <source>pays what was owed before</source>
-        <translation>membayar utang sebelumnya</translation>
+        <translation>melunasi utang sebelumnya</translation>
     </message>
     <message>
-        <source>{name} will be: {balance}.</source>
-        <translation>{name} akan menjadi: {balance}.</translation>
+        <source>Balance of {name} after this: {balance}.</source>
+        <translation>Saldo {name} sesudah ini: {balance}.</translation>
     </message>
     <message>
         <source>{amount} paid now</source>
@@ -5883,7 +5939,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{amount} owed by {day}</source>
-        <translation>{amount} utang sampai {day}</translation>
+        <translation>{amount} utang, jatuh tempo {day}</translation>
     </message>
     <message>
         <source>{status}: {parts}.</source>
@@ -5925,7 +5981,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>A debt cannot be due before its own day.</source>
-        <translation>Utang tidak bisa jatuh tempo sebelum harinya sendiri.</translation>
+        <translation>Jatuh tempo utang tidak bisa sebelum tanggalnya sendiri.</translation>
     </message>
     <message>
         <source>A logo has at most {what} KB; make it smaller.</source>
@@ -5941,11 +5997,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>A payment of {name} is still on the way. Say first what became of it; nothing was changed.</source>
-        <translation>Pembayaran {name} masih dalam perjalanan. Katakan dulu apa yang terjadi dengannya; tidak ada yang diubah.</translation>
+        <translation>Pembayaran dari {name} belum masuk. Selesaikan dulu statusnya; tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>A quantity is more than nothing; use a return to take goods back.</source>
-        <translation>Banyaknya lebih dari nol; untuk barang kembali, pakai Terima barang kembali.</translation>
+        <translation>Banyaknya harus lebih dari nol; untuk barang yang kembali, pakai Terima retur.</translation>
     </message>
     <message>
         <source>A request id has between 1 and {LONGEST_UID} characters.</source>
@@ -5957,7 +6013,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>A sale cannot be due before its own day.</source>
-        <translation>Penjualan tidak bisa jatuh tempo sebelum harinya sendiri.</translation>
+        <translation>Jatuh tempo penjualan tidak bisa sebelum tanggalnya sendiri.</translation>
     </message>
     <message>
         <source>A sale without a customer has to be paid in full.</source>
@@ -5977,7 +6033,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Accounts receivable</source>
-        <translation>Piutang pelanggan</translation>
+        <translation>Piutang usaha</translation>
     </message>
     <message>
         <source>Added {name}.</source>
@@ -5985,7 +6041,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>All consolidated by hand</source>
-        <translation>Semua diperhitungkan dengan tombol</translation>
+        <translation>Semua dikompensasi manual</translation>
     </message>
     <message>
         <source>All of that batch has been reversed already.</source>
@@ -6005,19 +6061,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Automatic: credit applied to a sale of a later day</source>
-        <translation>Otomatis: titipan dipakai untuk penjualan hari kemudian</translation>
-    </message>
-    <message>
-        <source>Automatic: debt and credit netted after a posting</source>
-        <translation>Otomatis: utang dan titipan diperhitungkan sesudah pencatatan</translation>
+        <translation>Otomatis: titipan dipakai untuk penjualan di hari kemudian</translation>
     </message>
     <message>
         <source>Bad debts</source>
-        <translation>Utang macet</translation>
+        <translation>Beban piutang tak tertagih</translation>
     </message>
     <message>
         <source>Bad debts recovered</source>
-        <translation>Utang macet kembali</translation>
+        <translation>Pemulihan piutang tak tertagih</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -6049,27 +6101,23 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Consolidated by hand</source>
-        <translation>Diperhitungkan dengan tombol</translation>
+        <translation>Dikompensasi manual</translation>
     </message>
     <message>
         <source>Consolidated {who}: {money} debt and {money2} credit cleared.</source>
-        <translation>{who} diperhitungkan: utang {money} dan titipan {money2} selesai.</translation>
+        <translation>{who} dikompensasi: utang {money} dan titipan {money2} lunas.</translation>
     </message>
     <message>
         <source>Consolidated: {money} debt and {money2} credit cleared.</source>
-        <translation>Diperhitungkan: utang {money} dan titipan {money2} selesai.</translation>
+        <translation>Dikompensasi: utang {money} dan titipan {money2} lunas.</translation>
     </message>
     <message>
         <source>Customer deposits</source>
         <translation>Titipan pelanggan</translation>
     </message>
     <message>
-        <source>Customer {customer} was changed behind the program&apos;s back, or the audit has no row for it.</source>
-        <translation>Pelanggan {customer} diubah di belakang program, atau jejak audit tidak punya barisnya.</translation>
-    </message>
-    <message>
-        <source>Debt and credit are now netted: {value}.</source>
-        <translation>Utang dan titipan sekarang diperhitungkan: {value}.</translation>
+        <source>Customer {customer} was changed behind the program's back, or the audit has no row for it.</source>
+        <translation>Pelanggan {customer} diubah dari luar program, atau tidak ada barisnya di jejak audit.</translation>
     </message>
     <message>
         <source>Discount {number} for {name}: {money}.</source>
@@ -6085,7 +6133,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Entry {due} has no ledger row.</source>
-        <translation>Catatan {due} tidak punya baris di buku pelanggan.</translation>
+        <translation>Catatan {due} tidak punya baris di mutasi pelanggan.</translation>
     </message>
     <message>
         <source>Entry {entry_id} ({title}) is not what it was when it was recorded.</source>
@@ -6096,7 +6144,7 @@ Dikatakan: {said}</translation>
         <translation>Catatan {entry_id} hilang dari jurnal.</translation>
     </message>
     <message>
-        <source>Entry {entry_id} is not a sale on a customer&apos;s account.</source>
+        <source>Entry {entry_id} is not a sale on a customer's account.</source>
         <translation>Catatan {entry_id} bukan penjualan atas nama pelanggan.</translation>
     </message>
     <message>
@@ -6104,15 +6152,11 @@ Dikatakan: {said}</translation>
         <translation>Catatan {entry_id} bukan penjualan.</translation>
     </message>
     <message>
-        <source>Entry {entry_id} was never posted: the book is damaged, and not by this program. Nothing was changed; look at Check, and bring back the newest good backup.</source>
-        <translation>Entri {entry_id} tidak pernah dibukukan: buku ini rusak, dan bukan oleh program ini. Tidak ada yang diubah; lihat halaman Periksa, dan kembalikan salinan cadangan terbaru yang baik.</translation>
-    </message>
-    <message>
         <source>Entry {entry} does not sum to zero.</source>
         <translation>Catatan {entry} tidak berjumlah nol.</translation>
     </message>
     <message>
-        <source>Entry {entry} has a line that is not its customer&apos;s.</source>
+        <source>Entry {entry} has a line that is not its customer's.</source>
         <translation>Catatan {entry} punya baris yang bukan milik pelanggannya.</translation>
     </message>
     <message>
@@ -6126,6 +6170,10 @@ Dikatakan: {said}</translation>
     <message>
         <source>Entry {entry} was never posted.</source>
         <translation>Catatan {entry} tidak pernah dibukukan.</translation>
+    </message>
+    <message>
+        <source>Every amount with a “{mark}” has three digits behind it, as in {seen}: say which is the decimal mark.</source>
+        <translation>Setiap jumlah dengan “{mark}” diikuti tiga angka, seperti {seen}: pilih mana tanda desimalnya.</translation>
     </message>
     <message>
         <source>Imported {entries} entries from {name}.</source>
@@ -6145,11 +6193,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Its lines differ from the ledger row that was written with it.</source>
-        <translation>Baris-barisnya berbeda dari baris buku pelanggan yang ditulis bersamanya.</translation>
+        <translation>Baris-barisnya berbeda dari baris mutasi yang ditulis bersamanya.</translation>
     </message>
     <message>
         <source>Ledger row {stored} belongs to no entry of this customer.</source>
-        <translation>Baris {stored} di buku pelanggan tidak milik catatan mana pun dari pelanggan ini.</translation>
+        <translation>Baris {stored} di mutasi pelanggan tidak milik catatan mana pun dari pelanggan ini.</translation>
     </message>
     <message>
         <source>Ledger row {stored} of entry {due} is not what the journal says ({field}).</source>
@@ -6169,7 +6217,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Mobile money</source>
-        <translation>Uang elektronik</translation>
+        <translation>Dompet digital</translation>
     </message>
     <message>
         <source>More credit was to be used than the sale comes to.</source>
@@ -6185,7 +6233,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Noted: {money} from {name} is on the way. It is not counted yet.</source>
-        <translation>Dicatat: {money} dari {name} dalam perjalanan. Belum dihitung.</translation>
+        <translation>Dicatat: {money} dari {name} belum masuk, jadi belum dihitung.</translation>
     </message>
     <message>
         <source>Nothing in this book is damaged.</source>
@@ -6193,11 +6241,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Nothing to consolidate: nobody has both debt and credit.</source>
-        <translation>Tidak ada yang diperhitungkan: tidak ada yang punya utang sekaligus titipan.</translation>
+        <translation>Tidak ada yang dikompensasi: tidak ada yang punya utang sekaligus titipan.</translation>
     </message>
     <message>
         <source>Nothing to consolidate: {name} does not have both debt and credit.</source>
-        <translation>Tidak ada yang diperhitungkan: {name} tidak punya utang sekaligus titipan.</translation>
+        <translation>Tidak ada yang dikompensasi: {name} tidak punya utang sekaligus titipan.</translation>
     </message>
     <message>
         <source>Nothing was imported: line {line}: {reason}{more}.</source>
@@ -6205,11 +6253,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Of that sale only {money} is left to take back; nothing was recorded.</source>
-        <translation>Dari penjualan itu tinggal {money} yang bisa diterima kembali; tidak ada yang dicatat.</translation>
+        <translation>Dari penjualan itu hanya {money} yang masih bisa diretur; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>Only {money} of {name} was written off and not recovered yet.</source>
-        <translation>Hanya {money} dari {name} yang dihapus buku dan belum kembali.</translation>
+        <translation>Piutang {name} yang dihapus dan belum dibayar hanya {money}.</translation>
     </message>
     <message>
         <source>Opening balance</source>
@@ -6233,11 +6281,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Payment terms are between 0 and {LONGEST_TERMS} days.</source>
-        <translation>Tempo bayar antara 0 dan {LONGEST_TERMS} hari.</translation>
+        <translation>Tempo antara 0 dan {LONGEST_TERMS} hari.</translation>
     </message>
     <message>
         <source>Payment terms cannot be less than 0 days.</source>
-        <translation>Tempo bayar tidak boleh kurang dari 0 hari.</translation>
+        <translation>Tempo tidak boleh kurang dari 0 hari.</translation>
     </message>
     <message>
         <source>Payment {number} from {name}: {money}.</source>
@@ -6253,7 +6301,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Recovered {number} from {name}: {money}.</source>
-        <translation>Utang macet kembali {number} dari {name}: {money}.</translation>
+        <translation>Pemulihan piutang {number} dari {name}: {money}.</translation>
     </message>
     <message>
         <source>Refund {number} to {name}: {money}.</source>
@@ -6297,11 +6345,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Say why the book is used as it is.</source>
-        <translation>Sebutkan kenapa buku dipakai seperti adanya.</translation>
+        <translation>Sebutkan mengapa buku dipakai apa adanya.</translation>
     </message>
     <message>
         <source>Say why the lock date is moved.</source>
-        <translation>Sebutkan alasan tanggal kunci dipindahkan.</translation>
+        <translation>Sebutkan alasan tanggal tutup buku diubah.</translation>
     </message>
     <message>
         <source>Something is open on entry {entry}, which leaves nothing open.</source>
@@ -6317,14 +6365,14 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Taken back {number} from {name}: {money}.</source>
-        <translation>Diterima kembali {number} dari {name}: {money}.</translation>
+        <translation>Retur {number} dari {name}: {money}.</translation>
     </message>
     <message>
         <source>Tax payable</source>
         <translation>Utang pajak</translation>
     </message>
     <message>
-        <source>That entry is not a customer&apos;s payment.</source>
+        <source>That entry is not a customer's payment.</source>
         <translation>Catatan itu bukan pembayaran pelanggan.</translation>
     </message>
     <message>
@@ -6337,15 +6385,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>That is before the day of the sale itself.</source>
-        <translation>Itu sebelum hari penjualannya sendiri.</translation>
+        <translation>Itu sebelum tanggal penjualannya.</translation>
     </message>
     <message>
         <source>That is longer than {LONGEST_TEXT} characters.</source>
-        <translation>Itu lebih panjang dari {LONGEST_TEXT} huruf.</translation>
+        <translation>Teks itu lebih dari {LONGEST_TEXT} huruf.</translation>
     </message>
     <message>
         <source>That is not a way to make a debt smaller.</source>
-        <translation>Itu bukan cara untuk mengecilkan utang.</translation>
+        <translation>Itu bukan cara mengurangi utang.</translation>
     </message>
     <message>
         <source>That is one of: {allowed}.</source>
@@ -6368,7 +6416,7 @@ Dikatakan: {said}</translation>
         <translation>Penjualan itu sudah dibatalkan.</translation>
     </message>
     <message>
-        <source>That sale is another customer&apos;s.</source>
+        <source>That sale is another customer's.</source>
         <translation>Penjualan itu milik pelanggan lain.</translation>
     </message>
     <message>
@@ -6377,7 +6425,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The amount is too large; the largest that can be entered is {largest}.</source>
-        <translation>Jumlahnya terlalu besar; yang terbesar {largest}.</translation>
+        <translation>Jumlahnya terlalu besar; paling besar {largest}.</translation>
     </message>
     <message>
         <source>The amount must be more than zero.</source>
@@ -6392,19 +6440,15 @@ Dikatakan: {said}</translation>
         <translation>Saldo pelanggan {min} tidak akan terbukti; tidak ada yang dicatat.</translation>
     </message>
     <message>
-        <source>The book cannot be read ({error}). Bring back the newest good backup.</source>
-        <translation>Buku tidak bisa dibaca ({error}). Kembalikan salinan cadangan terbaru yang baik.</translation>
-    </message>
-    <message>
         <source>The book is closed up to {isoformat}; {isoformat2} cannot be used any more.</source>
-        <translation>Buku terkunci sampai {isoformat}; {isoformat2} tidak bisa dipakai lagi.</translation>
+        <translation>Buku sudah ditutup sampai {isoformat}; tanggal {isoformat2} tidak bisa dipakai lagi.</translation>
     </message>
     <message>
         <source>The book is closed.</source>
         <translation>Buku ditutup.</translation>
     </message>
     <message>
-        <source>The code {code} is already {row}&apos;s.</source>
+        <source>The code {code} is already {row}'s.</source>
         <translation>Kode {code} sudah dipakai {row}.</translation>
     </message>
     <message>
@@ -6413,15 +6457,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The consolidation kept for entry {entry} does not agree with its lines.</source>
-        <translation>Perhitungan yang disimpan untuk catatan {entry} tidak cocok dengan baris-barisnya.</translation>
+        <translation>Kompensasi yang disimpan untuk catatan {entry} tidak cocok dengan baris-barisnya.</translation>
     </message>
     <message>
         <source>The consolidation of entry {entry} does not begin or end where the ledger does.</source>
-        <translation>Perhitungan dari catatan {entry} tidak berawal atau berakhir seperti buku pelanggan.</translation>
+        <translation>Kompensasi dari catatan {entry} tidak berawal atau berakhir seperti mutasi pelanggan.</translation>
     </message>
     <message>
         <source>The correction took other entries with it. Look at them in the day book, and record again what is to stand.</source>
-        <translation>Perbaikan itu membawa catatan lain. Lihat di buku harian, dan catat lagi yang harus tetap ada.</translation>
+        <translation>Perbaikan itu ikut membatalkan catatan lain. Lihat di buku harian, lalu catat lagi yang masih berlaku.</translation>
     </message>
     <message>
         <source>The currency of a book stays what it is; make a new book for another.</source>
@@ -6429,7 +6473,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The customer is back; there was nothing to move.</source>
-        <translation>Pelanggan sudah kembali; tidak ada yang perlu dipindahkan.</translation>
+        <translation>Pelanggan sudah aktif lagi; tidak ada yang perlu dipindahkan.</translation>
     </message>
     <message>
         <source>The database engine does not keep its setting {name}; the book was not touched.</source>
@@ -6445,7 +6489,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was stored in {name}; make room and try again.</source>
-        <translation>Cakram penuh. Tidak ada yang tersimpan di {name}; kosongkan ruang lalu coba lagi.</translation>
+        <translation>Disk penuh. Tidak ada yang tersimpan di {name}; kosongkan ruang lalu coba lagi.</translation>
     </message>
     <message>
         <source>The figures of {name} would be too large for the book; nothing was recorded.</source>
@@ -6464,12 +6508,8 @@ Dikatakan: {said}</translation>
         <translation>Berkas berisi tanda yang tidak ada dalam teks; itu bukan daftar untuk diimpor.</translation>
     </message>
     <message>
-        <source>The file is damaged ({row}). Bring back the newest good backup.</source>
-        <translation>Berkas rusak ({row}). Kembalikan salinan cadangan terbaru yang baik.</translation>
-    </message>
-    <message>
         <source>The file {file} will be replaced when you next change a preference.</source>
-        <translation>Berkas {file} akan diganti saat Anda mengubah pengaturan lagi.</translation>
+        <translation>Berkas {file} akan diganti begitu Anda mengubah pengaturan.</translation>
     </message>
     <message>
         <source>The folder of {name} cannot be written.</source>
@@ -6481,10 +6521,10 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The lock date cannot be in the future: nothing could be recorded.</source>
-        <translation>Tanggal kunci tidak bisa di masa depan: tidak ada yang akan bisa dicatat.</translation>
+        <translation>Tanggal tutup buku tidak bisa di masa depan: tidak ada yang bisa dicatat.</translation>
     </message>
     <message>
-        <source>The logo is on the shop&apos;s papers now.</source>
+        <source>The logo is on the shop's papers now.</source>
         <translation>Logo sekarang ada di kertas toko.</translation>
     </message>
     <message>
@@ -6504,16 +6544,12 @@ Dikatakan: {said}</translation>
         <translation>Berkas lama disimpan sebagai {kept}.</translation>
     </message>
     <message>
-        <source>The outcome of pending payment {pending_id} was changed, or has no audit row.</source>
-        <translation>Hasil pembayaran {pending_id} diubah, atau tidak punya baris audit.</translation>
-    </message>
-    <message>
         <source>The part applied to the debt is at most the amount and at most what is owed; nothing was recorded.</source>
-        <translation>Bagian untuk utang paling banyak sebesar jumlahnya dan sebesar utangnya; tidak ada yang dicatat.</translation>
+        <translation>Bagian untuk melunasi utang paling banyak sebesar pembayarannya dan sebesar utangnya; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>The part applied to the debt is at most the amount; nothing was recorded.</source>
-        <translation>Bagian untuk utang paling banyak sebesar jumlahnya; tidak ada yang dicatat.</translation>
+        <translation>Bagian untuk melunasi utang paling banyak sebesar pembayarannya; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>The part from credit cannot be negative.</source>
@@ -6529,7 +6565,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The quantity is too large; the largest is {largest}.</source>
-        <translation>Banyaknya terlalu besar; yang terbesar {largest}.</translation>
+        <translation>Banyaknya terlalu besar; paling besar {largest}.</translation>
     </message>
     <message>
         <source>The quantity must be more than zero.</source>
@@ -6541,11 +6577,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The safety copy failed. {what}</source>
-        <translation>Salinan cadangan gagal. {what}</translation>
+        <translation>Salinan cadangan gagal dibuat. {what}</translation>
     </message>
     <message>
         <source>The safety copy failed: {what}. The book itself was not changed.</source>
-        <translation>Salinan cadangan gagal: {what}. Bukunya sendiri tidak diubah.</translation>
+        <translation>Salinan cadangan gagal dibuat: {what}. Bukunya sendiri tidak diubah.</translation>
     </message>
     <message>
         <source>The safety copy {name} cannot be used: {fault}</source>
@@ -6572,19 +6608,39 @@ Dikatakan: {said}</translation>
         <translation>Pengaturan {key} tidak seperti kata jejak audit.</translation>
     </message>
     <message>
-        <source>The shop&apos;s papers have no logo now.</source>
+        <source>The shop's papers have no logo now.</source>
         <translation>Kertas toko sekarang tanpa logo.</translation>
+    </message>
+    <message>
+        <source>“{tidy}” is no balance</source>
+        <translation>“{tidy}” bukan saldo</translation>
+    </message>
+    <message>
+        <source>“{tidy}” is no day</source>
+        <translation>“{tidy}” bukan tanggal</translation>
+    </message>
+    <message>
+        <source>“{tidy}” is no day a book can hold</source>
+        <translation>“{tidy}” bukan tanggal yang bisa dicatat buku</translation>
+    </message>
+    <message>
+        <source>“{tidy}” is no line of a statement</source>
+        <translation>“{tidy}” bukan baris rekening koran</translation>
+    </message>
+    <message>
+        <source>“{value}{what}” is no day</source>
+        <translation>“{value}{what}” bukan tanggal</translation>
     </message>
     <message>
         <source>A book code is three groups of four digits and letters from A to F, as 1A2B-3C4D-5E6F.</source>
         <translation>Kode buku terdiri dari tiga kelompok yang masing-masing berisi empat angka atau huruf A sampai F, seperti 1A2B-3C4D-5E6F.</translation>
     </message>
     <message>
-        <source>A mapping&apos;s name has between 1 and {LONGEST_NAME} characters.</source>
+        <source>A mapping's name has between 1 and {LONGEST_NAME} characters.</source>
         <translation>Nama cara membaca terdiri atas 1 sampai {LONGEST_NAME} huruf.</translation>
     </message>
     <message>
-        <source>A name like the customer&apos;s stands in it.</source>
+        <source>A name like the customer's stands in it.</source>
         <translation>Nama yang mirip nama pelanggan ada di dalamnya.</translation>
     </message>
     <message>
@@ -6600,7 +6656,7 @@ Dikatakan: {said}</translation>
         <translation>Satu lembar kerja memuat {MOST_SHEET_ROWS} baris, dan barisnya lebih banyak. Tidak ada yang ditulis; pilih CSV atau ekspor semuanya.</translation>
     </message>
     <message>
-        <source>A text of {len} characters is longer than a spreadsheet&apos;s cell can hold. Nothing was written; choose CSV or the full dump.</source>
+        <source>A text of {len} characters is longer than a spreadsheet's cell can hold. Nothing was written; choose CSV or the full dump.</source>
         <translation>Teks sepanjang {len} huruf melebihi isi satu sel lembar kerja. Tidak ada yang ditulis; pilih CSV atau ekspor semuanya.</translation>
     </message>
     <message>
@@ -6620,11 +6676,15 @@ Dikatakan: {said}</translation>
         <translation>Isi baris audit {row} menjadi lain ({column}).</translation>
     </message>
     <message>
-        <source>Entries {one} and {other} have each other&apos;s lines.</source>
+        <source>Automatic: consolidated by the daily run</source>
+        <translation>Otomatis: dikompensasi oleh kompensasi harian</translation>
+    </message>
+    <message>
+        <source>Entries {one} and {other} have each other's lines.</source>
         <translation>Catatan {one} dan {other} saling bertukar baris.</translation>
     </message>
     <message>
-        <source>Entries {one} and {other} stand in each other&apos;s place.</source>
+        <source>Entries {one} and {other} stand in each other's place.</source>
         <translation>Catatan {one} dan {other} saling bertukar tempat.</translation>
     </message>
     <message>
@@ -6652,16 +6712,12 @@ Dikatakan: {said}</translation>
         <translation>Catatan {entry} ada sekali lagi, sebagai catatan {copy}.</translation>
     </message>
     <message>
-        <source>Every amount with a `{mark}` has three digits behind it, as in {seen}: say which is the decimal mark.</source>
-        <translation>Setiap jumlah dengan `{mark}` diikuti tiga angka, seperti {seen}: katakan mana tanda desimalnya.</translation>
-    </message>
-    <message>
         <source>Imported {_entries} entries from {name}.</source>
         <translation>{_entries} catatan diimpor dari {name}.</translation>
     </message>
     <message>
         <source>It can be read, but nothing is recorded in it until a newer safety copy is brought back or it is accepted as it is.</source>
-        <translation>Berkas ini bisa dibaca, tetapi tidak ada yang dicatat di dalamnya sampai salinan yang lebih baru dikembalikan atau berkas ini diterima apa adanya.</translation>
+        <translation>Berkas ini bisa dibaca, tetapi tidak ada yang dicatat di dalamnya sampai salinan yang lebih baru dipulihkan atau berkas ini diterima apa adanya.</translation>
     </message>
     <message>
         <source>It could be {names} or {names2}.</source>
@@ -6688,16 +6744,16 @@ Dikatakan: {said}</translation>
         <translation>Terakhir kali dikembalikan dari salinan cadangan pada {format_moment}.</translation>
     </message>
     <message>
-        <source>It was written anew behind the program&apos;s back, or two copies of it went different ways.</source>
-        <translation>Buku ini ditulis ulang di belakang program, atau dua salinannya berjalan sendiri-sendiri.</translation>
+        <source>It was written anew behind the program's back, or two copies of it went different ways.</source>
+        <translation>Buku ini ditulis ulang dari luar program, atau dua salinannya dipakai sendiri-sendiri.</translation>
     </message>
     <message>
         <source>Its day is in the future.</source>
-        <translation>Harinya di masa depan.</translation>
+        <translation>Tanggalnya belum tiba.</translation>
     </message>
     <message>
         <source>Its day is locked.</source>
-        <translation>Harinya terkunci.</translation>
+        <translation>Tanggalnya terkunci.</translation>
     </message>
     <message>
         <source>Its first row is: {first}.</source>
@@ -6741,11 +6797,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Read {len} customers and {posted} entries from {name}.</source>
-        <translation>{len} pelanggan dan {posted} entri dibaca dari {name}.</translation>
+        <translation>{len} pelanggan dan {posted} catatan dibaca dari {name}.</translation>
     </message>
     <message>
         <source>Reversed {len} entries; {len2} customers of the import are put away.</source>
-        <translation>{len} catatan dibalik; {len2} pelanggan dari impor itu diarsipkan.</translation>
+        <translation>{len} catatan dibatalkan; {len2} pelanggan dari impor itu diarsipkan.</translation>
     </message>
     <message>
         <source>Row {number} has more than {MOST_COLUMNS} columns; it is not a list to import.</source>
@@ -6757,35 +6813,27 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Sale entry {entry} is {money} larger, with its ledger, what is open and the balance.</source>
-        <translation>Catatan penjualan {entry} lebih besar {money}, beserta buku pelanggan, yang belum dibayar, dan saldonya.</translation>
+        <translation>Catatan penjualan {entry} lebih besar {money}, beserta mutasi pelanggan, yang belum dibayar, dan saldonya.</translation>
     </message>
     <message>
         <source>Say whose payment line {number} is.</source>
-        <translation>Katakan dari siapa pembayaran pada baris {number}.</translation>
+        <translation>Pilih dari siapa pembayaran di baris {number}.</translation>
     </message>
     <message>
         <source>Say why this file is used as it is.</source>
-        <translation>Tuliskan mengapa berkas ini dipakai apa adanya.</translation>
+        <translation>Sebutkan mengapa berkas ini dipakai apa adanya.</translation>
     </message>
     <message>
         <source>Some days of the file have the day first, others the month: say which of them is meant.</source>
-        <translation>Sebagian tanggal dalam berkas mendahulukan hari, sebagian bulan: katakan mana yang dimaksud.</translation>
+        <translation>Sebagian tanggal di berkas mendahulukan tanggal, sebagian bulan: pilih mana yang dimaksud.</translation>
     </message>
     <message>
         <source>That day has not come yet.</source>
-        <translation>Hari itu belum tiba.</translation>
+        <translation>Tanggal itu belum tiba.</translation>
     </message>
     <message>
         <source>That is longer than {LONGEST_TEXT} characters; make it shorter. Nothing was recorded.</source>
-        <translation>Teks itu lebih panjang dari {LONGEST_TEXT} karakter; persingkatlah. Tidak ada yang dicatat.</translation>
-    </message>
-    <message>
-        <source>The book is damaged: a setting of it cannot be read. It was not changed; bring back the newest good backup.</source>
-        <translation>Bukunya rusak: sebuah pengaturannya tidak bisa dibaca. Buku tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
-    </message>
-    <message>
-        <source>The book is damaged: its setting {key} is gone. It was not changed; bring back the newest good backup.</source>
-        <translation>Bukunya rusak: pengaturan {key} hilang. Buku tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
+        <translation>Teks itu lebih dari {LONGEST_TEXT} huruf; pendekkan dulu. Tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>The check of {name} cannot be made before the indexes are made anew.</source>
@@ -6800,24 +6848,24 @@ Dikatakan: {said}</translation>
         <translation>Pelanggan membayar jumlah yang sama dalam {TWIN_DAYS} hari: pembayaran {numbers}.</translation>
     </message>
     <message>
-        <source>The customer&apos;s code stands in it.</source>
+        <source>The customer's code stands in it.</source>
         <translation>Kode pelanggan ada di dalamnya.</translation>
     </message>
     <message>
-        <source>The customer&apos;s name stands in it.</source>
+        <source>The customer's name stands in it.</source>
         <translation>Nama pelanggan ada di dalamnya.</translation>
     </message>
     <message>
-        <source>The customer&apos;s phone number stands in it.</source>
+        <source>The customer's phone number stands in it.</source>
         <translation>Nomor telepon pelanggan ada di dalamnya.</translation>
     </message>
     <message>
         <source>The day of line {number} is in the future.</source>
-        <translation>Hari pada baris {number} di masa depan.</translation>
+        <translation>Tanggal baris {number} belum tiba.</translation>
     </message>
     <message>
         <source>The day of line {number} is locked.</source>
-        <translation>Hari pada baris {number} terkunci.</translation>
+        <translation>Tanggal baris {number} terkunci.</translation>
     </message>
     <message>
         <source>The file does not agree with itself: {reason}.</source>
@@ -6844,10 +6892,6 @@ Dikatakan: {said}</translation>
         <translation>Berkas ini tidak punya kolom {tidy} untuk {tidy2}.</translation>
     </message>
     <message>
-        <source>The file is damaged: the names of its tables cannot be read. It was not changed; bring back the newest good backup.</source>
-        <translation>Berkasnya rusak: nama tabelnya tidak bisa dibaca. Berkas tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
-    </message>
-    <message>
         <source>The file is damaged: {tidy}.</source>
         <translation>Berkas ini rusak: {tidy}.</translation>
     </message>
@@ -6856,24 +6900,24 @@ Dikatakan: {said}</translation>
         <translation>Berkas ini menyebut pelanggan dengan kodenya.</translation>
     </message>
     <message>
-        <source>The file&apos;s text is cut off or damaged, or its encoding is not {encoding}; nothing was imported.</source>
+        <source>The file's text is cut off or damaged, or its encoding is not {encoding}; nothing was imported.</source>
         <translation>Teks berkas ini terpotong atau rusak, atau pengodeannya bukan {encoding}; tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>The guard {name} is gone.</source>
-        <translation>Penjaga {name} hilang.</translation>
+        <translation>Pengaman {name} hilang.</translation>
     </message>
     <message>
         <source>The guard {name} refuses nothing any more.</source>
-        <translation>Penjaga {name} tidak menolak apa-apa lagi.</translation>
+        <translation>Pengaman {name} tidak lagi menolak apa pun.</translation>
     </message>
     <message>
         <source>The lines of entry {entry} are there twice.</source>
         <translation>Baris-baris catatan {entry} ada dua kali.</translation>
     </message>
     <message>
-        <source>The note of entry {entry} goes on: &quot;{words}&quot;.</source>
-        <translation>Keterangan catatan {entry} bertambah: &quot;{words}&quot;.</translation>
+        <source>The note of entry {entry} goes on: "{words}".</source>
+        <translation>Keterangan catatan {entry} bertambah: "{words}".</translation>
     </message>
     <message>
         <source>The parts of line {number} come to {there}, and the line is {line}.</source>
@@ -6913,7 +6957,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The stored {field} of customer {customer} is {money} larger.</source>
-        <translation>{field} tersimpan dari pelanggan {customer} lebih besar {money}.</translation>
+        <translation>{field} tersimpan pelanggan {customer} lebih besar {money}.</translation>
     </message>
     <message>
         <source>The trial balance is not zero.</source>
@@ -6932,7 +6976,7 @@ Dikatakan: {said}</translation>
         <translation>{type} {name} hilang.</translation>
     </message>
     <message>
-        <source>The {type} {name} is not one of this program&apos;s.</source>
+        <source>The {type} {name} is not one of this program's.</source>
         <translation>{type} {name} bukan milik program ini.</translation>
     </message>
     <message>
@@ -6940,16 +6984,12 @@ Dikatakan: {said}</translation>
         <translation>{type} {name} bukan yang dibuat program ini.</translation>
     </message>
     <message>
-        <source>The {what} payment {pending_id} was changed, or the audit has no row for it.</source>
-        <translation>Pembayaran {what} {pending_id} diubah, atau jejak audit tidak punya barisnya.</translation>
-    </message>
-    <message>
         <source>There are control characters in the text; type it again, please.</source>
         <translation>Ada tanda yang tidak terlihat di teks ini; ketik lagi.</translation>
     </message>
     <message>
         <source>There is a receipt for sales, payments and refunds only; this is something else.</source>
-        <translation>Kuitansi hanya untuk penjualan, pembayaran, dan pengembalian titipan; ini hal lain.</translation>
+        <translation>Nota hanya ada untuk penjualan, pembayaran, dan pengembalian titipan; ini hal lain.</translation>
     </message>
     <message>
         <source>There is already a file {name}; it was not touched.</source>
@@ -6997,11 +7037,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>There is no mapping {name}; kept are: {known}.</source>
-        <translation>Tidak ada cara membaca {name}; yang tersimpan: {known}.</translation>
-    </message>
-    <message>
-        <source>There is no pending payment {pending_id}.</source>
-        <translation>Tidak ada pembayaran dalam perjalanan {pending_id}.</translation>
+        <translation>Tidak ada cara baca {name}; yang tersimpan: {known}.</translation>
     </message>
     <message>
         <source>There is no report {key}. There are: {REPORTS}.</source>
@@ -7037,7 +7073,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>This file ends at {what} {last}, but {what2} {row_id} has been seen: it is an older copy put back, or its end was cut off.</source>
-        <translation>Berkas ini berakhir di {what} {last}, padahal {what2} {row_id} pernah terlihat: ini salinan lama yang dikembalikan, atau ujungnya terpotong.</translation>
+        <translation>Berkas ini berakhir di {what} {last}, padahal {what2} {row_id} pernah terlihat: ini salinan lama, atau ujungnya terpotong.</translation>
     </message>
     <message>
         <source>This file is not the newest: changes recorded by {moment} are missing here.</source>
@@ -7060,7 +7096,7 @@ Dikatakan: {said}</translation>
         <translation>Berkas ini adalah keadaan buku terbaru yang diketahui.</translation>
     </message>
     <message>
-        <source>This is a PDF. Ask the bank&apos;s page for the statement as OFX, MT940 or CSV.</source>
+        <source>This is a PDF. Ask the bank's page for the statement as OFX, MT940 or CSV.</source>
         <translation>Ini PDF. Minta rekening koran sebagai OFX, MT940 atau CSV di halaman bank.</translation>
     </message>
     <message>
@@ -7085,7 +7121,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Type a day.</source>
-        <translation>Ketik hari.</translation>
+        <translation>Ketik tanggal.</translation>
     </message>
     <message>
         <source>Type either an amount or lines for the sale.</source>
@@ -7101,11 +7137,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Type what the customer owes or has in credit.</source>
-        <translation>Ketik berapa utang atau titipan pelanggan.</translation>
+        <translation>Ketik utang atau titipan pelanggan.</translation>
     </message>
     <message>
         <source>Type what the goods are worth, or choose the sale they came from.</source>
-        <translation>Ketik berapa nilai barangnya, atau pilih penjualannya.</translation>
+        <translation>Ketik nilai barangnya, atau pilih penjualannya.</translation>
     </message>
     <message>
         <source>Type {noun}.</source>
@@ -7116,12 +7152,16 @@ Dikatakan: {said}</translation>
         <translation>Diurungkan</translation>
     </message>
     <message>
+        <source>What became of payment on the way {pending_id} was changed, or has no audit row.</source>
+        <translation>Hasil pembayaran yang belum masuk {pending_id} diubah, atau tidak ada barisnya di jejak audit.</translation>
+    </message>
+    <message>
         <source>What entry {entry} settles is settled twice.</source>
         <translation>Yang dilunasi catatan {entry} dilunasi dua kali.</translation>
     </message>
     <message>
         <source>What is open on entry {entry} does not follow from the journal ({field}).</source>
-        <translation>Sisa pada catatan {entry} tidak sesuai dengan jurnal ({field}).</translation>
+        <translation>Sisa catatan {entry} tidak sesuai dengan jurnal ({field}).</translation>
     </message>
     <message>
         <source>What is open on entry {entry} is not kept.</source>
@@ -7129,11 +7169,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>What is still owed is settled first; only the rest can be paid out. Nothing was recorded.</source>
-        <translation>Utang yang tersisa dilunasi dulu; hanya sisanya yang bisa dibayarkan. Tidak ada yang dicatat.</translation>
+        <translation>Utang yang tersisa dilunasi dulu; hanya selebihnya yang bisa dibayarkan. Tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>Written off {number} for {name}: {money}.</source>
-        <translation>Hapus buku {number} untuk {name}: {money}.</translation>
+        <translation>Penghapusan piutang {number} untuk {name}: {money}.</translation>
     </message>
     <message>
         <source>You chose the customer.</source>
@@ -7141,47 +7181,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Your preferences could not be read ({strerror}); the usual ones apply.</source>
-        <translation>Pengaturan Anda tidak bisa dibaca ({strerror}); yang biasa berlaku.</translation>
-    </message>
-    <message>
-        <source>`{cells}` is no day</source>
-        <translation>`{cells}` bukan tanggal</translation>
-    </message>
-    <message>
-        <source>`{cells}` is no {name}</source>
-        <translation>`{cells}` bukan {name}</translation>
-    </message>
-    <message>
-        <source>`{shorten}` is no way of paying; there are {known}</source>
-        <translation>`{shorten}` bukan cara bayar; yang ada {known}</translation>
-    </message>
-    <message>
-        <source>`{shorten}` is no whole day: day, month and year are needed</source>
-        <translation>`{shorten}` bukan tanggal lengkap: perlu hari, bulan, dan tahun</translation>
-    </message>
-    <message>
-        <source>`{tidy}` is no balance</source>
-        <translation>`{tidy}` bukan saldo</translation>
-    </message>
-    <message>
-        <source>`{tidy}` is no day</source>
-        <translation>`{tidy}` bukan hari</translation>
-    </message>
-    <message>
-        <source>`{tidy}` is no day a book can hold</source>
-        <translation>`{tidy}` bukan hari yang dapat dicatat buku</translation>
-    </message>
-    <message>
-        <source>`{tidy}` is no line of a statement</source>
-        <translation>`{tidy}` bukan baris rekening koran</translation>
-    </message>
-    <message>
-        <source>`{value}{what}` is no day</source>
-        <translation>`{value}{what}` bukan hari</translation>
+        <translation>Pengaturan Anda tidak bisa dibaca ({strerror}); dipakai pengaturan bawaan.</translation>
     </message>
     <message>
         <source>a customer who is not settled cannot be put away</source>
-        <translation>pelanggan yang belum lunas tidak bisa disimpan ke arsip</translation>
+        <translation>pelanggan yang belum lunas tidak bisa diarsipkan</translation>
     </message>
     <message>
         <source>a line has an amount</source>
@@ -7253,7 +7257,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>bringing back</source>
-        <translation>mengembalikan</translation>
+        <translation>memulihkan</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -7269,7 +7273,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>consolidation {number}</source>
-        <translation>perhitungan {number}</translation>
+        <translation>kompensasi {number}</translation>
     </message>
     <message>
         <source>copying</source>
@@ -7301,7 +7305,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>day, month and year are not clear</source>
-        <translation>hari, bulan, dan tahunnya tidak jelas</translation>
+        <translation>tanggal, bulan, dan tahunnya tidak jelas</translation>
     </message>
     <message>
         <source>days</source>
@@ -7337,11 +7341,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>entry {entry} stands there twice</source>
-        <translation>entri {entry} tercantum dua kali</translation>
+        <translation>catatan {entry} tercantum dua kali</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation>hanya kalau habis persis</translation>
+        <translation>kalau persis saling menutup</translation>
     </message>
     <message>
         <source>failed</source>
@@ -7349,7 +7353,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>guards</source>
-        <translation>penjaga</translation>
+        <translation>pengaman</translation>
     </message>
     <message>
         <source>it could be two months</source>
@@ -7385,11 +7389,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>it settles what neither owes nor gives anything</source>
-        <translation>ia melunasi sesuatu yang bukan utang dan bukan kredit</translation>
+        <translation>ia melunasi sesuatu yang bukan utang dan bukan titipan</translation>
     </message>
     <message>
         <source>it would be due on {isoformat}, before its own day</source>
-        <translation>jatuh temponya {isoformat}, sebelum harinya sendiri</translation>
+        <translation>jatuh temponya {isoformat}, sebelum tanggalnya sendiri</translation>
     </message>
     <message>
         <source>its digits are of two kinds of writing</source>
@@ -7429,7 +7433,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>manual</source>
-        <translation>panduan</translation>
+        <translation>kalau diminta</translation>
     </message>
     <message>
         <source>matching the lines</source>
@@ -7457,7 +7461,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>note</source>
-        <translation>catatan</translation>
+        <translation>keterangan</translation>
     </message>
     <message>
         <source>nothing follows the decimal mark</source>
@@ -7533,7 +7537,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>recovery {number}</source>
-        <translation>utang macet kembali {number}</translation>
+        <translation>pemulihan piutang {number}</translation>
     </message>
     <message>
         <source>reference</source>
@@ -7549,7 +7553,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>return {number}</source>
-        <translation>barang kembali {number}</translation>
+        <translation>retur {number}</translation>
     </message>
     <message>
         <source>reversal {number}</source>
@@ -7581,11 +7585,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>settles</source>
-        <translation>penjualan yang dibayar</translation>
+        <translation>penjualan yang dilunasi</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation>ditahan</translation>
+        <translation>dibekukan</translation>
     </message>
     <message>
         <source>terms</source>
@@ -7594,18 +7598,6 @@ Dikatakan: {said}</translation>
     <message>
         <source>that is not the currency of this book</source>
         <translation>itu bukan mata uang buku ini</translation>
-    </message>
-    <message>
-        <source>the amount `{tidy}` is finer than the smallest coin</source>
-        <translation>jumlah `{tidy}` lebih kecil dari satuan uang terkecil</translation>
-    </message>
-    <message>
-        <source>the amount `{tidy}` is no figure</source>
-        <translation>jumlah `{tidy}` bukan angka</translation>
-    </message>
-    <message>
-        <source>the amount `{tidy}` is too large</source>
-        <translation>jumlah `{tidy}` terlalu besar</translation>
     </message>
     <message>
         <source>the amount is too large</source>
@@ -7628,8 +7620,24 @@ Dikatakan: {said}</translation>
         <translation>pelanggan ini punya {len} penjualan {shorten}</translation>
     </message>
     <message>
-        <source>the customer&apos;s debt or credit would be less than nothing</source>
-        <translation>utang atau kredit pelanggan akan menjadi kurang dari nol</translation>
+        <source>the customer's debt or credit would be less than nothing</source>
+        <translation>utang atau titipan pelanggan menjadi kurang dari nol</translation>
+    </message>
+    <message>
+        <source>the terms “{shorten}” are no number of days</source>
+        <translation>tempo “{shorten}” bukan jumlah hari</translation>
+    </message>
+    <message>
+        <source>the {name} “{shorten}” is negative or finer than the smallest coin</source>
+        <translation>{name} “{shorten}” negatif atau lebih kecil dari satuan terkecil</translation>
+    </message>
+    <message>
+        <source>the {name} “{text}” cannot be read</source>
+        <translation>{name} “{text}” tidak bisa dibaca</translation>
+    </message>
+    <message>
+        <source>the {what} “{shorten}” cannot be read</source>
+        <translation>{what} “{shorten}” tidak terbaca</translation>
     </message>
     <message>
         <source>tidying</source>
@@ -7669,7 +7677,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{name} has goods worth {money} from this shop, as far as the book knows: {money2} cannot come back. Look at the amount again, or say that it is meant; nothing was recorded.</source>
-        <translation>Sejauh yang tercatat di buku, {name} punya barang senilai {money} dari toko ini: {money2} tidak mungkin dikembalikan. Periksa lagi jumlahnya, atau nyatakan bahwa memang begitu; tidak ada yang dicatat.</translation>
+        <translation>Menurut buku ini {name} punya barang senilai {money} dari toko: tidak mungkin retur {money2}. Periksa lagi jumlahnya, atau nyatakan bahwa memang begitu; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{name} is a SAF-T file, not a list; nothing was imported. New book from a file makes a book of it, and Match a bank statement takes its payments.</source>
@@ -7680,19 +7688,63 @@ Dikatakan: {said}</translation>
         <translation>{name} adalah berkas Excel lama, atau dilindungi kata sandi. Simpan dulu sebagai XLSX atau CSV tanpa kata sandi; tidak ada yang diimpor.</translation>
     </message>
     <message>
-        <source>{name} is damaged ({what}). It was not changed; bring back the newest good backup.</source>
-        <translation>{name} rusak ({what}). Berkas itu tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
+        <source>{name} is cut off: a part of the file is missing. It was not changed; bring back the newest good safety copy.</source>
+        <translation>{name} terpotong: sebagian berkas hilang. Berkas tidak diubah; pulihkan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({what}). It was not changed; bring back the newest good safety copy.</source>
+        <translation>{name} rusak ({what}). Berkas tidak diubah; pulihkan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged. It was not changed; bring back the newest good safety copy.</source>
+        <translation>{name} rusak. Berkas tidak diubah; pulihkan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
         <source>the day of the month is missing or not clear</source>
         <translation>tanggalnya tidak ada atau tidak jelas</translation>
     </message>
     <message>
-        <source>The shop&apos;s tax is not what it was when that sale was recorded. Record by hand what is to stand; nothing was changed.</source>
+        <source>The shop's tax is not what it was when that sale was recorded. Record by hand what is to stand; nothing was changed.</source>
         <translation>Pajak toko tidak lagi sama seperti saat penjualan itu dicatat. Catat sendiri apa yang seharusnya berlaku; tidak ada yang diubah.</translation>
     </message>
     <message>
-        <source>The spreadsheet brings its own definitions, as none of Excel&apos;s does; nothing was imported.</source>
+        <source>Automatic: consolidated after an entry that left both</source>
+        <translation>Otomatis: dikompensasi sesudah catatan yang menyisakan keduanya</translation>
+    </message>
+    <message>
+        <source>Debt and credit are consolidated from now on: {value}.</source>
+        <translation>Mulai sekarang utang dan titipan dikompensasi: {value}.</translation>
+    </message>
+    <message>
+        <source>Entry {entry_id} was never posted: the book is damaged, and not by this program. Nothing was changed; look at Check, and bring back the newest good safety copy.</source>
+        <translation>Catatan {entry_id} tidak pernah dibukukan: buku ini rusak, dan bukan oleh program ini. Tidak ada yang diubah; lihat Pemeriksaan, dan pulihkan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>Payment on the way {pending_id} was changed, or the audit has no row for it.</source>
+        <translation>Pembayaran yang belum masuk {pending_id} diubah, atau tidak ada barisnya di jejak audit.</translation>
+    </message>
+    <message>
+        <source>The book cannot be read ({error}). Bring back the newest good safety copy.</source>
+        <translation>Buku tidak bisa dibaca ({error}). Pulihkan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>The book is damaged: a setting of it cannot be read. It was not changed; bring back the newest good safety copy.</source>
+        <translation>Buku rusak: salah satu pengaturannya tidak bisa dibaca. Buku tidak diubah; pulihkan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>The book is damaged: its setting {key} is gone. It was not changed; bring back the newest good safety copy.</source>
+        <translation>Buku rusak: pengaturan {key} hilang. Buku tidak diubah; pulihkan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>The file is damaged ({row}). Bring back the newest good safety copy.</source>
+        <translation>Berkas rusak ({row}). Pulihkan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: the names of its tables cannot be read. It was not changed; bring back the newest good safety copy.</source>
+        <translation>Berkas rusak: nama tabelnya tidak bisa dibaca. Berkas tidak diubah; pulihkan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet brings its own definitions, as none of Excel's does; nothing was imported.</source>
         <translation>Lembar kerja ini membawa definisinya sendiri, yang tidak pernah ada di berkas Excel; tidak ada yang diimpor.</translation>
     </message>
     <message>
@@ -7720,8 +7772,24 @@ Dikatakan: {said}</translation>
         <translation>Lembar kerja ini dilindungi kata sandi. Simpan dulu tanpa kata sandi; tidak ada yang diimpor.</translation>
     </message>
     <message>
+        <source>There is no payment on the way with the number {pending_id}.</source>
+        <translation>Tidak ada pembayaran belum masuk dengan nomor {pending_id}.</translation>
+    </message>
+    <message>
         <source>a cell is longer than {LARGEST_CELL} characters</source>
         <translation>isi satu sel lebih panjang dari {LARGEST_CELL} huruf</translation>
+    </message>
+    <message>
+        <source>the amount “{tidy}” is finer than the smallest coin</source>
+        <translation>jumlah “{tidy}” lebih kecil dari satuan uang terkecil</translation>
+    </message>
+    <message>
+        <source>the amount “{tidy}” is no figure</source>
+        <translation>jumlah “{tidy}” bukan angka</translation>
+    </message>
+    <message>
+        <source>the amount “{tidy}” is too large</source>
+        <translation>jumlah “{tidy}” terlalu besar</translation>
     </message>
     <message>
         <source>the debit and credit of its journal lines are not equal</source>
@@ -7748,24 +7816,8 @@ Dikatakan: {said}</translation>
         <translation>tanda di antara angkanya berbeda-beda</translation>
     </message>
     <message>
-        <source>the terms `{shorten}` are no number of days</source>
-        <translation>tempo `{shorten}` bukan jumlah hari</translation>
-    </message>
-    <message>
         <source>the thousands are not grouped in the usual way</source>
         <translation>ribuannya tidak dikelompokkan seperti biasa</translation>
-    </message>
-    <message>
-        <source>the {name} `{shorten}` is negative or finer than the smallest coin</source>
-        <translation>{name} `{shorten}` negatif atau lebih kecil dari satuan terkecil</translation>
-    </message>
-    <message>
-        <source>the {name} `{text}` cannot be read</source>
-        <translation>{name} `{text}` tidak bisa dibaca</translation>
-    </message>
-    <message>
-        <source>the {what} `{shorten}` cannot be read</source>
-        <translation>{what} `{shorten}` tidak terbaca</translation>
     </message>
     <message>
         <source>there are control characters in its {name}</source>
@@ -7789,7 +7841,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>there is no customer for what is owed or in credit</source>
-        <translation>tidak ada pelanggan untuk utang atau kreditnya</translation>
+        <translation>tidak ada pelanggan untuk utang atau titipannya</translation>
     </message>
     <message>
         <source>there is no customer {code}</source>
@@ -7809,19 +7861,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>there is no day</source>
-        <translation>tidak ada hari</translation>
+        <translation>tidak ada tanggal</translation>
     </message>
     <message>
         <source>there is no entry {entry}</source>
-        <translation>tidak ada entri {entry}</translation>
+        <translation>tidak ada catatan {entry}</translation>
     </message>
     <message>
         <source>there is no entry {entry} before it</source>
-        <translation>tidak ada entri {entry} sebelumnya</translation>
+        <translation>tidak ada catatan {entry} sebelumnya</translation>
     </message>
     <message>
         <source>there is no line before that discount</source>
-        <translation>tidak ada baris sebelum diskon itu</translation>
+        <translation>tidak ada baris sebelum potongan itu</translation>
     </message>
     <message>
         <source>this sign is not used in numbers here</source>
@@ -7829,7 +7881,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>transfer {number}</source>
-        <translation>pemindahan {number}</translation>
+        <translation>pemindahan saldo {number}</translation>
     </message>
     <message>
         <source>warn</source>
@@ -7841,19 +7893,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>write off {number}</source>
-        <translation>hapus buku {number}</translation>
+        <translation>penghapusan piutang {number}</translation>
     </message>
     <message>
         <source>{_NAMES} in the customer list is not what the journal says.</source>
         <translation>{_NAMES} di daftar pelanggan tidak seperti kata jurnal.</translation>
     </message>
     <message>
-        <source>{capitalize} {row_id} has another chain value than was seen before: the book was written anew behind the program&apos;s back, or two copies of it went different ways.</source>
-        <translation>{capitalize} {row_id} punya nilai rantai lain dari yang pernah terlihat: buku ditulis ulang di belakang program, atau dua salinannya berjalan sendiri-sendiri.</translation>
+        <source>{capitalize} {row_id} has another chain value than was seen before: the book was written anew behind the program's back, or two copies of it went different ways.</source>
+        <translation>{capitalize} {row_id} punya nilai rantai lain dari yang pernah terlihat: buku ditulis ulang dari luar program, atau dua salinannya dipakai sendiri-sendiri.</translation>
     </message>
     <message>
         <source>{count} days from {isoformat} is further than a book goes.</source>
-        <translation>{count} hari sejak {isoformat} lebih jauh dari yang bisa dicatat buku.</translation>
+        <translation>{count} hari dari {isoformat} di luar jangkauan buku.</translation>
     </message>
     <message>
         <source>{count} decimals at most</source>
@@ -7861,11 +7913,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{customer_name} paid {money} on the same day before (payment {numbers}). Record it once more if it is another payment; nothing was recorded yet.</source>
-        <translation>{customer_name} sudah membayar {money} pada hari yang sama (pembayaran {numbers}). Catat sekali lagi kalau ini pembayaran lain; belum ada yang dicatat.</translation>
+        <translation>{customer_name} sudah membayar {money} pada tanggal yang sama (pembayaran {numbers}). Catat sekali lagi kalau ini pembayaran lain; belum ada yang dicatat.</translation>
     </message>
     <message>
         <source>{isoformat} cannot be right: days go from {isoformat2} to {isoformat3}.</source>
-        <translation>{isoformat} tidak mungkin benar: hari mulai dari {isoformat2} sampai {isoformat3}.</translation>
+        <translation>{isoformat} tidak mungkin benar: tanggal mulai {isoformat2} sampai {isoformat3}.</translation>
     </message>
     <message>
         <source>{isoformat} is in the future</source>
@@ -7873,15 +7925,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{isoformat} is in the future. Record it with that day all the same?</source>
-        <translation>{isoformat} ada di masa depan. Tetap catat dengan hari itu?</translation>
+        <translation>Tanggal {isoformat} belum tiba. Tetap catat dengan tanggal itu?</translation>
     </message>
     <message>
         <source>{isoformat} is not a day a book can hold</source>
-        <translation>{isoformat} bukan tanggal yang bisa dimuat buku</translation>
+        <translation>{isoformat} bukan tanggal yang bisa dicatat buku</translation>
     </message>
     <message>
         <source>{isoformat} is not a day this book can hold.</source>
-        <translation>{isoformat} bukan hari yang bisa dicatat buku ini.</translation>
+        <translation>{isoformat} bukan tanggal yang bisa dicatat buku ini.</translation>
     </message>
     <message>
         <source>{known} of the lines were in the book already.</source>
@@ -7925,7 +7977,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{name} has customers or entries already, and a whole book is read into a new one only. Nothing was imported: make a new book first.</source>
-        <translation>{name} sudah punya pelanggan atau entri, padahal satu buku utuh hanya dibaca ke buku baru. Tidak ada yang diimpor: buat buku baru dulu.</translation>
+        <translation>{name} sudah punya pelanggan atau catatan, padahal satu buku utuh hanya dibaca ke buku baru. Tidak ada yang diimpor: buat buku baru dulu.</translation>
     </message>
     <message>
         <source>{name} has more than {MOST_COLUMNS} columns; it is not a list to import.</source>
@@ -7937,11 +7989,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{name} has {money} in credit on that day, {money2} short; nothing was recorded.</source>
-        <translation>{name} punya titipan {money} pada hari itu, kurang {money2}; tidak ada yang dicatat.</translation>
+        <translation>Titipan {name} pada tanggal itu {money}, kurang {money2}; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{name} has {money} in credit, {money2} short; nothing was recorded.</source>
-        <translation>{name} punya titipan {money}, kurang {money2}; tidak ada yang dicatat.</translation>
+        <translation>Titipan {name} {money}, kurang {money2}; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{name} is a PDF; nothing was imported. Export the list as CSV or XLSX where it came from.</source>
@@ -7969,15 +8021,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{name} is archived. Bring the customer back first; nothing was recorded.</source>
-        <translation>{name} ada di arsip. Kembalikan dulu pelanggannya; tidak ada yang dicatat.</translation>
-    </message>
-    <message>
-        <source>{name} is cut off: a part of the file is missing. It was not changed; bring back the newest good backup.</source>
-        <translation>{name} terpotong: sebagian berkas hilang. Tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged. It was not changed; bring back the newest good backup.</source>
-        <translation>{name} rusak. Tidak diubah; kembalikan salinan cadangan terbaru yang baik.</translation>
+        <translation>{name} ada di arsip. Keluarkan dulu dari arsip; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{name} is damaged; nothing was imported.</source>
@@ -8037,7 +8081,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{name} is not settled: {money} debt and {money2} credit. Settle first, then archive.</source>
-        <translation>{name} belum lunas: utang {money} dan titipan {money2}. Selesaikan dulu, baru arsipkan.</translation>
+        <translation>{name} belum lunas: utang {money} dan titipan {money2}. Lunasi dulu, baru arsipkan.</translation>
     </message>
     <message>
         <source>{name} is not the copy that was made under this name: the head of its chain is another. It was not used.</source>
@@ -8053,7 +8097,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{name} is not whole: it says it has {get} entries, and {len} are there. Nothing was imported.</source>
-        <translation>{name} tidak utuh: katanya ada {get} entri, tetapi yang ada {len}. Tidak ada yang diimpor.</translation>
+        <translation>{name} tidak utuh: katanya ada {get} catatan, tetapi yang ada {len}. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>{name} is now part of {name2}.</source>
@@ -8061,11 +8105,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{name} is restored.</source>
-        <translation>{name} dikembalikan.</translation>
+        <translation>{name} keluar dari arsip.</translation>
     </message>
     <message>
         <source>{name} is suspended: {money} are owed and the limit is {limit}. Sell for cash or from credit, or give a reason to allow it.</source>
-        <translation>{name} ditahan: utangnya {money} dan batasnya {limit}. Jual tunai atau dari titipan, atau beri alasan untuk mengizinkannya.</translation>
+        <translation>{name} dibekukan: utangnya {money}, batasnya {limit}. Jual tunai atau dari titipan, atau isi alasan untuk mengizinkannya.</translation>
     </message>
     <message>
         <source>{name} is too large unpacked; nothing was imported.</source>
@@ -8085,7 +8129,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{name} owed less than that on that day; nothing was recorded.</source>
-        <translation>Utang {name} pada hari itu kurang dari itu; tidak ada yang dicatat.</translation>
+        <translation>Utang {name} pada tanggal itu kurang dari jumlah itu; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{name} was written by a newer Shopbook. Install that one; the file was not touched.</source>
@@ -8121,7 +8165,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{sentence} Give a reason to allow it; nothing was recorded.</source>
-        <translation>{sentence} Beri alasan untuk mengizinkannya; tidak ada yang dicatat.</translation>
+        <translation>{sentence} Isi alasan untuk mengizinkannya; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{strerror}: {filename}.</source>
@@ -8157,15 +8201,23 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{text} can be {isoformat} or {isoformat2}: say whether the day or the month comes first.</source>
-        <translation>{text} bisa {isoformat} atau {isoformat2}: katakan hari atau bulan yang ditulis dulu.</translation>
+        <translation>{text} bisa {isoformat} atau {isoformat2}: tanggal atau bulan yang ditulis dulu?</translation>
     </message>
     <message>
         <source>{there} is the book itself; it was not touched.</source>
         <translation>{there} adalah buku itu sendiri; tidak disentuh.</translation>
     </message>
     <message>
+        <source>“{cells}” is no day</source>
+        <translation>“{cells}” bukan tanggal</translation>
+    </message>
+    <message>
+        <source>“{cells}” is no {name}</source>
+        <translation>“{cells}” bukan {name}</translation>
+    </message>
+    <message>
         <source>“{shorten}” cannot be read as a day: {why}. Write it like {iso}.</source>
-        <translation>“{shorten}” tidak bisa dibaca sebagai hari: {why}. Tulis seperti {iso}.</translation>
+        <translation>“{shorten}” tidak bisa dibaca sebagai tanggal: {why}. Tulis seperti {iso}.</translation>
     </message>
     <message>
         <source>“{shorten}” cannot be read as {noun}: {value}. Write it like {example}.</source>
@@ -8184,16 +8236,24 @@ Dikatakan: {said}</translation>
         <translation>“{shorten}” punya terlalu banyak desimal: {noun} punya {allowed}.</translation>
     </message>
     <message>
+        <source>“{shorten}” is no way of paying; there are {known}</source>
+        <translation>“{shorten}” bukan cara bayar; pilihannya {known}</translation>
+    </message>
+    <message>
+        <source>“{shorten}” is no whole day: day, month and year are needed</source>
+        <translation>“{shorten}” bukan tanggal lengkap: perlu tanggal, bulan, dan tahun</translation>
+    </message>
+    <message>
         <source>“{shorten}” is not a currency in use. Write its three letters, like NGN.</source>
         <translation>“{shorten}” bukan mata uang yang dipakai. Tulis tiga hurufnya, seperti IDR.</translation>
     </message>
     <message>
         <source>“{shorten}” is not a day. Write it like 2026-11-21.</source>
-        <translation>“{shorten}” bukan hari. Tulis seperti 2026-11-21.</translation>
+        <translation>“{shorten}” bukan tanggal. Tulis seperti 2026-11-21.</translation>
     </message>
     <message>
         <source>“{shorten}” is not a day: the calendar has no such day.</source>
-        <translation>“{shorten}” bukan hari: tidak ada hari seperti itu di kalender.</translation>
+        <translation>“{shorten}” bukan tanggal: tidak ada di kalender.</translation>
     </message>
     <message>
         <source>“{shorten}” is not a language and country that Shopbook knows; an example is en_NG.</source>
@@ -8224,7 +8284,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>This is what receipts, invoices and statements say at their head.</source>
-        <translation>Inilah yang tertulis di kepala kuitansi, faktur, dan rekening.</translation>
+        <translation>Inilah yang tercetak di kepala nota, faktur, dan rekening pelanggan.</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -8232,11 +8292,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Lock date</source>
-        <translation>Tanggal kunci</translation>
+        <translation>Tutup buku</translation>
     </message>
     <message>
         <source>When somebody has debt and credit</source>
-        <translation>Kalau seseorang punya utang dan titipan</translation>
+        <translation>Kalau pelanggan punya utang dan titipan</translation>
     </message>
     <message>
         <source>A sale that would pass the credit limit</source>
@@ -8255,23 +8315,23 @@ Dikatakan: {said}</translation>
         <translation>Utang dan titipan</translation>
     </message>
     <message>
-        <source>Net at once</source>
-        <translation>Langsung diperhitungkan</translation>
-    </message>
-    <message>
         <source>After every sale or payment that leaves both, credit pays debt, oldest first. Usual.</source>
-        <translation>Sesudah setiap penjualan atau pembayaran yang menyisakan keduanya, titipan membayar utang, yang terlama dulu. Ini yang biasa.</translation>
-    </message>
-    <message>
-        <source>Net only when they cancel out</source>
-        <translation>Hanya kalau habis persis</translation>
+        <translation>Sesudah setiap penjualan atau pembayaran yang menyisakan keduanya, titipan melunasi utang, yang terlama dulu. Ini yang biasa.</translation>
     </message>
     <message>
         <source>Only where debt and credit are the same amount, to the last coin.</source>
-        <translation>Hanya jika utang dan titipan sama jumlahnya, sampai ke receh terakhir.</translation>
+        <translation>Hanya kalau utang dan titipan sama besar, sampai ke sen terakhir.</translation>
     </message>
     <message>
-        <source>Net once a day</source>
+        <source>Consolidate at once</source>
+        <translation>Langsung dikompensasi</translation>
+    </message>
+    <message>
+        <source>Only when they cancel out exactly</source>
+        <translation>Hanya kalau persis saling menutup</translation>
+    </message>
+    <message>
+        <source>Consolidate once a day</source>
         <translation>Sekali sehari</translation>
     </message>
     <message>
@@ -8284,15 +8344,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Nothing moves until you press Consolidate; the screen says what would cancel out.</source>
-        <translation>Tidak ada yang berpindah sampai Anda menekan Perhitungkan; layar menyebutkan apa yang akan saling menghapus.</translation>
+        <translation>Tidak ada yang berpindah sampai Anda menekan Kompensasi; layar menunjukkan berapa yang saling menutup.</translation>
     </message>
     <message>
         <source>Warn</source>
         <translation>Ingatkan</translation>
     </message>
     <message>
-        <source>The sale is recorded, and the customer is suspended until he pays.</source>
-        <translation>Penjualan dicatat, dan pelanggan ditahan sampai ia membayar.</translation>
+        <source>A warning is shown, and the sale is recorded; once over the limit, the next one on credit needs a reason.</source>
+        <translation>Peringatan tampil dan penjualan dicatat; setelah batas terlewati, penjualan utang berikutnya perlu alasan.</translation>
     </message>
     <message>
         <source>Refuse</source>
@@ -8304,7 +8364,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Minimised, when you log in; it then checks the book used last.</source>
-        <translation>Dalam keadaan kecil, saat Anda masuk; lalu buku yang terakhir dipakai diperiksa.</translation>
+        <translation>Diperkecil, saat Anda masuk; lalu memeriksa buku yang terakhir dipakai.</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -8312,7 +8372,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Numbers and days are written as in</source>
-        <translation>Angka dan hari ditulis seperti di</translation>
+        <translation>Angka dan tanggal ditulis seperti di</translation>
     </message>
     <message>
         <source>Tax on sales</source>
@@ -8332,7 +8392,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The year of accounts begins on</source>
-        <translation>Tahun buku dimulai pada</translation>
+        <translation>Tahun buku dimulai</translation>
     </message>
     <message>
         <source>For the profit and loss report.</source>
@@ -8344,7 +8404,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Minutes between two checks</source>
-        <translation>Menit di antara dua pemeriksaan</translation>
+        <translation>Menit antarpemeriksaan</translation>
     </message>
     <message>
         <source>The customers changed last, and those not looked at for longest. 1 to {most}.</source>
@@ -8356,19 +8416,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Check by itself on this computer</source>
-        <translation>Periksa sendiri di komputer ini</translation>
+        <translation>Periksa otomatis di komputer ini</translation>
     </message>
     <message>
         <source>At the start and every few minutes. Without it the book is only proved when you ask.</source>
-        <translation>Saat dibuka dan setiap beberapa menit. Tanpa ini buku hanya dibuktikan kalau Anda minta.</translation>
+        <translation>Saat dibuka dan setiap beberapa menit. Kalau dimatikan, buku hanya dibuktikan saat Anda minta.</translation>
     </message>
     <message>
         <source>Tell me beside the clock when a check finds something</source>
-        <translation>Beri tahu saya di dekat jam kalau pemeriksaan menemukan sesuatu</translation>
+        <translation>Beri tahu di dekat jam kalau ada temuan</translation>
     </message>
     <message>
         <source>Where this computer has such a place.</source>
-        <translation>Kalau komputer ini punya tempat seperti itu.</translation>
+        <translation>Kalau komputer ini mendukungnya.</translation>
     </message>
     <message>
         <source>Make one whenever the book is closed</source>
@@ -8384,7 +8444,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Each copy is opened and proved before an older one goes. Kept are 3 of the day, 7 days, 4 weeks and 12 months. A copy on a memory stick outlives this computer.</source>
-        <translation>Setiap salinan dibuka dan dibuktikan sebelum yang lama disingkirkan. Yang disimpan: 3 dari hari ini, 7 hari, 4 minggu, dan 12 bulan. Salinan di flashdisk tetap ada walaupun komputer ini rusak.</translation>
+        <translation>Setiap salinan dibuka dan dibuktikan sebelum yang lama dihapus. Yang disimpan: 3 dari hari ini, 7 hari, 4 minggu, dan 12 bulan. Salinan di flashdisk tetap selamat walaupun komputer ini rusak.</translation>
     </message>
     <message>
         <source>Safety copies</source>
@@ -8392,7 +8452,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Start Shopbook with this computer</source>
-        <translation>Mulai Shopbook bersama komputer ini</translation>
+        <translation>Jalankan Shopbook saat komputer menyala</translation>
     </message>
     <message>
         <source>Language</source>
@@ -8416,11 +8476,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>Ukuran semuanya</translation>
+        <translation>Ukuran tampilan</translation>
     </message>
     <message>
         <source>Narrow rows</source>
-        <translation>Baris sempit</translation>
+        <translation>Baris rapat</translation>
     </message>
     <message>
         <source>More customers on the screen.</source>
@@ -8432,7 +8492,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Size and language change when Shopbook starts the next time.</source>
-        <translation>Ukuran dan bahasa berganti saat Shopbook dibuka lagi.</translation>
+        <translation>Ukuran dan bahasa berganti saat Shopbook dijalankan lagi.</translation>
     </message>
 </context>
 <context>
@@ -8455,7 +8515,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Sales, payments and all other entries are numbered one by one, without a gap.</source>
-        <translation>Penjualan, pembayaran, dan semua catatan lain dinomori satu per satu, tanpa lompatan.</translation>
+        <translation>Penjualan, pembayaran, dan semua catatan lain bernomor urut tanpa celah.</translation>
     </message>
     <message>
         <source>Next: {series}.</source>
@@ -8471,19 +8531,19 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Diterima kembali</translation>
+        <translation>Diurungkan</translation>
     </message>
     <message>
         <source>Nothing is locked any more.</source>
-        <translation>Tidak ada lagi yang terkunci.</translation>
+        <translation>Tidak ada lagi yang dikunci.</translation>
     </message>
     <message>
         <source>Locked up to {day}.</source>
-        <translation>Terkunci sampai {day}.</translation>
+        <translation>Dikunci sampai {day}.</translation>
     </message>
     <message>
         <source>It shows when Shopbook starts the next time.</source>
-        <translation>Terlihat saat Shopbook dibuka lagi.</translation>
+        <translation>Terlihat saat Shopbook dijalankan lagi.</translation>
     </message>
     <message>
         <source>This computer did not allow it: {place} ({reason}).</source>
@@ -8506,7 +8566,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Owed on</source>
-        <translation>Utang pada</translation>
+        <translation>Utang dari</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8514,7 +8574,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation>Lunasi</translation>
+        <translation>Dilunasi</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -8522,7 +8582,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Settle of {name}</source>
-        <translation>Bayar dari {name}</translation>
+        <translation>Pelunasan {name}</translation>
     </message>
 </context>
 <context>
@@ -8564,7 +8624,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>{amount} still to share out</source>
-        <translation>{amount} masih harus dibagi</translation>
+        <translation>{amount} belum dibagi</translation>
     </message>
     <message>
         <source>{amount} more than came</source>
@@ -8601,7 +8661,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The empty book is proved · {time}</source>
-        <translation>Buku kosong ini terbukti · {time}</translation>
+        <translation>Buku kosong terbukti · {time}</translation>
     </message>
     <message>
         <source>{found} · {time}</source>
@@ -8609,7 +8669,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>The last check could not be made</source>
-        <translation>Pemeriksaan terakhir tidak dapat dilakukan</translation>
+        <translation>Pemeriksaan terakhir tidak bisa dilakukan</translation>
     </message>
     <message>
         <source>This book is marked as damaged</source>
@@ -8628,8 +8688,8 @@ Dikatakan: {said}</translation>
         <translation>Tersimpan {time}</translation>
     </message>
     <message>
-        <source>Backup {time}</source>
-        <translation>Cadangan {time}</translation>
+        <source>Safety copy {time}</source>
+        <translation>Salinan cadangan {time}</translation>
     </message>
 </context>
 <context>
@@ -8659,7 +8719,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Owed in all</source>
-        <translation>Jumlah utang</translation>
+        <translation>Total utang</translation>
     </message>
     <message>
         <source>Late</source>
@@ -8667,7 +8727,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>In credit</source>
-        <translation>Kelebihan bayar</translation>
+        <translation>Titipan</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -8687,7 +8747,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Ask for money</source>
-        <translation>Tagih dulu</translation>
+        <translation>Perlu ditagih</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -8699,15 +8759,15 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Who owes, by how late</source>
-        <translation>Utang, menurut lamanya</translation>
+        <translation>Utang menurut keterlambatan</translation>
     </message>
     <message>
         <source>Your day will be here</source>
-        <translation>Hari Anda akan tampil di sini</translation>
+        <translation>Ringkasan hari akan tampil di sini</translation>
     </message>
     <message>
         <source>What came in, what was sold, who owes and whom to ask. Record a sale to begin.</source>
-        <translation>Apa yang masuk, apa yang terjual, siapa berutang, dan siapa yang ditagih. Mulailah dengan mencatat penjualan.</translation>
+        <translation>Uang masuk, penjualan, siapa yang berutang, dan siapa yang perlu ditagih. Catat penjualan untuk memulai.</translation>
     </message>
     <message>
         <source>Record a sale</source>
@@ -8735,7 +8795,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>nothing new since yesterday</source>
-        <translation>tidak ada yang baru sejak kemarin</translation>
+        <translation>tidak ada perubahan sejak kemarin</translation>
     </message>
     <message>
         <source>as yesterday</source>
@@ -8762,12 +8822,12 @@ Dikatakan: {said}</translation>
         </translation>
     </message>
     <message>
-        <source>the most for the longest first</source>
-        <translation>yang terbanyak dan terlama dulu</translation>
+        <source>in order of amount × days late</source>
+        <translation>urut menurut jumlah × hari terlambat</translation>
     </message>
     <message>
         <source>{found} See Check.</source>
-        <translation>{found} Lihat Periksa.</translation>
+        <translation>{found} Lihat Pemeriksaan.</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln balance(s) proved · {moment}</source>
@@ -8780,11 +8840,11 @@ Dikatakan: {said}</translation>
     <name>Tray</name>
     <message>
         <source>Nothing was lost by the check. Open Shopbook and look at Check.</source>
-        <translation>Tidak ada yang hilang karena pemeriksaan ini. Buka Shopbook dan lihat Periksa.</translation>
+        <translation>Tidak ada yang hilang karena pemeriksaan ini. Buka Shopbook dan lihat Pemeriksaan.</translation>
     </message>
     <message>
         <source>They had differed from the journal. Check shows by how much.</source>
-        <translation>Tadinya berbeda dari jurnal. Periksa menunjukkan berapa selisihnya.</translation>
+        <translation>Sebelumnya berbeda dari jurnal. Pemeriksaan menunjukkan selisihnya.</translation>
     </message>
 </context>
 <context>
@@ -8803,7 +8863,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Consolidation</source>
-        <translation>Perhitungan</translation>
+        <translation>Kompensasi</translation>
     </message>
     <message>
         <source>Reversal</source>
@@ -8811,7 +8871,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation>Barang kembali</translation>
+        <translation>Retur</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -8819,11 +8879,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Write-off</source>
-        <translation>Hapus buku</translation>
+        <translation>Penghapusan piutang</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation>Utang macet kembali</translation>
+        <translation>Pemulihan piutang</translation>
     </message>
     <message>
         <source>Rounding</source>
@@ -8835,7 +8895,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation>Pemindahan</translation>
+        <translation>Pemindahan saldo</translation>
     </message>
     <message>
         <source>{kind} {number}</source>
@@ -8846,7 +8906,11 @@ Dikatakan: {said}</translation>
         <translation>{entry}, dibatalkan</translation>
     </message>
     <message>
-        <source>by itself</source>
+        <source>Reversed: {entry}</source>
+        <translation>Dibatalkan: {entry}</translation>
+    </message>
+    <message>
+        <source>automatic</source>
         <translation>otomatis</translation>
     </message>
     <message>
@@ -8860,7 +8924,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Mobile money</source>
-        <translation>Uang elektronik</translation>
+        <translation>Dompet digital</translation>
     </message>
     <message>
         <source>Card</source>
@@ -8892,7 +8956,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Diterima kembali</translation>
+        <translation>Diretur</translation>
     </message>
     <message>
         <source>Reversed</source>
@@ -8900,11 +8964,11 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation>Dalam perjalanan</translation>
+        <translation>Belum masuk</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation>Masuk</translation>
+        <translation>Sudah masuk</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -8924,7 +8988,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation>Ditahan</translation>
+        <translation>Dibekukan</translation>
     </message>
     <message>
         <source>Late</source>
@@ -8932,7 +8996,7 @@ Dikatakan: {said}</translation>
     </message>
     <message>
         <source>Both sides</source>
-        <translation>Dua-duanya</translation>
+        <translation>Utang + titipan</translation>
     </message>
     <message>
         <source>Owes {amount}</source>

@@ -214,7 +214,7 @@ class Shop:
         self.type(amount)
         if who:
             self.pick(dialog.customer, who)
-            self.foreseen(dialog, "will be")
+            self.foreseen(dialog, "after this")
             if not credit and dialog.from_credit.isVisible():
                 self.tab_to(dialog.from_credit)
                 self.press(Key.Key_Space)
@@ -231,7 +231,7 @@ class Shop:
             self.tab_to(dialog.choose_debts)
             self.press(Key.Key_Space)
             self.type(to_debt)
-        self.foreseen(dialog, "will be")
+        self.foreseen(dialog, "after this")
         return self.enter()
 
 

@@ -40,7 +40,7 @@ def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
         yield made
 
 
-def typed(shop: Shop, dialog: RecordingDialog, text: str, words: str = "will be") -> RecordingDialog:
+def typed(shop: Shop, dialog: RecordingDialog, text: str, words: str = "after this") -> RecordingDialog:
     shop.show(dialog)
     shop.bot.waitUntil(lambda: not dialog._awaited)
     shop.type(text)
@@ -77,7 +77,7 @@ def refund(shop: Shop) -> RecordingDialog:
     shop.paid(ada, 50_000)
     dialog = RefundDialog(shop.context, shop.window, customer_id=ada)
     shop.show(dialog)
-    shop.foreseen(dialog, "will be")
+    shop.foreseen(dialog, "after this")
     return dialog
 
 
@@ -133,7 +133,7 @@ def write_off(shop: Shop) -> RecordingDialog:
     shop.bot.waitUntil(lambda: not dialog._awaited)
     dialog.amount.selectAll()
     shop.type("10")
-    shop.foreseen(dialog, "will be")
+    shop.foreseen(dialog, "after this")
     shop.tab_to(dialog.reason)
     shop.type("Moved away")
     return dialog
@@ -160,7 +160,7 @@ def reversal(shop: Shop) -> RecordingDialog:
     entry = shop.sold(ada, 100_000)
     dialog = ReverseDialog(shop.context, shop.window, entry_id=entry)
     shop.show(dialog)
-    shop.foreseen(dialog, "will be")
+    shop.foreseen(dialog, "after this")
     return dialog
 
 
@@ -171,7 +171,7 @@ def merge(shop: Shop) -> RecordingDialog:
     dialog = MergeDialog(shop.context, shop.window, customer_id=double)
     shop.show(dialog)
     shop.pick(dialog.into, "bella")
-    shop.foreseen(dialog, "will be")
+    shop.foreseen(dialog, "after this")
     return dialog
 
 

@@ -29,7 +29,7 @@ def test_reverse_an_entry_with_its_reason(shop: Shop) -> None:
     entry = shop.sold(ada, 100_000)
     dialog = ReverseDialog(shop.context, shop.window, entry_id=entry)
     shop.show(dialog)
-    shop.foreseen(dialog, "Ada Obi will be: Settled.")
+    shop.foreseen(dialog, "Balance of Ada Obi after this: Settled.")
     assert dialog.record_button.text() == "Reverse Sale 1"
     shop.type("Typed twice")
     shop.enter()
@@ -59,7 +59,7 @@ def test_n10_a_payment_whose_credit_is_spent(shop: Shop) -> None:
     assert shop.entries() == entries
     assert QApplication.focusWidget() is dialog.together
     shop.press(Key.Key_Space)
-    shop.foreseen(dialog, "Ada Obi will be: Owes ₦1,000.00.")
+    shop.foreseen(dialog, "Balance of Ada Obi after this: Owes ₦1,000.00.")
     shop.enter()
     assert shop.sides(ada) == (1000, 0)
 
@@ -231,7 +231,7 @@ def test_goods_that_were_never_sold_are_asked_about(shop: Shop) -> None:
     assert shop.entries() == 0
     shop.tab_to(agreement)
     shop.press(Key.Key_Space)
-    shop.foreseen(dialog, "Ada Obi will be: In credit ₦999,999,999.00.")
+    shop.foreseen(dialog, "Balance of Ada Obi after this: In credit ₦999,999,999.00.")
     shop.enter()
     assert shop.sides(ada) == (0, 999_999_999)
 

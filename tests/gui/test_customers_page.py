@@ -372,10 +372,10 @@ def test_merge_is_seen_before_it_is_done(shop: Shop) -> None:
     dialog = MergeDialog(shop.context, shop.window, customer_id=double)
     shop.show(dialog)
     shop.pick(dialog.into, "bella")
-    said = shop.foreseen(dialog, "will be")
+    said = shop.foreseen(dialog, "after this")
     assert "Ada O. is archived" in said
-    assert "Bella Obi will be: Owes ₦2,000.00." in said
-    assert "then debt and credit cancel out ₦1,000.00" in said
+    assert "Balance of Bella Obi after this: Owes ₦2,000.00." in said
+    assert "then consolidated ₦1,000.00" in said
     receipt = shop.enter()
     assert receipt.batch_id is not None
     assert shop.sides(ada) == (2000, 0)

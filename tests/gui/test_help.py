@@ -194,14 +194,16 @@ BOLD = {
             "toko contoh",
             "dicatat tetapi belum dihitung",
         ),
-        *("Belum masuk", "Saldo terbukti", "Penjualan tunai dengan tiga tombol:"),
+        *("Uangnya belum masuk", "Saldo terbukti", "Penjualan tunai dengan tiga tombol:"),
     },
 }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_manual_calls_by_name_is_called_so_on_the_screen(language: str) -> None:
-    known = {name(form) for _, source, forms in messages("id") for form in (source, *forms)}
+    # The English manual by the sources, the others by what they are translated to.
+    every = messages("id")
+    known = {name(form) for _, source, forms in every for form in ([source] if language == "en" else forms)}
     for chapter in chapters(language):
         for bold in re.findall(r"\*\*([^*]+)\*\*", chapter.text):
             for part in bold.split(" → "):

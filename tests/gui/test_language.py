@@ -165,11 +165,11 @@ def test_the_language_is_the_persons_or_the_systems_or_english(
         ),
         (
             "Payment 12 from Amaka: ₦5. Consolidated: ₦1 debt and ₦1 credit cleared.",
-            "Pembayaran 12 dari Amaka: ₦5. Diperhitungkan: utang ₦1 dan titipan ₦1 selesai.",
+            "Pembayaran 12 dari Amaka: ₦5. Dikompensasi: utang ₦1 dan titipan ₦1 lunas.",
         ),
         (
             "Reversed: write off 4 and 2 that belonged to it.",
-            "Dibatalkan: hapus buku 4 dan 2 yang termasuk di dalamnya.",
+            "Dibatalkan: penghapusan piutang 4 dan 2 yang termasuk di dalamnya.",
         ),
         (
             "Other entries depend on this one: sale 12, payment 3. Reverse them first, or all together.",
@@ -200,7 +200,7 @@ def test_an_error_keeps_its_kind_field_and_facts(language: str) -> None:
     fault = sentences.error_in_words(
         DiskFull("The disk is full. Nothing was stored in a.shopbook; make room and try again.")
     )
-    assert "Cakram penuh" in str(fault)
+    assert "Disk penuh" in str(fault)
 
 
 def test_a_receipt_is_worded_and_its_facts_stay(language: str) -> None:

@@ -24,7 +24,7 @@ def sale_of_ada(shop: Shop) -> SaleDialog:
     dialog = SaleDialog(shop.context, shop.window, customer_id=ada)
     shop.show(dialog)
     shop.type("500")
-    shop.foreseen(dialog, "Ada Obi will be: Owes ₦500.00.")
+    shop.foreseen(dialog, "Balance of Ada Obi after this: Owes ₦500.00.")
     return dialog
 
 
@@ -33,7 +33,7 @@ def test_what_was_foreseen_of_something_else_goes_when_the_answer_takes_long(sho
     with slow_book(shop):
         shop.type("0")
         shop.bot.waitUntil(lambda: dialog.outlook.text() == "Working it out …")
-    shop.foreseen(dialog, "Ada Obi will be: Owes ₦5,000.00.")
+    shop.foreseen(dialog, "Balance of Ada Obi after this: Owes ₦5,000.00.")
 
 
 def test_an_answer_to_what_is_no_longer_typed_is_dropped(shop: Shop) -> None:

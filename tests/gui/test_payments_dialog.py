@@ -44,14 +44,14 @@ def test_the_outlook_names_each_sale_oldest_due_first(shop: Shop) -> None:
     assert dialog.fields["customer"].line_text().endswith("Owes ₦4,500.00")
     shop.tab_to(dialog.amount)
     shop.type("5000")
-    said = shop.foreseen(dialog, "will be")
+    said = shop.foreseen(dialog, "after this")
     older, newer = shop.today - timedelta(days=40), shop.today - timedelta(days=1)
     assert said == (
         "₦5,000.00 pays"
         f" · Sale 2 ({shop.context.day(older)}) ₦3,200.00"
         f" · Sale 1 ({shop.context.day(newer)}) ₦1,300.00"
         " · stays as credit ₦500.00"
-        " · Ada Obi will be: In credit ₦500.00."
+        " · Balance of Ada Obi after this: In credit ₦500.00."
     )
     assert dialog.record_button.text() == "Record payment ₦5,000.00"
     assert shop.entries() == 2

@@ -94,12 +94,12 @@ def buy(qtbot: QtBot, dialog: SaleDialog, amount: str) -> None:
         type_text("Customer")
         qtbot.waitUntil(lambda: bool(dialog.customer.matches()), timeout=WAIT)
         press(Key.Key_Return)
-    qtbot.waitUntil(lambda: "will be" in dialog.outlook.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "after this" in dialog.outlook.text(), timeout=WAIT)
     tab_to(dialog.paid)
     for _step in range(3):
         press(Key.Key_Right)
     assert dialog.paid.choice() == "credit"
-    qtbot.waitUntil(lambda: "will be" in dialog.outlook.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "after this" in dialog.outlook.text(), timeout=WAIT)
 
 
 def test_p3_half_a_purchase_leaves_credit_and_every_table_as_they_were(

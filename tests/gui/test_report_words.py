@@ -35,11 +35,11 @@ def shop(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Shop:
     [
         ("what", "Sale 12", "Sale 12"),
         ("what", "Taken back 3 · Torn bag", "Return 3 · Torn bag"),
-        ("what", f"Consolidation 8 · {AUTOMATIC}", "Consolidation 8 · by itself"),
+        ("what", f"Consolidation 8 · {AUTOMATIC}", "Consolidation 8 · automatic"),
         ("what", "Opening balance", "Opening balance"),
         ("what", "no entry at all", "no entry at all"),
         ("account", "1100 Accounts receivable", "1100 Accounts receivable"),
-        ("reason", f"{AUTOMATIC} (reversed)", "by itself (reversed)"),
+        ("reason", f"{AUTOMATIC} (reversed)", "automatic (reversed)"),
         ("customer", "Sale 12", "Sale 12"),
     ],
 )

@@ -160,7 +160,7 @@ class AuditPage(Page):
         return [
             Column("when", self.tr("When"), lambda r: self.context.moment(r.at), width=17),
             Column("what", self.tr("What"), lambda r: row_words(r, Spoken(self.context.info)), width=16),
-            Column("customer", self.tr("Customer"), lambda r: r.customer_name, width=16),
+            Column("customer", self.tr("Customer"), self._who, width=16),
             Column(
                 "change",
                 self.tr("Changed"),
@@ -169,6 +169,10 @@ class AuditPage(Page):
             ),
             Column("actor", self.tr("Who"), lambda r: r.actor, width=8, kind="quiet"),
         ]
+
+    def _who(self, row: AuditRow) -> str:
+        """The customer; an entry without one is of a walk-in, and what is no entry of nobody."""
+        return row.customer_name or (self.tr("Walk-in") if row.entry_id is not None else "")
 
 
 def _id_of(row: AuditRow) -> int:

@@ -36,7 +36,7 @@ class ConsolidationsPage(Page):
             "scale",
             self.tr("Nothing was consolidated yet"),
             self.tr(
-                "When a customer has both debt and credit, they cancel out; each time is kept here for ever."
+                "When a customer has both debt and credit, the two are consolidated; each time is kept here for ever."
             ),
             self.tr("Consolidate all"),
         )

@@ -60,11 +60,13 @@ class AboutDialog(RecordingDialog):
         stands = words.balance(
             receipt.debt_after, receipt.credit_after, self.context.info.currency, self.context.style
         )
-        outcome = self.tr("{name} will be: {balance}.").format(name=self.about.customer.name, balance=stands)
+        outcome = self.tr("Balance of {name} after this: {balance}.").format(
+            name=self.about.customer.name, balance=stands
+        )
         tone = words.balance_tone(receipt.debt_after, receipt.credit_after)
         if receipt.consolidated:
             netted = self.context.money(receipt.consolidated)
-            parts = [*parts, Part(self.tr("then debt and credit cancel out"), netted)]
+            parts = [*parts, Part(self.tr("then consolidated"), netted)]
         self.outlook.show_outlook(headline, parts, outcome, tone)
 
     def _learned(self, about: About) -> None:

@@ -111,7 +111,7 @@ class ReverseDialog(RecordingDialog):
         parts = [Part(self.tr("%Ln more entries go with it", "", others))] if others else []
         if receipt.consolidated:
             netted = self.context.money(receipt.consolidated)
-            parts.append(Part(self.tr("then debt and credit cancel out"), netted))
+            parts.append(Part(self.tr("then consolidated"), netted))
         headline = self.tr("Nothing is erased: the opposite entry is added, dated today.")
         stays = self.tr("A reversal stands; record it again if it was a mistake.")
         headline = f"{headline} {stays}"
@@ -121,7 +121,9 @@ class ReverseDialog(RecordingDialog):
         stands = words.balance(
             receipt.debt_after, receipt.credit_after, self.context.info.currency, self.context.style
         )
-        outcome = self.tr("{name} will be: {balance}.").format(name=view.customer_name, balance=stands)
+        outcome = self.tr("Balance of {name} after this: {balance}.").format(
+            name=view.customer_name, balance=stands
+        )
         tone = words.balance_tone(receipt.debt_after, receipt.credit_after)
         self.outlook.show_outlook(headline, parts, outcome, tone)
 

@@ -120,7 +120,7 @@ class CustomerDetail(QWidget):
         self.sides = Words("", "body", "quiet")
         self.cancel_out = Words("", "body", wraps=True)
         self.consolidate_button = Button(self.tr("Consolidate  F4"), icon_name="scale")
-        self.consolidate_button.setToolTip(self.tr("Let debt and credit cancel out · F4"))
+        self.consolidate_button.setToolTip(self.tr("Consolidate debt and credit: what cancels out · F4"))
         self.consolidate_button.clicked.connect(self.consolidate)
         self.badge = StatusLight()
         self.badge.clicked.connect(self._follow_proof)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class CustomerForm(RecordingDialog):
     """The details of a customer, new or known."""
 
+    records = False
+
     def __init__(
         self,
         context: Context,

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 class MergeDialog(RecordingDialog):
     """Merge a customer into another one, seen before it is done."""
 
+    records = False
+
     def __init__(self, context: Context, parent: QWidget | None = None, *, customer_id: int) -> None:
         super().__init__(
             context,
@@ -79,7 +81,7 @@ class MergeDialog(RecordingDialog):
         parts = [Part(self.tr("%Ln open item(s) move to {name}", "", preview.moved).format(name=match.name))]
         if receipt.consolidated:
             netted = self.context.money(receipt.consolidated)
-            parts.append(Part(self.tr("then debt and credit cancel out"), netted))
+            parts.append(Part(self.tr("then consolidated"), netted))
         stands = words.balance(
             receipt.debt_after, receipt.credit_after, self.context.info.currency, self.context.style
         )
@@ -87,7 +89,7 @@ class MergeDialog(RecordingDialog):
         self.outlook.show_outlook(
             self.tr("{name} is archived; the history stays where it is.").format(name=self._from_name),
             parts,
-            self.tr("{name} will be: {balance}.").format(name=match.name, balance=stands),
+            self.tr("Balance of {name} after this: {balance}.").format(name=match.name, balance=stands),
             words.balance_tone(receipt.debt_after, receipt.credit_after),
         )
 

@@ -117,7 +117,7 @@ class CustomerTabs(QTabWidget):
             self.tr("Ledger", "tab"),
             self.tr("Open sales", "tab"),
             self.tr("Payments"),
-            self.tr("Netted"),
+            self.tr("Consolidated"),
             self.tr("Audit", "tab"),
             self.tr("Notes"),
         ):
@@ -126,7 +126,9 @@ class CustomerTabs(QTabWidget):
             column.setContentsMargins(0, 0, 0, 0)
             self._places.append(column)
             self.addTab(place, title)
-        self.setTabToolTip(CONSOLIDATIONS, self.tr("Consolidations: debt and credit that cancelled out"))
+        self.setTabToolTip(
+            CONSOLIDATIONS, self.tr("Consolidations: each time debt and credit were consolidated")
+        )
         self.currentChanged.connect(self._look)
 
     # ---- the tabs ----
@@ -197,7 +199,7 @@ class CustomerTabs(QTabWidget):
             EmptyState(
                 "scale",
                 self.tr("Nothing was consolidated"),
-                self.tr("When debt and credit cancel out, it is kept here for ever."),
+                self.tr("Whenever debt and credit are consolidated, it is kept here for ever."),
             ),
             dropped=(2, 1),  # never how it came about: that it was reversed stands there
             least=12,

@@ -23,7 +23,7 @@ class Filters(ListFilters):
             ("payments", self.tr("Payments")),
             (MONEY, self.tr("Money in and out")),
             ("corrections", self.tr("Corrections")),
-            ("netting", self.tr("Debt against credit")),
+            ("netting", self.tr("Consolidations")),
             ("openings", self.tr("Openings and transfers")),
         ):
             self.kind.addItem(word, key)

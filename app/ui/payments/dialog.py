@@ -207,7 +207,7 @@ class PaymentDialog(RecordingDialog):
             receipt.debt_after, receipt.credit_after, self.context.info.currency, self.context.style
         )
         tone = words.balance_tone(receipt.debt_after, receipt.credit_after)
-        outcome = self.tr("{name} will be: {balance}.").format(name=match.name, balance=stands)
+        outcome = self.tr("Balance of {name} after this: {balance}.").format(name=match.name, balance=stands)
         says = self.tr("Record payment {amount}") if self._correct is None else self.tr("Save the correction")
         headline = self.tr("{amount} pays").format(amount=money(draft.amount))
         parts = self._parts(preview)
@@ -217,7 +217,7 @@ class PaymentDialog(RecordingDialog):
                 self.tr("Noted, but not counted until it arrives."),
                 [],
             )
-            outcome = self.tr("{name} stays: {balance}.").format(name=match.name, balance=stands)
+            outcome = self.tr("Balance of {name} stays: {balance}.").format(name=match.name, balance=stands)
         elif not preview.settled:
             headline = self.tr("{amount} in advance").format(amount=money(draft.amount))
         warning = ""
@@ -245,7 +245,7 @@ class PaymentDialog(RecordingDialog):
             parts.append(Part(self.tr("stays as credit"), money(preview.kept), "credit"))
         if preview.receipt.consolidated:
             netted = money(preview.receipt.consolidated)
-            parts.append(Part(self.tr("then debt and credit cancel out"), netted))
+            parts.append(Part(self.tr("then consolidated"), netted))
         return parts
 
     def request(self) -> Callable[[Tx], Receipt] | None:

@@ -80,7 +80,9 @@ class OutcomeDialog(RecordingDialog):
         stands = words.balance(
             receipt.debt_after, receipt.credit_after, self.context.info.currency, self.context.style
         )
-        outcome = self.tr("{name} will be: {balance}.").format(name=pending.customer_name, balance=stands)
+        outcome = self.tr("Balance of {name} after this: {balance}.").format(
+            name=pending.customer_name, balance=stands
+        )
         tone = words.balance_tone(receipt.debt_after, receipt.credit_after)
         self.outlook.show_outlook(self.tr("It is counted from that day on."), [part], outcome, tone)
 

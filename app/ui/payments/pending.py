@@ -39,7 +39,7 @@ class PendingPage(Page):
         self.which = ChipRow(self.tr("Show"), chips, WAITING)
         self.which.chosen.connect(self._choose)
         self.model = IdTableModel(self._columns(), _id_of, self)
-        self.view = TableView(self.model, self.tr("Pending payments"))
+        self.view = TableView(self.model, self.tr("Payments on the way"))
         ColumnRoom(self.view, (5, 3, 2), least=12)
         self.nothing = EmptyState("hourglass", "")
         self.view.set_empty(self.nothing)
@@ -77,7 +77,7 @@ class PendingPage(Page):
         self._choose(WAITING)
 
     def title(self) -> str:
-        return self.tr("Pending payments")
+        return self.tr("Payments on the way")
 
     def refresh(self) -> None:
         self.feed.refresh()

@@ -102,7 +102,7 @@ class RefundDialog(RecordingDialog):
         self.outlook.show_outlook(
             self.tr("{name} gets").format(name=self._name),
             [Part(way, amount)],
-            self.tr("{name} will be: {balance}.").format(name=self._name, balance=stands),
+            self.tr("Balance of {name} after this: {balance}.").format(name=self._name, balance=stands),
             words.balance_tone(receipt.debt_after, receipt.credit_after),
         )
 

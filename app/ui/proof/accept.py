@@ -28,6 +28,8 @@ class AcceptDialog(RecordingDialog):
     That check goes through the whole book, so it shows how far it is and can be stopped.
     """
 
+    records = False
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(
             context,

@@ -55,7 +55,7 @@ class Choosers(QWidget):
             ("last_year", self.tr("Last year")),
             ("week", self.tr("7 days")),
             ("today", self.tr("Today")),
-            (OWN, self.tr("Days of your own")),
+            (OWN, self.tr("Own days")),
         ):
             self.period.addItem(word, key)
         self.period.currentIndexChanged.connect(self._choose_period)
@@ -72,7 +72,7 @@ class Choosers(QWidget):
         self.customer_field = FormField(self.tr("Customer"), self.customer)
         self.period_field = FormField(self.tr("Period"), self.period)
         self.first_field = FormField(self.tr("From"), self.first)
-        self.last_field = FormField(self.tr("Until"), self.last)
+        self.last_field = FormField(self.tr("To"), self.last)
         self.known_field = FormField(self.tr("As known on"), self.known_on)
         self.known_field.setToolTip(
             self.tr("What was recorded after this day is left out. Empty: all that is known now.")

@@ -36,7 +36,7 @@ def groups() -> list[tuple[str, list[ReportKind]]]:
 def _of_customers() -> list[ReportKind]:
     owed = translate("Reports", "Who owes how much, and how late")
     bought = translate("Reports", "What one customer bought and paid")
-    netted = translate("Reports", "Debt and credit that cancelled out")
+    netted = translate("Reports", "Debt and credit that were consolidated")
     return [
         ReportKind("ageing", translate("Reports", "Receivables ageing"), owed, as_of=True),
         ReportKind(STATEMENT, translate("Reports", "Statement"), bought, of_customer=True),

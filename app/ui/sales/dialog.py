@@ -153,9 +153,12 @@ class SaleDialog(SaleForm):
             first = not self._reason.isVisibleTo(self)
             self._reason.show()
             self.outlook.refuse(str(error))
-            if first and self.record_button.hasFocus():
+            # The whole sentence stands once; at the field what is missing there.
+            if not first:
+                self._reason.show_error(self.tr("Say why, or sell for cash."))
+            if not first or self.record_button.hasFocus():
                 self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-            return first
+            return True
         if isinstance(error, InsufficientCredit) and self._mode() == CREDIT:
             self._say_short(error)
             return True

@@ -57,7 +57,9 @@ def describe(context: Context, preview: SalePreview, name: str, *, change: int |
     if beyond > kept:
         parts.append(Part(translate("SaleOutlook", "pays what was owed before"), money(beyond - kept)))
     stands = words.balance(receipt.debt_after, receipt.credit_after, context.info.currency, context.style)
-    outcome = translate("SaleOutlook", "{name} will be: {balance}.").format(name=name, balance=stands)
+    outcome = translate("SaleOutlook", "Balance of {name} after this: {balance}.").format(
+        name=name, balance=stands
+    )
     tone = words.balance_tone(receipt.debt_after, receipt.credit_after)
     return Told(_status_line(context, preview), parts, outcome, tone, warning)
 

@@ -31,7 +31,7 @@ class CopiesFolder(QWidget):
         self.choose_button.clicked.connect(self._choose)
         self.usual_button = Button(self.tr("The usual folder"), "quiet")
         self.usual_button.clicked.connect(lambda: self.folder_chosen.emit(None))
-        self.now_button = Button(self.tr("Back up now"), icon_name="save")
+        self.now_button = Button(self.tr("Make a safety copy"), icon_name="save")
         self.now_button.clicked.connect(self.back_up_asked)
         self.back_button = Button(self.tr("Bring one back …"), icon_name="history")
         self.back_button.clicked.connect(self.bring_back_asked)

@@ -91,7 +91,7 @@ def _policies() -> list[Option]:
     return [
         Option(
             Policy.REAL_TIME.value,
-            translate("Settings", "Net at once"),
+            translate("Settings", "Consolidate at once"),
             translate(
                 "Settings",
                 "After every sale or payment that leaves both, credit pays debt, oldest first. Usual.",
@@ -99,12 +99,12 @@ def _policies() -> list[Option]:
         ),
         Option(
             Policy.EXACT.value,
-            translate("Settings", "Net only when they cancel out"),
+            translate("Settings", "Only when they cancel out exactly"),
             translate("Settings", "Only where debt and credit are the same amount, to the last coin."),
         ),
         Option(
             Policy.DAILY.value,
-            translate("Settings", "Net once a day"),
+            translate("Settings", "Consolidate once a day"),
             translate("Settings", "At night, or at the next start if the computer was off."),
         ),
         Option(
