@@ -399,7 +399,7 @@ def test_the_due_day_follows_the_terms_until_somebody_types_one(shop: Shop) -> N
     dialog = SaleDialog(shop.context, shop.window, customer_id=ada)
     shop.show(dialog)
     shop.type("1000")
-    shop.foreseen(dialog, "Ada Obi will be")
+    shop.foreseen(dialog, "Balance of Ada Obi after this")
     day = shop.today - timedelta(days=3)
     dialog.day.set_day(day)
     later = shop.context.day(day + timedelta(days=30))
