@@ -218,10 +218,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The statement's own balance does not add up in %Ln place(s): lines may be missing.</source>
+        <source>The statement&apos;s own balance does not add up in %Ln place(s): lines may be missing.</source>
         <translation>
-            <numerusform>The statement's own balance does not add up in %Ln place: lines may be missing.</numerusform>
-            <numerusform>The statement's own balance does not add up in %Ln places: lines may be missing.</numerusform>
+            <numerusform>The statement&apos;s own balance does not add up in %Ln place: lines may be missing.</numerusform>
+            <numerusform>The statement&apos;s own balance does not add up in %Ln places: lines may be missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -70,6 +70,10 @@
         <translation>Buku harian</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
         <source>Statement</source>
         <translation>Rekening pelanggan</translation>
     </message>
@@ -280,6 +284,10 @@
         <translation>mata uang</translation>
     </message>
     <message>
+        <source>Earlier changes that are not shown: {count} (CSV and Excel have them all)</source>
+        <translation>Perubahan sebelumnya yang tidak ditampilkan: {count} (CSV dan Excel memuat semuanya)</translation>
+    </message>
+    <message>
         <source>at the limit</source>
         <translation>di batas utang</translation>
     </message>
@@ -389,11 +397,27 @@
         <source>Every change is listed here, for ever.</source>
         <translation>Setiap perubahan tercatat di sini, selamanya.</translation>
     </message>
+    <message>
+        <source>Print …</source>
+        <translation>Cetak …</translation>
+    </message>
+    <message>
+        <source>See the pages, print them or save a PDF · Ctrl+P</source>
+        <translation>Lihat halamannya, cetak, atau simpan sebagai PDF · Ctrl+P</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln change(s), the newest first</source>
         <translation>
             <numerusform>%Ln perubahan, terbaru di atas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Menulis {file}</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Tersimpan: {file}</translation>
     </message>
     <message>
         <source>When</source>
@@ -766,15 +790,15 @@
         <translation>Kode saat ini adalah {code}.</translation>
     </message>
     <message>
-        <source>{code} is not on this book's chain. The paper is of another book, or the book was changed or exchanged since it was made.</source>
+        <source>{code} is not on this book&apos;s chain. The paper is of another book, or the book was changed or exchanged since it was made.</source>
         <translation>{code} tidak ada di rantai buku ini. Kertas itu milik buku lain, atau buku ini diubah atau ditukar sejak kertas itu dibuat.</translation>
     </message>
     <message>
-        <source>{code} is the beginning of this book's chain.</source>
+        <source>{code} is the beginning of this book&apos;s chain.</source>
         <translation>{code} adalah awal rantai buku ini.</translation>
     </message>
     <message>
-        <source>{code} is on this book's chain: {entry}, recorded {moment}.</source>
+        <source>{code} is on this book&apos;s chain: {entry}, recorded {moment}.</source>
         <translation>{code} ada di rantai buku ini: {entry}, dicatat {moment}.</translation>
     </message>
     <message numerus="yes">
@@ -967,7 +991,7 @@
         <translation>Membuat salinan cadangan</translation>
     </message>
     <message>
-        <source>Making today's safety copy</source>
+        <source>Making today&apos;s safety copy</source>
         <translation>Membuat salinan cadangan hari ini</translation>
     </message>
     <message>
@@ -1575,7 +1599,7 @@
         <translation>Jumlah</translation>
     </message>
     <message>
-        <source>The larger side of the entry's lines</source>
+        <source>The larger side of the entry&apos;s lines</source>
         <translation>Sisi terbesar dari baris catatan</translation>
     </message>
     <message>
@@ -2185,10 +2209,6 @@ Hasil: {said}</translation>
         <source>All tills</source>
         <translation>Semua kasir</translation>
     </message>
-    <message>
-        <source>“{text}”</source>
-        <translation>“{text}”</translation>
-    </message>
 </context>
 <context>
     <name>FirstPage</name>
@@ -2394,7 +2414,7 @@ Hasil: {said}</translation>
         <translation>membatalkan catatan atau kompensasi yang dipilih; membatalkan pembayaran yang belum masuk</translation>
     </message>
     <message>
-        <source>in the day book, the customer of the entry; among payments on their way, it arrived; in a note, keep it; in a bank's statement, record what is ticked</source>
+        <source>in the day book, the customer of the entry; among payments on their way, it arrived; in a note, keep it; in a bank&apos;s statement, record what is ticked</source>
         <translation>di buku harian, pelanggan dari catatan itu; di pembayaran belum masuk, uangnya sudah masuk; di keterangan, menyimpannya; di rekening koran, mencatat yang dicentang</translation>
     </message>
     <message>
@@ -2577,11 +2597,11 @@ Hasil: {said}</translation>
         <translation>Jatuh tempo</translation>
     </message>
     <message>
-        <source>Customer's code</source>
+        <source>Customer&apos;s code</source>
         <translation>Kode pelanggan</translation>
     </message>
     <message>
-        <source>Customer's name</source>
+        <source>Customer&apos;s name</source>
         <translation>Nama pelanggan</translation>
     </message>
     <message>
@@ -2793,6 +2813,10 @@ Hasil: {said}</translation>
         <source>Customer</source>
         <translation>Pelanggan</translation>
     </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
 </context>
 <context>
     <name>LockEditor</name>
@@ -2944,7 +2968,7 @@ Hasil: {said}</translation>
         <translation>{file}: {counted}. Tidak ada yang dicatat sebelum Anda mencentangnya dan menekan tombol.</translation>
     </message>
     <message numerus="yes">
-        <source>The statement's own balance does not add up in %Ln place(s): lines may be missing.</source>
+        <source>The statement&apos;s own balance does not add up in %Ln place(s): lines may be missing.</source>
         <translation>
             <numerusform>Saldo di rekening koran tidak cocok di %Ln tempat: mungkin ada baris yang hilang.</numerusform>
         </translation>
@@ -4203,8 +4227,8 @@ Hasil: {said}</translation>
 <context>
     <name>Proof</name>
     <message>
-        <source>{percent} % · {what}</source>
-        <translation>{percent} % · {what}</translation>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>under {count} s</source>
@@ -4583,11 +4607,11 @@ Hasil: {said}</translation>
         <translation>Pilih isi berkas ini.</translation>
     </message>
     <message>
-        <source>By the file's own amounts.</source>
+        <source>By the file&apos;s own amounts.</source>
         <translation>Menurut jumlah dalam berkas itu sendiri.</translation>
     </message>
     <message>
-        <source>By the file's own days.</source>
+        <source>By the file&apos;s own days.</source>
         <translation>Menurut tanggal dalam berkas itu sendiri.</translation>
     </message>
     <message>
@@ -5205,6 +5229,30 @@ Hasil: {said}</translation>
         <translation>{why} (dibatalkan)</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Yang dilakukan</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudahnya</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>Uang</translation>
     </message>
@@ -5322,6 +5370,10 @@ Hasil: {said}</translation>
         <translation>Lama pelunasan</translation>
     </message>
     <message>
+        <source>Every change, with what stood before and after</source>
+        <translation>Setiap perubahan, dengan keadaan sebelum dan sesudahnya</translation>
+    </message>
+    <message>
         <source>Day book</source>
         <translation>Buku harian</translation>
     </message>
@@ -5348,6 +5400,10 @@ Hasil: {said}</translation>
     <message>
         <source>Accounts</source>
         <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>Trial balance</source>
@@ -6116,7 +6172,7 @@ Hasil: {said}</translation>
         <translation>Titipan pelanggan</translation>
     </message>
     <message>
-        <source>Customer {customer} was changed behind the program's back, or the audit has no row for it.</source>
+        <source>Customer {customer} was changed behind the program&apos;s back, or the audit has no row for it.</source>
         <translation>Pelanggan {customer} diubah dari luar program, atau tidak ada barisnya di jejak audit.</translation>
     </message>
     <message>
@@ -6144,7 +6200,7 @@ Hasil: {said}</translation>
         <translation>Catatan {entry_id} hilang dari jurnal.</translation>
     </message>
     <message>
-        <source>Entry {entry_id} is not a sale on a customer's account.</source>
+        <source>Entry {entry_id} is not a sale on a customer&apos;s account.</source>
         <translation>Catatan {entry_id} bukan penjualan atas nama pelanggan.</translation>
     </message>
     <message>
@@ -6156,7 +6212,7 @@ Hasil: {said}</translation>
         <translation>Catatan {entry} tidak berjumlah nol.</translation>
     </message>
     <message>
-        <source>Entry {entry} has a line that is not its customer's.</source>
+        <source>Entry {entry} has a line that is not its customer&apos;s.</source>
         <translation>Catatan {entry} punya baris yang bukan milik pelanggannya.</translation>
     </message>
     <message>
@@ -6372,7 +6428,7 @@ Hasil: {said}</translation>
         <translation>Utang pajak</translation>
     </message>
     <message>
-        <source>That entry is not a customer's payment.</source>
+        <source>That entry is not a customer&apos;s payment.</source>
         <translation>Catatan itu bukan pembayaran pelanggan.</translation>
     </message>
     <message>
@@ -6416,7 +6472,7 @@ Hasil: {said}</translation>
         <translation>Penjualan itu sudah dibatalkan.</translation>
     </message>
     <message>
-        <source>That sale is another customer's.</source>
+        <source>That sale is another customer&apos;s.</source>
         <translation>Penjualan itu milik pelanggan lain.</translation>
     </message>
     <message>
@@ -6448,7 +6504,7 @@ Hasil: {said}</translation>
         <translation>Buku ditutup.</translation>
     </message>
     <message>
-        <source>The code {code} is already {row}'s.</source>
+        <source>The code {code} is already {row}&apos;s.</source>
         <translation>Kode {code} sudah dipakai {row}.</translation>
     </message>
     <message>
@@ -6524,7 +6580,7 @@ Hasil: {said}</translation>
         <translation>Tanggal tutup buku tidak bisa di masa depan: tidak ada yang bisa dicatat.</translation>
     </message>
     <message>
-        <source>The logo is on the shop's papers now.</source>
+        <source>The logo is on the shop&apos;s papers now.</source>
         <translation>Logo sekarang ada di kertas toko.</translation>
     </message>
     <message>
@@ -6608,7 +6664,7 @@ Hasil: {said}</translation>
         <translation>Pengaturan {key} tidak seperti kata jejak audit.</translation>
     </message>
     <message>
-        <source>The shop's papers have no logo now.</source>
+        <source>The shop&apos;s papers have no logo now.</source>
         <translation>Kertas toko sekarang tanpa logo.</translation>
     </message>
     <message>
@@ -6636,11 +6692,11 @@ Hasil: {said}</translation>
         <translation>Kode buku terdiri dari tiga kelompok yang masing-masing berisi empat angka atau huruf A sampai F, seperti 1A2B-3C4D-5E6F.</translation>
     </message>
     <message>
-        <source>A mapping's name has between 1 and {LONGEST_NAME} characters.</source>
+        <source>A mapping&apos;s name has between 1 and {LONGEST_NAME} characters.</source>
         <translation>Nama cara membaca terdiri atas 1 sampai {LONGEST_NAME} huruf.</translation>
     </message>
     <message>
-        <source>A name like the customer's stands in it.</source>
+        <source>A name like the customer&apos;s stands in it.</source>
         <translation>Nama yang mirip nama pelanggan ada di dalamnya.</translation>
     </message>
     <message>
@@ -6656,7 +6712,7 @@ Hasil: {said}</translation>
         <translation>Satu lembar kerja memuat {MOST_SHEET_ROWS} baris, dan barisnya lebih banyak. Tidak ada yang ditulis; pilih CSV atau ekspor semuanya.</translation>
     </message>
     <message>
-        <source>A text of {len} characters is longer than a spreadsheet's cell can hold. Nothing was written; choose CSV or the full dump.</source>
+        <source>A text of {len} characters is longer than a spreadsheet&apos;s cell can hold. Nothing was written; choose CSV or the full dump.</source>
         <translation>Teks sepanjang {len} huruf melebihi isi satu sel lembar kerja. Tidak ada yang ditulis; pilih CSV atau ekspor semuanya.</translation>
     </message>
     <message>
@@ -6680,11 +6736,11 @@ Hasil: {said}</translation>
         <translation>Otomatis: dikompensasi oleh kompensasi harian</translation>
     </message>
     <message>
-        <source>Entries {one} and {other} have each other's lines.</source>
+        <source>Entries {one} and {other} have each other&apos;s lines.</source>
         <translation>Catatan {one} dan {other} saling bertukar baris.</translation>
     </message>
     <message>
-        <source>Entries {one} and {other} stand in each other's place.</source>
+        <source>Entries {one} and {other} stand in each other&apos;s place.</source>
         <translation>Catatan {one} dan {other} saling bertukar tempat.</translation>
     </message>
     <message>
@@ -6744,7 +6800,7 @@ Hasil: {said}</translation>
         <translation>Terakhir kali dikembalikan dari salinan cadangan pada {format_moment}.</translation>
     </message>
     <message>
-        <source>It was written anew behind the program's back, or two copies of it went different ways.</source>
+        <source>It was written anew behind the program&apos;s back, or two copies of it went different ways.</source>
         <translation>Buku ini ditulis ulang dari luar program, atau dua salinannya dipakai sendiri-sendiri.</translation>
     </message>
     <message>
@@ -6848,15 +6904,15 @@ Hasil: {said}</translation>
         <translation>Pelanggan membayar jumlah yang sama dalam {TWIN_DAYS} hari: pembayaran {numbers}.</translation>
     </message>
     <message>
-        <source>The customer's code stands in it.</source>
+        <source>The customer&apos;s code stands in it.</source>
         <translation>Kode pelanggan ada di dalamnya.</translation>
     </message>
     <message>
-        <source>The customer's name stands in it.</source>
+        <source>The customer&apos;s name stands in it.</source>
         <translation>Nama pelanggan ada di dalamnya.</translation>
     </message>
     <message>
-        <source>The customer's phone number stands in it.</source>
+        <source>The customer&apos;s phone number stands in it.</source>
         <translation>Nomor telepon pelanggan ada di dalamnya.</translation>
     </message>
     <message>
@@ -6900,7 +6956,7 @@ Hasil: {said}</translation>
         <translation>Berkas ini menyebut pelanggan dengan kodenya.</translation>
     </message>
     <message>
-        <source>The file's text is cut off or damaged, or its encoding is not {encoding}; nothing was imported.</source>
+        <source>The file&apos;s text is cut off or damaged, or its encoding is not {encoding}; nothing was imported.</source>
         <translation>Teks berkas ini terpotong atau rusak, atau pengodeannya bukan {encoding}; tidak ada yang diimpor.</translation>
     </message>
     <message>
@@ -6916,8 +6972,8 @@ Hasil: {said}</translation>
         <translation>Baris-baris catatan {entry} ada dua kali.</translation>
     </message>
     <message>
-        <source>The note of entry {entry} goes on: "{words}".</source>
-        <translation>Keterangan catatan {entry} bertambah: "{words}".</translation>
+        <source>The note of entry {entry} goes on: &quot;{words}&quot;.</source>
+        <translation>Keterangan catatan {entry} bertambah: &quot;{words}&quot;.</translation>
     </message>
     <message>
         <source>The parts of line {number} come to {there}, and the line is {line}.</source>
@@ -6976,7 +7032,7 @@ Hasil: {said}</translation>
         <translation>{type} {name} hilang.</translation>
     </message>
     <message>
-        <source>The {type} {name} is not one of this program's.</source>
+        <source>The {type} {name} is not one of this program&apos;s.</source>
         <translation>{type} {name} bukan milik program ini.</translation>
     </message>
     <message>
@@ -7096,7 +7152,7 @@ Hasil: {said}</translation>
         <translation>Berkas ini adalah keadaan buku terbaru yang diketahui.</translation>
     </message>
     <message>
-        <source>This is a PDF. Ask the bank's page for the statement as OFX, MT940 or CSV.</source>
+        <source>This is a PDF. Ask the bank&apos;s page for the statement as OFX, MT940 or CSV.</source>
         <translation>Ini PDF. Minta rekening koran sebagai OFX, MT940 atau CSV di halaman bank.</translation>
     </message>
     <message>
@@ -7620,7 +7676,7 @@ Hasil: {said}</translation>
         <translation>pelanggan ini punya {len} penjualan {shorten}</translation>
     </message>
     <message>
-        <source>the customer's debt or credit would be less than nothing</source>
+        <source>the customer&apos;s debt or credit would be less than nothing</source>
         <translation>utang atau titipan pelanggan menjadi kurang dari nol</translation>
     </message>
     <message>
@@ -7704,7 +7760,7 @@ Hasil: {said}</translation>
         <translation>tanggalnya tidak ada atau tidak jelas</translation>
     </message>
     <message>
-        <source>The shop's tax is not what it was when that sale was recorded. Record by hand what is to stand; nothing was changed.</source>
+        <source>The shop&apos;s tax is not what it was when that sale was recorded. Record by hand what is to stand; nothing was changed.</source>
         <translation>Pajak toko tidak lagi sama seperti saat penjualan itu dicatat. Catat sendiri apa yang seharusnya berlaku; tidak ada yang diubah.</translation>
     </message>
     <message>
@@ -7744,7 +7800,7 @@ Hasil: {said}</translation>
         <translation>Berkas rusak: nama tabelnya tidak bisa dibaca. Berkas tidak diubah; pulihkan salinan cadangan terbaru yang baik.</translation>
     </message>
     <message>
-        <source>The spreadsheet brings its own definitions, as none of Excel's does; nothing was imported.</source>
+        <source>The spreadsheet brings its own definitions, as none of Excel&apos;s does; nothing was imported.</source>
         <translation>Lembar kerja ini membawa definisinya sendiri, yang tidak pernah ada di berkas Excel; tidak ada yang diimpor.</translation>
     </message>
     <message>
@@ -7900,7 +7956,7 @@ Hasil: {said}</translation>
         <translation>{_NAMES} di daftar pelanggan tidak seperti kata jurnal.</translation>
     </message>
     <message>
-        <source>{capitalize} {row_id} has another chain value than was seen before: the book was written anew behind the program's back, or two copies of it went different ways.</source>
+        <source>{capitalize} {row_id} has another chain value than was seen before: the book was written anew behind the program&apos;s back, or two copies of it went different ways.</source>
         <translation>{capitalize} {row_id} punya nilai rantai lain dari yang pernah terlihat: buku ditulis ulang dari luar program, atau dua salinannya dipakai sendiri-sendiri.</translation>
     </message>
     <message>
