@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 import click
@@ -18,7 +17,7 @@ from app.domain.bank import BankOptions, Statement
 from app.domain.bank_matches import AcceptedLine, BankDraft, accepted
 from app.domain.bank_splits import Share, accepted_parts, shared_out
 from app.domain.errors import ImportRefused, Incomplete, NotFound
-from app.domain.matching import for_customer
+from app.domain.matching import Index, for_customer
 from app.domain.matching_facts import Facts, Proposal, State
 from app.domain.receipts import Receipt
 from app.services import bank, bank_files
@@ -88,9 +87,7 @@ def bank_(
             return
         with book.write() as tx:
             known, proposals = bank.propose_matches(tx, statement, task)
-            whole = [_accepted(tx, known, proposals, number, code) for number, code in wanted.items()]
-            split = (_split(tx, known, proposals, number, texts) for number, texts in parts.items())
-            lines = (*whole, *chain.from_iterable(split))
+            lines = tuple(_chosen(tx, known, proposals, wanted, parts))
             draft = BankDraft(new_uid(uid), statement.name, statement.digest, lines)
             receipt = bank.record_matches(tx, draft)
     # Not before it is stored.
@@ -142,12 +139,26 @@ def _shared(texts: tuple[str, ...], accepted_whole: Container[int]) -> dict[int,
     return found
 
 
-def _split(
-    tx: Tx, known: Facts, proposals: list[Proposal], number: int, texts: list[tuple[str, str]]
-) -> tuple[AcceptedLine, ...]:
-    proposal = _proposal(proposals, number)
-    shares = [Share(customer_id(tx, code), needed(tx, text, "split")) for code, text in texts]
-    return accepted_parts(proposal, shared_out(proposal, shares, known, tx.info.currency))
+def _chosen(
+    tx: Tx,
+    known: Facts,
+    proposals: list[Proposal],
+    wanted: dict[int, str],
+    parts: dict[int, list[tuple[str, str]]],
+) -> Iterator[AcceptedLine]:
+    """The lines as they are to be recorded: those accepted whole, then the parts of those that are split."""
+    named = {number: customer_id(tx, code) for number, code in wanted.items() if code}
+    split = {
+        number: [Share(customer_id(tx, code), needed(tx, text, "split")) for code, text in texts]
+        for number, texts in parts.items()
+    }
+    people = {*named.values(), *(share.customer_id for shares in split.values() for share in shares)}
+    index = Index(known, only=people)
+    for number in wanted:
+        yield _accepted(_proposal(proposals, number), named.get(number), index)
+    for number, shares in split.items():
+        proposal = _proposal(proposals, number)
+        yield from accepted_parts(proposal, shared_out(proposal, shares, index, tx.info.currency))
 
 
 def _proposal(proposals: list[Proposal], number: int) -> Proposal:
@@ -156,13 +167,12 @@ def _proposal(proposals: list[Proposal], number: int) -> Proposal:
     return proposals[number - 1]
 
 
-def _accepted(tx: Tx, known: Facts, proposals: list[Proposal], number: int, code: str) -> AcceptedLine:
-    proposal = _proposal(proposals, number)
-    chosen = customer_id(tx, code) if code else proposal.customer_id
+def _accepted(proposal: Proposal, named: int | None, index: Index) -> AcceptedLine:
+    chosen = proposal.customer_id if named is None else named
     if proposal.state is State.POSTED:
         proposal = replace(proposal, customer_id=chosen)
     elif chosen != proposal.customer_id:
-        proposal = for_customer(proposal, chosen, known)
+        proposal = for_customer(proposal, chosen, index)
     return accepted(proposal)
 
 

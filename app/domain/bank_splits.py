@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from app.domain.bank_matches import AcceptedLine, accepted
 from app.domain.errors import Incomplete
-from app.domain.matching import for_customer
-from app.domain.matching_facts import Facts, Proposal, State
+from app.domain.matching import Index, for_customer
+from app.domain.matching_facts import Proposal, State
 from app.domain.money import Currency, Money
 
 FEWEST: Final = 2
@@ -39,9 +39,9 @@ def check_shares(number: int, whole: int, amounts: Sequence[int], currency: Curr
 
 
 def shared_out(
-    proposal: Proposal, shares: Sequence[Share], facts: Facts, currency: Currency
+    proposal: Proposal, shares: Sequence[Share], index: Index, currency: Currency
 ) -> tuple[Proposal, ...]:
-    """What each part of a line would pay, as if it were a line of its own.
+    """What each part of a line would pay, as if it were a line of its own; `index` as in `matching.for_customer`.
 
     A line that is in the book already pays nothing more, and is passed over when it is posted. Raises Incomplete where
     the parts do not come to the line, LockedDay and Incomplete for a line that cannot be recorded at all.
@@ -55,7 +55,7 @@ def shared_out(
         part = replace(line, amount=share.amount, uid=f"{line.uid}{PART}{n}")
         mine = replace(proposal, line=part, customer_id=share.customer_id)
         is_free = proposal.state is State.FREE
-        found.append(for_customer(mine, share.customer_id, facts) if is_free else mine)
+        found.append(for_customer(mine, share.customer_id, index) if is_free else mine)
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -123,25 +123,27 @@ def propose(
     return [replace(found[line.uid], line=line) for line in ordered]
 
 
-def for_customer(proposal: Proposal, customer_id: int | None, facts: Facts) -> Proposal:
-    """The proposal for a line when a person says whose it is; None takes the customer away."""
+def for_customer(proposal: Proposal, customer_id: int | None, index: Index) -> Proposal:
+    """The proposal for a line when a person says whose it is; None takes the customer away.
+
+    `index` knows at least this customer; one does for all lines of a request.
+    """
     bare = Proposal(proposal.line, proposal.state, entry_id=proposal.entry_id)
     if customer_id is None or proposal.state is not State.FREE:
         return bare
     chosen = replace(
         bare, customer_id=customer_id, confidence=Confidence.SURE, reasons=("You chose the customer.",)
     )
-    open_ = {sale.entry_id: sale.open for sale in facts.sales}
-    return Index(facts, only=customer_id).what_for(chosen, open_, {awaited.id for awaited in facts.awaited})
+    return index.what_for(chosen, *index.all_of(customer_id))
 
 
 class Index:
     """What the book knows, by what a line can say of it."""
 
-    def __init__(self, facts: Facts, *, only: int | None = None) -> None:
-        """With `only` no more is looked up than this one customer needs."""
+    def __init__(self, facts: Facts, *, only: Container[int] | None = None) -> None:
+        """With `only` no more is looked up than these customers need."""
         self.facts = facts
-        self._customers = {c.id: c for c in facts.customers if only is None or c.id == only}
+        self._customers = {c.id: c for c in facts.customers if only is None or c.id in only}
         self._sales = [s for s in facts.sales if s.customer_id in self._customers]
         self._by_open = _grouped((s.open, s) for s in self._sales)
         self._by_debt = _grouped((c.debt, c.id) for c in self._customers.values() if c.debt)
@@ -287,6 +289,11 @@ class Index:
             for awaited in self._awaited.get(line.amount, ())
             if -EARLY_DAYS <= (line.day - awaited.day).days <= LATE_DAYS
         ]
+
+    def all_of(self, customer_id: int) -> tuple[dict[int, int], set[int]]:
+        """What is open on each sale of a customer, and what is awaited, nothing of it given to a line yet."""
+        open_ = {sale.entry_id: sale.open for sale in self._sales if sale.customer_id == customer_id}
+        return open_, {each.id for each in self.facts.awaited if each.customer_id == customer_id}
 
     # what it pays -----------------------------------------------------------------------------------------------
 

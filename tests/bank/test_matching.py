@@ -10,7 +10,7 @@ import pytest
 from app.domain.bank_matches import AcceptedLine, BankDraft, LineRefused, accepted
 from app.domain.customers import CustomerDraft
 from app.domain.errors import BookError, Cancelled, Incomplete, LockedDay
-from app.domain.matching import for_customer
+from app.domain.matching import Index, for_customer
 from app.domain.matching_facts import Confidence, Proposal, State
 from app.domain.receipts import Receipt
 from app.services import customers, payments
@@ -142,7 +142,7 @@ def test_a_payer_is_known_again(people: Shop, tmp_path: Path) -> None:
     chidi = people.id("CHIDI")
     statement = read_statement(tmp_path / "statement.txt", people.info, people.today)
     with people.book.read() as tx:
-        chosen = for_customer(found, chidi, known_facts(tx, statement))
+        chosen = for_customer(found, chidi, Index(known_facts(tx, statement)))
     assert chosen.reasons == ("You chose the customer.",)
     receipt = take(people, chosen)
     again = one(people, tmp_path, "95.00", "K. NWOSU ENTERPRISES 0051")
@@ -240,7 +240,8 @@ def test_a_second_line_said_to_be_the_same_payment_is_one_of_its_own(people: Sho
     statement = read_statement(write(tmp_path, csv_text([*lines])), people.info, people.today)
     with people.book.read() as tx:
         known, found = propose_matches(tx, statement)
-    mine = [for_customer(proposal, people.id("AMAKA"), known) for proposal in found]
+    index = Index(known)
+    mine = [for_customer(proposal, people.id("AMAKA"), index) for proposal in found]
     assert [proposal.pending_id for proposal in mine] == [pending, pending]
     assert len(take(people, *mine).entries) == 2
     assert people.standing("AMAKA") == (0, 1000)

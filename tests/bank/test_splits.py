@@ -14,6 +14,7 @@ from app.domain.accounts import Method
 from app.domain.bank_matches import AcceptedLine, BankDraft, LineRefused
 from app.domain.bank_splits import MOST, Share, accepted_parts, check_shares, shared_out
 from app.domain.errors import Incomplete, LockedDay
+from app.domain.matching import Index
 from app.domain.matching_facts import Facts, Proposal, State
 from app.domain.payments import PaymentDraft
 from app.domain.receipts import Receipt
@@ -46,7 +47,7 @@ def parts(shop: Shop, folder: Path, line: Line, *shares: tuple[str, int]) -> tup
     """The line split among customers; amounts in whole naira."""
     facts, (proposal,) = known(shop, folder, line)
     found = [Share(shop.id(code), amount * 100) for code, amount in shares]
-    return accepted_parts(proposal, shared_out(proposal, found, facts, shop.info.currency))
+    return accepted_parts(proposal, shared_out(proposal, found, Index(facts), shop.info.currency))
 
 
 def draft(shop: Shop, *lines: AcceptedLine) -> BankDraft:
@@ -99,7 +100,7 @@ def test_a_line_that_was_posted_whole_is_not_split_afterwards(people: Shop, tmp_
     record(people, replace(found[0], uid=found[0].line_uid, amount=100_000, whole=None))
     people.refused(Incomplete, record_matches, draft(people, *found), "in the book already")
     facts, (proposal,) = known(people, tmp_path, LINE)
-    again = shared_out(proposal, [Share(1, 1), Share(2, 99_999)], facts, NGN)
+    again = shared_out(proposal, [Share(1, 1), Share(2, 99_999)], Index(facts), NGN)
     people.refused(
         Incomplete, record_matches, draft(people, *accepted_parts(proposal, again)), "in the book already"
     )
@@ -163,7 +164,7 @@ def test_parts_that_are_not_the_line_are_refused_and_nothing_posted(
     facts, (proposal,) = known(people, tmp_path, LINE)
     shares = [Share(people.id("AMAKA"), amount) for amount in amounts]
     with pytest.raises(Incomplete, match=said):
-        shared_out(proposal, shares, facts, NGN)
+        shared_out(proposal, shares, Index(facts), NGN)
     # The service holds it as well, whoever asks.
     base = parts(people, tmp_path, LINE, ("AMAKA", 600), ("BELLO", 400))[0]
     forged = tuple(
@@ -186,11 +187,11 @@ def test_a_part_that_cannot_be_posted_takes_all_with_it(people: Shop, tmp_path: 
 def test_money_that_left_and_locked_days_are_not_split(people: Shop, tmp_path: Path) -> None:
     facts, (out,) = known(people, tmp_path, Line(DAY, "-1000.00", "Bank"))
     with pytest.raises(Incomplete, match="left the account"):
-        shared_out(out, [Share(1, 1), Share(2, 2)], facts, NGN)
+        shared_out(out, [Share(1, 1), Share(2, 2)], Index(facts), NGN)
     people.set_book(lock_date="2026-03-25")
     facts, (locked,) = known(people, tmp_path, LINE)
     with pytest.raises(LockedDay):
-        shared_out(locked, [Share(1, 60_000), Share(2, 40_000)], facts, NGN)
+        shared_out(locked, [Share(1, 60_000), Share(2, 40_000)], Index(facts), NGN)
 
 
 @given(amounts=st.lists(st.integers(1, 10**12), min_size=2, max_size=20), off=st.integers(-3, 3))

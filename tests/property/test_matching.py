@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.bank import BankLine, identified
-from app.domain.matching import for_customer, propose
+from app.domain.matching import Index, for_customer, propose
 from app.domain.matching_facts import Awaited, Facts, Known, OpenSale, Paid, State
 
 START = date(2026, 1, 1)
@@ -132,7 +132,7 @@ def test_the_same_in_any_order(found: tuple[BankLine, ...], facts: Facts, chance
 def test_a_chosen_customer_is_kept(found: tuple[BankLine, ...], facts: Facts, chosen: int) -> None:
     known = {c.id for c in facts.customers}
     for proposal in propose(found, facts):
-        changed = for_customer(proposal, chosen if chosen in known else None, facts)
+        changed = for_customer(proposal, chosen if chosen in known else None, Index(facts))
         wanted = chosen if chosen in known and proposal.state is State.FREE else None
         assert changed.customer_id == wanted
         assert sum(part for _, part in changed.parts) <= max(proposal.line.amount, 0)

@@ -47,16 +47,18 @@ def load(book: Book, *, file: Path, options: BankOptions, task: Task) -> Loaded:
 
 def choose(_tx: Tx, *, proposal: Proposal, customer_id: int, facts: Facts) -> Proposal:
     """What is proposed for a line once a person has said whose it is."""
-    from app.domain.matching import for_customer
+    from app.domain.matching import Index, for_customer
 
-    return for_customer(proposal, customer_id, facts)
+    return for_customer(proposal, customer_id, Index(facts, only={customer_id}))
 
 
 def share_out(tx: Tx, *, proposal: Proposal, shares: Sequence[Share], facts: Facts) -> tuple[Proposal, ...]:
     """What each part of a line would pay; raises Incomplete where they do not come to it."""
     from app.domain.bank_splits import shared_out
+    from app.domain.matching import Index
 
-    return shared_out(proposal, shares, facts, tx.info.currency)
+    index = Index(facts, only={share.customer_id for share in shares})
+    return shared_out(proposal, shares, index, tx.info.currency)
 
 
 def paid_sales(tx: Tx, *, proposal: Proposal) -> list[SaleRow]:
