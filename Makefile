@@ -37,7 +37,7 @@ format:
 
 # make bench         the measurements of docs/architecture.md (tests/benches/bench_*.py)
 bench:
-	@$(BOOT) exec pytest tests/benches -s -p no:cacheprovider -o python_files="bench_*.py" -o python_functions="bench_*" $(ARGS)
+	@$(BOOT) exec pytest -s -p no:cacheprovider -o python_files="bench_*.py" -o python_functions="bench_*" $(or $(ARGS),tests/benches)
 
 # make screenshots   a picture of every page in build/screenshots
 screenshots:

@@ -168,9 +168,10 @@ def movement(posting: Posting) -> Movement:
 def check_posting(posting: Posting) -> None:
     """Assert what every entry must be before it is written; a failure here is a defect of ours."""
     assert len(posting.lines) >= SHORTEST_ENTRY, "an entry has at least two lines"
-    assert sum(amount for _, amount in posting.lines) == 0, "an entry's lines sum to zero"
-    assert all(amount for _, amount in posting.lines), "a line has an amount"
-    has_control = any(account in CONTROL_ACCOUNTS for account, _ in posting.lines)
+    accounts, amounts = zip(*posting.lines, strict=True)
+    assert sum(amounts) == 0, "an entry's lines sum to zero"
+    assert all(amounts), "a line has an amount"
+    has_control = not CONTROL_ACCOUNTS.isdisjoint(accounts)
     assert not has_control or posting.customer_id is not None, "customer lines need a customer"
     assert not (posting.owed and posting.given), "an entry is an item on one side"
 

@@ -24,8 +24,7 @@ class Outcome(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentDraft:
+class PaymentDraft(NamedTuple):
     """A payment as typed; minor units.
 
     `to_debt` None means min(amount, debt). `allocations` are `(sale entry id, amount)`; empty: oldest due first.
@@ -43,8 +42,7 @@ class PaymentDraft:
     future_agreed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeDraft:
+class OutcomeDraft(NamedTuple):
     """What became of a pending payment, on which day."""
 
     uid: str
@@ -53,8 +51,7 @@ class OutcomeDraft:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RefundDraft:
+class RefundDraft(NamedTuple):
     """Credit paid back to the customer; minor units."""
 
     uid: str

@@ -35,8 +35,9 @@ class Receipt(NamedTuple):
 
     def to_text(self) -> str:
         """The receipt as it is kept with the request."""
-        facts = {name: value for name, value in self._asdict().items() if value}
-        return _encode(facts | {"changes": self.changes.value})
+        facts = {name: value for name, value in zip(self._fields, self, strict=True) if value}
+        facts["changes"] = self.changes.value
+        return _encode(facts)
 
     @classmethod
     def from_text(cls, text: str) -> Receipt:

@@ -169,7 +169,7 @@ def undo_correction(tx: Tx, undo: ReverseDraft, former_id: int) -> Receipt:
         done = record_sale(tx, replace(sale, future_agreed=True, override_reason=reason))
         _check_same_tax(tx, former_id, done)
         return _corrected(undone, done)
-    payment = replace(payment_as_typed(tx, former_id, again), future_agreed=True)
+    payment = payment_as_typed(tx, former_id, again)._replace(future_agreed=True)
     return _corrected(undone, record_payment(tx, _as_applied(tx, former, payment)))
 
 
@@ -197,7 +197,7 @@ def _as_applied(tx: Tx, former: PostedEntry, payment: PaymentDraft) -> PaymentDr
         if part:
             parts.append((sale_id, part))
             left -= part
-    return replace(payment, to_debt=to_debt, allocations=tuple(parts))
+    return payment._replace(to_debt=to_debt, allocations=tuple(parts))
 
 
 def _came_with(tx: Tx, entry_id: int, root_id: int) -> bool:

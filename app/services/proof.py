@@ -310,7 +310,7 @@ def _mark_damage(tx: Tx, result: CheckResult) -> None:
         _set_damage(tx, words)
         action = "damage_found" if words else "damage_gone"
         note = AuditDraft(action, before=facts(damage=stored), after=facts(damage=words, findings=len(said)))
-        audit.write_rows(tx, [note], request=(None, None, None))
+        audit.write_rows(tx, [note])
 
 
 def _set_damage(tx: Tx, words: str) -> None:

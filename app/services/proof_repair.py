@@ -108,4 +108,4 @@ def _mend_search(tx: Tx, findings: list[Finding]) -> list[Finding]:
 
 def _note(tx: Tx, notes: list[AuditDraft]) -> None:
     if notes:
-        audit.write_rows(tx, notes, request=(None, None, None))
+        audit.write_rows(tx, notes)

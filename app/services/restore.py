@@ -112,7 +112,7 @@ def ready(path: Path, source: Path, note: Callable[[Tx], AuditDraft], task: Task
     try:
         customers = prove_copy(book, source.name, task)
         with book.write() as tx:
-            audit.write_rows(tx, [note(tx)], request=(None, None, None))
+            audit.write_rows(tx, [note(tx)])
     finally:
         book.close()
     return fresh, customers

@@ -76,13 +76,17 @@ def is_request_known(tx: Tx, uid: str) -> bool:
 def close_request(tx: Tx, fingerprint: bytes, answer: str) -> None:
     """Write the audit rows of a request; the first carries its id, fingerprint and answer."""
     notes, tx.audit_notes = tx.audit_notes, []
-    write_rows(tx, notes, request=(tx.request_uid, fingerprint, answer))
+    _append(tx, notes, (tx.request_uid, fingerprint, answer))
 
 
-def write_rows(
-    tx: Tx, notes: list[AuditDraft], *, request: tuple[str | None, bytes | None, str | None]
-) -> None:
-    """Append rows to the audit, each continuing the chain."""
+def write_rows(tx: Tx, notes: list[AuditDraft]) -> None:
+    """Append rows that no request brought about."""
+    _append(tx, notes, (None, None, None))
+    tx.changes |= Changes.AUDIT
+
+
+def _append(tx: Tx, notes: list[AuditDraft], request: tuple[str | None, bytes | None, str | None]) -> None:
+    """Append rows to the audit, each continuing the chain; the first carries the request."""
     last = tx.cursor.execute("SELECT id, chain FROM audit ORDER BY id DESC LIMIT 1").fetchone()
     last_id, previous = last or (0, chain.first_link(tx.info.uid))
     at, actor = tx.at, tx.actor
@@ -96,7 +100,6 @@ def write_rows(
         tx.cursor.execute(_INSERT, rows[0])
     else:
         tx.cursor.executemany(_INSERT, rows)
-    tx.changes |= Changes.AUDIT
 
 
 def hashable(content: tuple[Any, ...]) -> list[Any]:

@@ -62,6 +62,22 @@ class Tx:
         self.changes |= Changes.SETTINGS
 
 
+class _Faults:
+    """Turns what the driver or the system raises into words for a person; the rest goes through."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, Exception):
+            fault = dialects.as_fault(error, self._path)
+            if fault is not None:
+                raise fault from error
+
+
 class Book:
     """An open book. Every thread that uses it gets a connection of its own; one of them writes at a time.
 
@@ -72,6 +88,7 @@ class Book:
     def __init__(self, path: Path, lock: FileLock, clock: Callable[[], datetime]) -> None:
         """Use `Book.open` or `Book.create`."""
         self.path = path
+        self._faults = _Faults(path)
         self._lock = lock
         self._clock = clock
         self._local = threading.local()
@@ -153,7 +170,7 @@ class Book:
         """
         if self._whole:
             return
-        with self._faults():
+        with self._faults:
             rows = self._connection().execute(f"PRAGMA quick_check({MOST_VALUES})").fetchall()
         broken = [words for (words,) in rows if is_broken(words)]
         if broken or len(rows) == MOST_VALUES:
@@ -191,7 +208,7 @@ class Book:
     @contextmanager
     def read(self) -> Iterator[Tx]:
         """A consistent view of the book; nothing can be written in it."""
-        with self._faults():
+        with self._faults:
             me = threading.get_ident()
             with self._left:
                 connection = self._connection()
@@ -216,7 +233,7 @@ class Book:
         (a failed COMMIT may still have been stored); otherwise Unsaved is raised. Raises NotNewest while the file
         is `held`, unless this write is the one that settles it.
         """
-        with self._writing, self._faults():
+        with self._writing, self._faults:
             if self.held and not settling:
                 raise NotNewest(self.held)
             self.check_file()
@@ -235,7 +252,7 @@ class Book:
     @contextmanager
     def dry_run(self, actor: str = "owner") -> Iterator[Tx]:
         """The same as `write`, always rolled back: what a preview shows is what would happen."""
-        with self._writing, self._faults():
+        with self._writing, self._faults:
             self.check_file()
             tx = self._begin(actor)
             try:
@@ -295,16 +312,6 @@ class Book:
             self._connections.append((threading.get_ident(), connection))
         return connection
 
-    @contextmanager
-    def _faults(self) -> Iterator[None]:
-        try:
-            yield
-        except Exception as error:
-            fault = dialects.as_fault(error, self.path)
-            if fault is None:
-                raise
-            raise fault from error
-
     # housekeeping ------------------------------------------------------------------------------------------------
 
     def forbid_thread(self) -> None:
@@ -319,7 +326,7 @@ class Book:
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log back into the file; called when idle (automatic ones cost a posting 3-5 ms)."""
-        with self._writing, self._faults():
+        with self._writing, self._faults:
             self._connection().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def _fold_long_log(self) -> None:

@@ -62,13 +62,15 @@ _POSTED: Final = "UPDATE entries SET posted = 1 WHERE id = ?"
 _FIGURES: Final = "UPDATE customers SET debt = ?, credit = ?, sold = ?, paid = ?, last_row_no = ?, last_day = ? WHERE id = ?"
 _BEFORE: Final = "SELECT debt, credit, sold, paid, last_row_no, last_day, credit_limit, archived, name FROM customers WHERE id = ?"
 
-_CHANGES: Final = {
+# What an entry of a kind changes without a customer, and with one.
+_CHANGES: Final = dict.fromkeys(EntryKind, Changes.ENTRIES) | {
     EntryKind.SALE: Changes.ENTRIES | Changes.SALES,
     EntryKind.PAYMENT: Changes.ENTRIES | Changes.PAYMENTS,
     EntryKind.REFUND: Changes.ENTRIES | Changes.PAYMENTS,
     EntryKind.CONSOLIDATION: Changes.ENTRIES | Changes.CONSOLIDATIONS,
     EntryKind.REVERSAL: Changes.ENTRIES | Changes.SALES | Changes.PAYMENTS | Changes.CONSOLIDATIONS,
 }
+_CUSTOMER_CHANGES: Final = {kind: changes | Changes.CUSTOMERS for kind, changes in _CHANGES.items()}
 
 
 class Minter:
@@ -192,11 +194,12 @@ def post(tx: Tx, postings: Sequence[Posting], known: Standing | None = None) -> 
         )
         check_posting(posting)
         _add_entry(tx, rows, minter, posting, recorded_at)
-        changes |= _CHANGES.get(posting.kind, Changes.ENTRIES)
         customer_id = posting.customer_id
         if customer_id is None:
+            changes |= _CHANGES[posting.kind]
             note(tx, AuditDraft(posting.kind.value, None, posting.id, posting.batch_id))
             continue
+        changes |= _CUSTOMER_CHANGES[posting.kind]
         before = figures.get(customer_id)
         if before is None:
             is_known = known is not None and known.customer_id == customer_id
@@ -204,7 +207,7 @@ def post(tx: Tx, postings: Sequence[Posting], known: Standing | None = None) -> 
         figures[customer_id] = _add_ledger(tx, rows, posting, before)
     rows.write(tx.cursor, figures)
     minter.store_series()
-    tx.changes = changes | Changes.CUSTOMERS if figures else changes
+    tx.changes = changes
 
 
 def _figures(known: Standing) -> list[Any]:

@@ -65,7 +65,7 @@ def test_t2_the_same_request_again(shop: Shop) -> None:
     again = shop.do(payments.record_payment, draft)
     assert again == first._replace(repeated=True)
     assert shop.standing() == (0, 50)
-    other = replace(draft, amount=shop.minor(60))
+    other = draft._replace(amount=shop.minor(60))
     shop.refused(RequestReused, payments.record_payment, other)
 
 
