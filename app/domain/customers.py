@@ -63,7 +63,8 @@ class Standing(NamedTuple):
     """Where a customer stands before a posting: all that a rule needs, all amounts in minor units.
 
     `debts` and `credits` are the open items in the order in which they are settled; they are None when the
-    request did not ask for them, which only requests that settle nothing may do.
+    request did not ask for them, which only requests that settle nothing may do. `terms_days` are the book's where
+    the customer has none of their own.
     """
 
     customer_id: int
@@ -75,7 +76,7 @@ class Standing(NamedTuple):
     last_row_no: int
     last_day: date | None
     credit_limit: int | None
-    terms_days: int | None
+    terms_days: int
     status: Status
     debts: tuple[Item, ...] | None = None
     credits: tuple[Item, ...] | None = None

@@ -233,7 +233,7 @@ def plan_sale(standing: Standing, draft: SaleDraft, totals: Totals, mint: Mint) 
     """The sale's own entry: Dr receivable (what is not met from credit), Dr deposits, Cr sales, Cr tax."""
     check_open_for_posting(standing)
     from_credit = check_from_credit(standing, draft.from_credit, totals.total)
-    due = draft.due_day or due_day(draft.day, standing.terms_days or 0)
+    due = draft.due_day or due_day(draft.day, standing.terms_days)
     if due < draft.day:
         raise Incomplete("A sale cannot be due before its own day.", field="due_day")
     entry_id, number = mint(EntryKind.SALE)

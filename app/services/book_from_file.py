@@ -26,6 +26,8 @@ from app.storage import backups as files
 from app.storage.book import Book
 
 _HEAD: Final = 2000
+# Our own word: what browsers call their half-made files is theirs.
+UNFINISHED: Final = ".shopbook-unfinished"
 # What an export says of a book's settings, and what those are called; the lock date comes last.
 _SETTINGS: Final = (("policy", "policy"), ("tax rate", "tax_rate"), ("lock date", "lock_date"))
 
@@ -140,8 +142,9 @@ def make_book(target: Path, name: str, seen: FileGlance, task: Task = NO_TASK) -
         raise BookExists(f"{target} is there already; it was not replaced. Choose another name.")
     books.check_name(name)
     target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f"{target.name}.part")
-    files.remove(partial)  # what a run that was ended from outside has left
+    partial = target.with_name(f"{target.name}{UNFINISHED}")
+    # What a run that was ended from outside has left here, under whatever name its book was to have.
+    files.remove_unfinished({partial, *target.parent.glob(f"*{UNFINISHED}")})
     book = Book.create(partial, name=name, currency=seen.currency.code, locale=_place(seen.locale))
     try:
         customers, entries = _fill(book, seen, task)

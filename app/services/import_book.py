@@ -89,7 +89,7 @@ def _import(tx: Tx, files: BookFiles, task: Task) -> BookImported:
     pending = _add_pending(tx, files, people, request.uid)
     _put_away(tx, files, people)
     proof.enforce(tx, people.values())
-    rows.store_book(tx, files.name, files.digest, files.rows, posted, batch_id)
+    rows.store_whole(tx, "book", files.name, files.digest, (files.rows, posted, 0), batch_id)
     tx.changes |= Changes.IMPORTS
     tx.request_uid = request.uid
     message = f"Read {len(people)} customers and {posted} entries from {files.name}."

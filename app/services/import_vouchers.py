@@ -24,8 +24,6 @@ def plan_voucher(
         return [_walk_in(tx, voucher, uid)]
     customer_id = people.find_or_add(voucher.code, voucher.name)
     standing = standings.get(customer_id) or customers.standing(tx, customer_id)
-    if standing.terms_days is None:
-        standing = standing._replace(terms_days=tx.info.terms_days)
     postings: list[Posting] = []
 
     def add(posting: Posting) -> None:

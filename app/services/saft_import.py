@@ -34,7 +34,7 @@ from app.services.payments import record_payment
 from app.services.requests import Work, answered_before, check_request_day, finish, netted_words
 from app.services.saft import Movement, Saft, SaftCustomer, SaftMovement, read_saft
 from app.services.task import NO_TASK, Task
-from app.storage import customers, entries, imports, journal
+from app.storage import entries, imports, journal
 from app.storage.audit import AuditDraft, facts
 from app.storage.book import Book, Tx
 
@@ -197,6 +197,9 @@ class _Posting:
         if not self._entries and not self._people.added:
             raise _AddedNothing(SaftResult(None, rows, 0, 0, self._duplicates))
         result = SaftResult(tx.batch_id, rows, self._entries, self._people.added, self._duplicates)
+        counts = (rows, self._entries, self._duplicates)
+        assert tx.batch_id is not None, "an import is a batch"
+        imports.store_whole(tx, "saft", name, digest, counts, tx.batch_id)
         tx.changes |= Changes.IMPORTS
         request = SaftRequest(f"saft/{tx.batch_id}/{digest[:40]}", digest)
         tx.request_uid = request.uid
@@ -208,11 +211,7 @@ class _Posting:
 
 def _record_sale(tx: Tx, m: SaftMovement, uid: str, customer_id: int, reference: str) -> Receipt:
     """A sale with the tax as the file has it, which no rate of ours need come to."""
-    terms = customers.standing(tx, customer_id, items=False).terms_days
-    due = m.day + timedelta(days=tx.info.terms_days if terms is None else terms)
-    draft = SaleDraft(
-        uid, m.day, customer_id, m.amount, tax_rate=0, due_day=due, memo=m.text, reference=reference
-    )
+    draft = SaleDraft(uid, m.day, customer_id, m.amount, tax_rate=0, memo=m.text, reference=reference)
     if receipt := answered_before(tx, draft):
         return receipt
     check_request_day(tx, m.day)

@@ -58,8 +58,6 @@ def _cash_sale(tx: Tx, draft: SaleDraft, totals: Totals) -> Receipt:
 
 
 def _sale(tx: Tx, draft: SaleDraft, totals: Totals, standing: Standing) -> Receipt:
-    if standing.terms_days is None:
-        standing = standing._replace(terms_days=tx.info.terms_days)
     paid_now = check_amount(draft.paid_now or 0, field="paid_now", allow_zero=True, currency=tx.info.currency)
     new_debt = totals.total - draft.from_credit
     warning = check_limit(standing, new_debt, min(paid_now, new_debt), draft, tx.info)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from app.domain.backups import Glance
-from app.domain.errors import BackupFailed, Fault, NoPermission
+from app.domain.errors import BackupFailed, BookLocked, Fault, NoPermission
 from app.storage import dialects, settings_rows
 from app.storage.book import Tx
 from app.storage.files import FileLock, check_header
@@ -64,6 +64,19 @@ def remove(path: Path) -> None:
     """Remove a file of ours and what SQLite keeps beside it."""
     path.unlink(missing_ok=True)
     _remove_beside(path)
+
+
+def remove_unfinished(paths: Iterable[Path]) -> None:
+    """Remove these files of ours, which a program that was ended left half written; one that is being written stays."""
+    for path in paths:
+        try:
+            held = FileLock.acquire(path)
+        except BookLocked:
+            continue
+        try:
+            remove(path)
+        finally:
+            held.release()
 
 
 def _remove_beside(path: Path) -> None:

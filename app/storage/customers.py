@@ -57,7 +57,7 @@ def standing(tx: Tx, customer_id: int, *, items: bool = True, credits: bool = Tr
         last_row_no=row[6],
         last_day=day_or_none(row[7]),
         credit_limit=row[8],
-        terms_days=row[9],
+        terms_days=tx.info.terms_days if row[9] is None else row[9],
         status=status,
         debts=_open_where(tx, customer_id, "debt", row[2]) if items else None,
         credits=_open_where(tx, customer_id, "credit", row[3]) if items and credits else None,

@@ -125,9 +125,14 @@ def store(tx: Tx, result: ImportResult, file_name: str, digest: str) -> None:
     _store(tx, result.kind.value, file_name, digest, own)
 
 
-def store_book(tx: Tx, file_name: str, digest: str, row_count: int, entry_count: int, batch_id: int) -> None:
-    """Keep that a whole book was read from our own export."""
-    _store(tx, "book", file_name, digest, (row_count, entry_count, 0, 0, batch_id))
+def store_whole(
+    tx: Tx, kind: str, file_name: str, digest: str, counts: tuple[int, int, int], batch_id: int
+) -> None:
+    """Keep that a file of a whole book was read ("book": our own export, "saft"); `counts` of its rows, of entries made
+    of them, of rows that were there already.
+    """
+    row_count, entry_count, duplicates = counts
+    _store(tx, kind, file_name, digest, (row_count, entry_count, duplicates, 0, batch_id))
 
 
 def _store(tx: Tx, kind: str, file_name: str, digest: str, own: tuple[int | None, ...]) -> None:

@@ -8,9 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import BookError, BookExists, Cancelled, ImportRefused, Incomplete, NotFound
+from app.domain.errors import (
+    BookError,
+    BookExists,
+    BookLocked,
+    Cancelled,
+    ImportRefused,
+    Incomplete,
+    NotFound,
+)
 from app.services import books, exports
-from app.services.book_from_file import Source, look, make_book
+from app.services.book_from_file import UNFINISHED, Source, look, make_book
 from app.services.exports import Format
 from app.services.task import Task
 from app.storage.book import Book
@@ -105,13 +113,27 @@ def test_stopping_leaves_nothing_behind(exported: Path, tmp_path: Path) -> None:
         look(exported, StoppedAt("reading the file"))
 
 
-def test_what_a_run_ended_from_outside_has_left_is_in_nobodys_way(exported: Path, tmp_path: Path) -> None:
+def test_what_a_run_ended_from_outside_has_left_is_cleared_away(exported: Path, tmp_path: Path) -> None:
     folder = tmp_path / "books"
     folder.mkdir()
-    for suffix in ("", "-wal", "-shm"):
-        (folder / f"new.shopbook.part{suffix}").write_bytes(b"half a book")
+    for suffix in ("", "-wal", "-shm", "-lock"):
+        (folder / f"other.shopbook{UNFINISHED}{suffix}").write_bytes(b"half a book")
+    (folder / "download.shopbook.part").write_bytes(b"somebody's")
     make_book(folder / "new.shopbook", "New", look(exported))
-    assert files(folder) == ["new.shopbook"]
+    assert files(folder) == ["download.shopbook.part", "new.shopbook"]
+
+
+def test_a_book_that_another_program_is_making_is_left_alone(exported: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "books"
+    folder.mkdir()
+    other = Book.create(folder / f"other.shopbook{UNFINISHED}", name="Other", currency="NGN", locale="en_NG")
+    with pytest.raises(BookLocked):
+        make_book(folder / "other.shopbook", "Other", look(exported))
+    make_book(folder / "new.shopbook", "New", look(exported))
+    with other.read() as tx:
+        assert tx.info.name == "Other"
+    other.close()
+    assert files(folder) == ["new.shopbook", f"other.shopbook{UNFINISHED}"]
 
 
 def test_a_file_that_went_bad_after_it_was_looked_at_leaves_nothing(exported: Path, tmp_path: Path) -> None:

@@ -166,6 +166,10 @@ def test_a_batch_that_was_taken_back_can_be_imported_again(shop: Shop, tmp_path:
         assert (result.entries, result.duplicates) == (2, 0)
         assert shop.standing("K1") == (60, 0)
         assert result.batch_id is not None
+        with shop.book.read() as tx:
+            kept = "SELECT kind, file_name, rows, entries, duplicates FROM imports WHERE batch_id = ?"
+            rows = tx.cursor.execute(kept, (result.batch_id,)).fetchall()
+        assert rows == [("saft", path.name, 1, 2, 0)]
         shop.reverse_batch(result.batch_id)
         assert shop.standing("K1") == (0, 0)
         # The customer goes with the batch that brought them, and comes back with the next.
