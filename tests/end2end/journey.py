@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.end2end.screen import Program, Screen, alt_of, ask, wait_for
 
@@ -13,6 +15,15 @@ SHOP = "Ada's Provisions"
 MAIN = f"^{SHOP}"
 
 Figures = dict[str, tuple[int, int]]
+
+
+def in_words(figures: tuple[int, int]) -> str:
+    """A balance as a person reads it, worked out here from debt and credit in kobo."""
+    net = figures[0] - figures[1]
+    if not net:
+        return "Settled"
+    naira, kobo = divmod(abs(net), 100)
+    return f"{'Owes' if net > 0 else 'In credit'} ₦{naira:,}.{kobo:02}"
 
 
 @dataclass
@@ -24,7 +35,16 @@ class Shopkeeper:
     program: Program = field(init=False)
 
     def __post_init__(self) -> None:
-        self.program = Program(self.screen, self.home)
+        self.program = self._open()
+
+    def _open(self) -> Program:
+        self.shown.unlink(missing_ok=True)
+        return Program(self.screen, self.home, shown=self.shown)
+
+    @property
+    def shown(self) -> Path:
+        """What is on the window, as somebody who looks at it keeps it."""
+        return self.home.with_name("shown.json")
 
     @property
     def book(self) -> Path:
@@ -32,7 +52,7 @@ class Shopkeeper:
 
     def start_again(self) -> None:
         """Open the program; the book used last opens by itself."""
-        self.program = Program(self.screen, self.home)
+        self.program = self._open()
         self.program.see(MAIN)
 
     def figures(self) -> Figures:
@@ -50,6 +70,19 @@ class Shopkeeper:
             wait_for(look, f"{expected}")
         except AssertionError as error:
             raise AssertionError(f"{error}; the book says {self.figures()}") from None
+
+    def in_sight(self, expected: Figures) -> None:
+        """Until the window shows what the book says of these: in the list, at the customer, and atop the ledger."""
+
+        def look() -> bool:
+            seen = json.loads(self.shown.read_text("utf-8")) if self.shown.exists() else None
+            return seen is not None and all(_says(seen, name, in_words(f)) for name, f in expected.items())
+
+        try:
+            wait_for(look, f"{expected} on the window")
+        except AssertionError as error:
+            seen = self.shown.read_text("utf-8") if self.shown.exists() else "nothing"
+            raise AssertionError(f"{error}; it shows {seen}") from None
 
     def kept(self, text: str) -> None:
         """Until a draft with this text is on the disk."""
@@ -181,6 +214,18 @@ class Shopkeeper:
         wait_for(lambda: list((self.home / "data" / "backups").glob("*.shopbook")), "a safety copy")
 
 
+def _says(seen: dict[str, Any], name: str, balance: str) -> bool:
+    """Whether the window shows this balance of a customer, wherever it shows any, and shows it at all."""
+    rows = [row for row in seen["lists"].get("Customers", []) if row[0] == name]
+    places = [balance in row for row in rows]
+    if name in seen["customer"]:
+        # The figure has a name of its own above it, and perhaps a line beneath it.
+        head = f"Balance: {balance}" if balance == "Settled" else balance.replace(" ₦", ": ₦")
+        places.append(f"{seen['customer'][name]},".startswith(f"{head},"))
+        places += [row[-1] == balance for row in seen["lists"].get("Ledger", [])[:1]]
+    return bool(places) and all(places)
+
+
 @dataclass(frozen=True)
 class Step:
     """What is done, and what the book says afterwards."""
@@ -189,6 +234,7 @@ class Step:
     expected: Figures = field(default_factory=dict)
     counted: tuple[str, int] | None = None
     undo_follows: bool = False
+    in_sight: bool = True
 
 
 STEPS = (
@@ -202,7 +248,7 @@ STEPS = (
     Step(Shopkeeper.consolidate, {"Chidi Stores": (0, 0)}, undo_follows=True),
     Step(Shopkeeper.undo, {"Chidi Stores": (200_000, 200_000)}),
     Step(Shopkeeper.pending, {"Amaka Obi": (300_000, 0)}, ("SELECT count(*) FROM pending_payments", 1)),
-    Step(Shopkeeper.confirm, {"Amaka Obi": (200_000, 0)}),
+    Step(Shopkeeper.confirm, {"Amaka Obi": (200_000, 0)}, in_sight=False),
     Step(Shopkeeper.take_back, {"Amaka Obi": (150_000, 0)}),
     Step(Shopkeeper.check, {}, ("SELECT count(*) > 0 FROM checks WHERE kind = 'on request'", 1)),
     Step(Shopkeeper.back_up),

@@ -52,12 +52,14 @@ def screen() -> Iterator[Screen]:
 class Program:
     """The window as a subprocess on a screen; `home` is the only place it keeps anything."""
 
-    def __init__(self, on: Screen, home: Path, *arguments: str) -> None:
+    def __init__(self, on: Screen, home: Path, *arguments: str, shown: Path | None = None) -> None:
+        """With `shown` somebody looks at the window and keeps what is on it there, see `watched`."""
         self._environ = dict(os.environ, DISPLAY=on.display, SHOPBOOK_HOME=str(home), LC_ALL="C.UTF-8")
         self._environ["QT_QPA_PLATFORM"] = "xcb"
         self.home = home
+        module = ["app"] if shown is None else ["tests.end2end.watched", str(shown)]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "app", *arguments],
+            [sys.executable, "-m", *module, *arguments],
             cwd=ROOT,
             env=self._environ,
             stderr=subprocess.PIPE,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.end2end.journey import AT_THE_END, MAIN, STEPS, Shopkeeper
-from tests.end2end.screen import Screen, screen, shopbook
+from tests.end2end.screen import Screen, alt_of, screen, shopbook
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.slow]
 
@@ -40,6 +40,8 @@ def test_a_day_from_first_start_to_the_same_figures_the_next_morning(keeper: Sho
     for step in STEPS:
         step.do(keeper)
         keeper.wait(step.expected)
+        if step.expected and step.in_sight:
+            keeper.in_sight(step.expected)
         if step.counted:
             keeper.count(*step.counted)
     assert keeper.program.leave() == 0
@@ -47,6 +49,11 @@ def test_a_day_from_first_start_to_the_same_figures_the_next_morning(keeper: Sho
     proved(keeper)
     keeper.start_again()
     assert keeper.figures() == AT_THE_END
+    keeper.program.press(alt_of("CustomersPage"))
+    keeper.in_sight(AT_THE_END)
+    for name, figures in AT_THE_END.items():
+        keeper.choose(name)
+        keeper.in_sight({name: figures})
     assert keeper.program.leave() == 0
     proved(keeper)
 
