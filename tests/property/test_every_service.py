@@ -44,6 +44,7 @@ NOT_ASKED = {
     "app.services.export_book.": "writes files, and the book only reads; tests/exports",
     "app.services.export_dump.": "writes a file, and the book only reads; tests/exports",
     "app.services.exports.": "writes files, and the book only reads; tests/exports",
+    "app.services.audit_report.": "writes a file, and the book only reads; tests/reports",
     "app.services.report_files.": "writes a file, and the book only reads; tests/reports",
     "app.services.imports.import_file": "reads the file, then import_table",
     "app.services.imports.preview": "the same import rolled back; tests/imports",
