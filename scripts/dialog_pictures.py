@@ -55,7 +55,6 @@ def visible(window: MainWindow) -> QDialog | None:
 
 def at_rest(dialog: QWidget) -> bool:
     """Whether nothing is under way in it: no progress, and no row still to come."""
-    from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QTableView
 
     from app.ui.outlook import Outlook
@@ -64,8 +63,7 @@ def at_rest(dialog: QWidget) -> bool:
 
     if any(line.isVisible() for line in dialog.findChildren(ProgressLine)):
         return False
-    under_way = QCoreApplication.translate("Outlook", "Working it out …")
-    if any(outlook.isVisible() and under_way in outlook.text() for outlook in dialog.findChildren(Outlook)):
+    if any(outlook.isVisible() and outlook.is_working for outlook in dialog.findChildren(Outlook)):
         return False
     models = [view.model() for view in dialog.findChildren(QTableView) if view.isVisible()]
     return all(
@@ -202,7 +200,7 @@ def batch_back(window: MainWindow, folder: Path, name: str) -> None:
     window.desk.write(lambda tx: consolidate_all(tx, draft), window, done.append)
     until(lambda: bool(done))
     window.go("consolidations")
-    until(lambda: page.model.rowCount() > 0 and page.model.row(page.model.ids[0]) is not None)
+    until(lambda: (row := page.model.row(page.model.ids[0])) is not None and row.batch_id == done[0].batch_id)
     page.view.selectRow(0)
     until(page.batch_button.isVisible)
     page.batch_button.click()
