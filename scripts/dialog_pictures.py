@@ -77,6 +77,7 @@ def take_all(window: MainWindow, folder: Path, name: str) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from app.ui.fields import MoneyEdit
     from app.ui.recording import RecordingDialog
 
     for key, show in _dialogs(window).items():
@@ -85,8 +86,11 @@ def take_all(window: MainWindow, folder: Path, name: str) -> None:
         dialog = visible(window)
         assert dialog is not None
         wait()
-        focus = QApplication.focusWidget()
-        if key in _FILLED and isinstance(dialog, RecordingDialog) and focus is not None:
+        if key in _FILLED and isinstance(dialog, RecordingDialog):
+            # Who pays is read first; then the amount has the keys.
+            until(lambda: isinstance(QApplication.focusWidget(), MoneyEdit))
+            focus = QApplication.focusWidget()
+            assert focus is not None
             before = dialog.outlook.text()
             QTest.keyClicks(focus, TYPED)
             until(lambda dialog=dialog, before=before: foreseen(dialog, before))  # type: ignore[misc]
@@ -120,6 +124,7 @@ def _dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
         "merge": partial(actions.merge, both),
         "refund": partial(actions.refund, both),
         "return": partial(actions.return_goods, one),
+        "return-asked": partial(_return_asked, window, one),
         "discount": partial(actions.discount_customer, one),
         "write-off": partial(actions.write_off, sale),
         "recover": partial(actions.recover, one),
@@ -213,6 +218,23 @@ def batch_back(window: MainWindow, folder: Path, name: str) -> None:
     dialog.grab().save(str(folder / f"{name}-dialog-batch-back.png"))
     dialog.close()
     wait(100)
+
+
+def _return_asked(window: MainWindow, customer_id: int) -> None:
+    """Goods worth more than the customer ever had: the question, before it is agreed to."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QCheckBox
+
+    actions = window.actions_
+    assert actions is not None, "a book is open"
+    actions.return_goods(customer_id)
+    until(lambda: visible(window) is not None)
+    wait()
+    dialog, focus = visible(window), QApplication.focusWidget()
+    assert dialog is not None
+    assert focus is not None
+    QTest.keyClicks(focus, "99000000")
+    until(lambda: any(box.isVisible() for box in dialog.findChildren(QCheckBox)))
 
 
 def _arrived(window: MainWindow) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
 
 import app.ui
@@ -82,6 +82,7 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
         "entry": partial(actions.entry, 1),
         "reverse": partial(actions.reverse, 1),
         "return": partial(actions.take_back, 1),
+        "return asked about": partial(_return_asked_about, window),
         "discount": partial(actions.discount, 1),
         "write off": partial(actions.write_off_customer, 1),
         "recover": partial(actions.recover, 1),
@@ -106,7 +107,18 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
 
 DIALOGS = (
     *("sale", "cash sale", "payment", "refund", "customer", "edit", "merge", "opening", "consolidate all"),
-    *("entry", "reverse", "return", "discount", "write off", "recover", "palette", "bring back", "statement"),
+    *(
+        "entry",
+        "reverse",
+        "return",
+        "return asked about",
+        "discount",
+        "write off",
+        "recover",
+        "palette",
+        "bring back",
+        "statement",
+    ),
     *(
         "reverse batch",
         "arrived",
@@ -135,6 +147,23 @@ def _reverse_batch(window: MainWindow) -> None:
     page.view.selectRow(0)
     QTest.qWait(WORK)
     page.batch_button.click()
+
+
+def _return_asked_about(window: MainWindow) -> None:
+    """Goods worth more than the customer ever had: the question stands in the dialog."""
+    from app.ui.corrections.returns import ReturnDialog
+
+    actions = window.actions_
+    assert actions is not None
+    actions.return_goods(1)
+    dialog = next(each for each in window.findChildren(ReturnDialog) if each.isVisible())
+    for _ in range(WAIT // WORK):
+        QTest.qWait(WORK)
+        if dialog.about is not None and not dialog.amount.text():
+            dialog.amount.setText("9999")
+        if any(box.isVisible() for box in dialog.findChildren(QCheckBox)):
+            return
+    raise AssertionError("nobody was asked")
 
 
 def _arrived(window: MainWindow) -> None:
