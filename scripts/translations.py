@@ -61,7 +61,7 @@ FRAGMENTS = (
         "All consolidated by hand",
     ),
     *("Automatic: credit applied to a sale of a later day", "Opening balance", "Undone"),
-    *("active", "suspended", "archived", "warn", "block"),
+    *("owner", "active", "suspended", "archived", "warn", "block"),
     *("Cash", "Bank", "Mobile money", "Card", "Cheques", "Other money", "Accounts receivable", "Sales"),
     *("Transfers between customers", "Customer deposits", "Tax payable", "Opening balances", "Sales returns"),
     *("Discounts allowed", "Bad debts recovered", "Bad debts", "Rounding"),

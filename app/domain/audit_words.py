@@ -88,7 +88,7 @@ EARLIER: Final = "Earlier changes that are not shown: {count} (CSV and Excel hav
 _NOTHING: Final = "–"
 _DAYS: Final = {"day", "lock_date"}
 # For the program alone.
-_INSIDE: Final = {"left", "places"}
+_INSIDE: Final = {"left", "places", "uid"}
 # Figures put right that are no amounts.
 _COUNTED: Final = {"last_row_no", "row_no", "entry_id", "customer_id"}
 _MONEY: Final = {"debt", "credit", "limit", "credit_limit", "amount"}

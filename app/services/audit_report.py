@@ -175,7 +175,7 @@ def _as_row(row: AuditRow, wording: Wording) -> ReportRow:
     values = (
         row.at.astimezone().date(),
         _clock(row.at),
-        row.actor,
+        wording.kept(row.actor),
         what,
         # An entry without a customer is of a walk-in.
         row.customer_name or (WALK_IN if row.entry_id is not None else None),

@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>In credit</source>
-        <translation>Punya titipan</translation>
+        <translation>Titipan</translation>
     </message>
     <message>
         <source>Both</source>
@@ -2456,6 +2456,10 @@ Hasil: {said}</translation>
     <message>
         <source>in a payment, choose what it settles</source>
         <translation>di pembayaran, memilih penjualan yang dilunasi</translation>
+    </message>
+    <message>
+        <source>in a bank&apos;s statement, split a line among several customers</source>
+        <translation>di rekening koran, membagi satu baris untuk beberapa pelanggan</translation>
     </message>
     <message>
         <source>arithmetic in any amount</source>
@@ -7550,6 +7554,10 @@ Hasil: {said}</translation>
     <message>
         <source>openings</source>
         <translation>saldo awal</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>pemilik</translation>
     </message>
     <message>
         <source>pages copied</source>

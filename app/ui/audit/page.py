@@ -21,6 +21,7 @@ from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import Button, EmptyState, Words
 from app.ui.saving import SaveButton, ask_where
+from app.ui.sentences import kept_words
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 from app.ui.worker import Work
@@ -167,7 +168,7 @@ class AuditPage(Page):
                 lambda r: change_words(r, Spoken(self.context.info)),
                 kind="quiet",
             ),
-            Column("actor", self.tr("Who"), lambda r: r.actor, width=8, kind="quiet"),
+            Column("actor", self.tr("Who"), lambda r: kept_words(r.actor), width=8, kind="quiet"),
         ]
 
     def _who(self, row: AuditRow) -> str:

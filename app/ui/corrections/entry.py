@@ -112,7 +112,7 @@ class EntryDialog(QDialog):
         self._add_others(self.tr("Came with it"), view.caused)
         self._add_others(self.tr("Depends on it"), view.dependents)
         recorded = self.tr("Recorded {moment} by {actor}").format(
-            moment=context.moment(view.recorded_at), actor=view.actor
+            moment=context.moment(view.recorded_at), actor=kept_words(view.actor)
         )
         self._inside.addWidget(Words(recorded, "quiet", "quiet"))
         self._add_buttons(view)

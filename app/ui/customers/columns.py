@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.money import format_amount
 from app.ui import words
 from app.ui.page import Context
+from app.ui.sentences import kept_words
 from app.ui.table import Column
 
 # What is not needed for the first list is imported after it (DESIGN 8).
@@ -245,5 +246,7 @@ def audit_columns(context: Context) -> list[Column[AuditRow]]:
             tip=changed,
             short=lambda row: change_words(row, wording, brief=True),
         ),
-        Column("actor", translate("Customers", "Who"), lambda row: row.actor, width=8, kind="quiet"),
+        Column(
+            "actor", translate("Customers", "Who"), lambda row: kept_words(row.actor), width=8, kind="quiet"
+        ),
     ]

@@ -8,6 +8,7 @@ from app.domain.daybook import DayBookRow
 from app.ui import words
 from app.ui.look import Tone
 from app.ui.page import Context
+from app.ui.sentences import kept_words
 from app.ui.table import Column
 
 translate = QCoreApplication.translate
@@ -74,7 +75,7 @@ def _what(row: DayBookRow) -> str:
 
 def _tip(row: DayBookRow, context: Context) -> str:
     recorded = translate("DayBook", "Recorded {moment} by {actor}, {till}").format(
-        moment=context.moment(row.recorded_at), actor=row.actor, till=row.till
+        moment=context.moment(row.recorded_at), actor=kept_words(row.actor), till=row.till
     )
     return "\n".join(part for part in (_what(row), row.reference, recorded) if part)
 
