@@ -12,7 +12,7 @@ from app.cli.amounts import day_or_none, debt_entry, money, new_uid, span_of
 from app.cli.options import NUMBER, span_options, uid_option
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
-from app.domain.errors import Incomplete, NotFound
+from app.domain.errors import BookExists, Incomplete, NotFound
 from app.domain.papers import DayPaper, Paper, StatementPaper, Width
 from app.services import papers
 from app.services.papers import LogoDraft
@@ -72,10 +72,17 @@ def invoice(session: Session, *, sale: str, file: Path) -> None:
     required=True,
     help="A file, or a folder that is there.",
 )
+@click.option("--force", is_flag=True, help="Of a folder: replace statements that are in it.")
 @span_options
 @click.pass_obj
 def statements(
-    session: Session, *, place: Path, first: str | None, last: str | None, known_on: str | None
+    session: Session,
+    *,
+    place: Path,
+    force: bool,
+    first: str | None,
+    last: str | None,
+    known_on: str | None,
 ) -> None:
     """Statements of all who owe, in one PDF, or one each in a folder."""
 
@@ -90,9 +97,12 @@ def statements(
     if not place.is_dir():
         to_pdf(session, found, place)
         return
+    try:
+        files = papers.statement_files(place, "Statement", found, force=force)
+    except BookExists as error:
+        raise BookExists(f"{error} Choose another folder, or say --force.") from error
     pages = 0
-    for paper in found:
-        file = place / papers.file_name("Statement", paper.customer)
+    for paper, file in zip(found, files, strict=True):
         pages += _write(session, [paper], file, width="a4", invoice=False)
     answer = {"pdf": place, "papers": len(found), "pages": pages}
     session.show(answer, lambda: click.echo(f"Wrote {len(found)} statements into {place}."))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +17,7 @@ from app.domain.books import file_words
 from app.domain.changes import Changes
 from app.domain.corrections import PostedEntry
 from app.domain.daybook import DayBookQuery
-from app.domain.errors import Incomplete
+from app.domain.errors import BookExists, Incomplete
 from app.domain.journal import EntryKind
 from app.domain.papers import (
     LARGEST_LOGO,
@@ -86,6 +88,29 @@ def file_name(what: str, customer: Addressee) -> str:
     """A name for a customer's paper that every file system takes: "Statement A31 Amaka Obi.pdf"."""
     words = (what, customer.code, customer.name)
     return f"{file_words(' '.join(words))[:LONGEST_NAME].rstrip()}.pdf"
+
+
+def statement_files(
+    folder: Path, what: str, papers: Sequence[StatementPaper], *, force: bool = False
+) -> list[Path]:
+    """A file of its own for each statement; raises BookExists where some are there and `force` is not asked for."""
+    names = Counter[str]()
+    found = []
+    for paper in papers:
+        name = file_name(what, paper.customer)
+        names[name.casefold()] += 1
+        again = names[name.casefold()]
+        # What no name can have is left out of them, so that two may come to the same.
+        found.append(folder / (f"{name.removesuffix('.pdf')} ({again}).pdf" if again > 1 else name))
+    there = [] if force else [path for path in found if path.exists()]
+    if there:
+        others = len(there) - 1
+        raise BookExists(
+            f"{there[0].name} is in {folder} already; nothing was written."
+            if not others
+            else f"{there[0].name} and {others} more of these files are in {folder} already; nothing was written."
+        )
+    return found
 
 
 def keep_file(path: Path, content: bytes) -> None:

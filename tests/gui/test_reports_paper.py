@@ -160,6 +160,32 @@ def test_statements_for_all_who_owe_in_one_file_and_in_a_folder(shop: Shop, tmp_
     assert len(PdfReader(tmp_path / "all.pdf").pages) == 3
 
 
+def test_statements_that_are_in_the_folder_are_replaced_only_when_that_is_said(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many_owing(shop)
+    said: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    dialog = preview(shop, partial(work.all_owing, span=year(shop)), said)
+    dialog.save_each()
+    shop.bot.waitUntil(lambda: bool(said))
+    written = sorted(tmp_path.glob("Statement*.pdf"))
+    for file in written[:2]:
+        file.write_bytes(b"signed by the customer")
+    written[2].unlink()
+    again = preview(shop, partial(work.all_owing, span=year(shop)), said)
+    again.save_each()
+    shop.bot.waitUntil(again.problem.isVisible)
+    assert "and 1 more of these files are in" in again.problem.whole_text()
+    assert [file.read_bytes() for file in written[:2]] == [b"signed by the customer"] * 2
+    assert not written[2].exists()
+    assert again.each_button.text() == "Replace them"
+    shop.bot.waitUntil(again.each_button.hasFocus)
+    shop.press(Key.Key_Space)
+    shop.bot.waitUntil(lambda: len(said) == 2)
+    assert all(file.read_bytes().startswith(b"%PDF") for file in written)
+
+
 def test_nobody_owes(shop: Shop) -> None:
     dialog = preview(shop, partial(work.all_owing, span=year(shop)))
     assert dialog.stack.currentWidget() is dialog.sorry

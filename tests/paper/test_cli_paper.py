@@ -105,7 +105,26 @@ def test_statements_of_all_who_owe(ask: Asked, tmp_path: Path) -> None:
         "Statement A Amaka Obi.pdf",
         "Statement B Bùi Thị Hồng Ngọc.pdf",
     ]
+    mine = folder / "Statement A Amaka Obi.pdf"
+    mine.write_bytes(b"signed by the customer")
+    refused = ask("statements", "--to", "2026-12-31", "--pdf", folder, code=6)
+    assert refused["error"] == "exists"
+    assert "say --force" in refused["message"]
+    assert mine.read_bytes() == b"signed by the customer"
+    assert ask("statements", "--to", "2026-12-31", "--pdf", folder, "--force")["papers"] == 2
+    assert mine.read_bytes().startswith(b"%PDF")
     assert ask("statements", "--to", "2026-01-01", "--pdf", file, code=2)["error"] == "not_found"
+
+
+def test_two_customers_whose_names_come_to_the_same_file_get_one_each(ask: Asked, tmp_path: Path) -> None:
+    for code in ("X/1", "X 1"):
+        ask("customer", "add", "--code", code, "--name", "Twin")
+        ask("sale", "--customer", code, "--amount", "5", "--day", "2026-03-01")
+    folder = tmp_path / "each"
+    folder.mkdir()
+    assert ask("statements", "--to", "2026-12-31", "--pdf", folder)["papers"] == 4
+    twins = sorted(f.name for f in folder.glob("*Twin*"))
+    assert twins == ["Statement X 1 Twin (2).pdf", "Statement X 1 Twin.pdf"]
 
 
 def test_the_logo_from_a_file(ask: Asked, tmp_path: Path) -> None:

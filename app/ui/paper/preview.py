@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.errors import BookError, Fault
+from app.domain.errors import BookError, BookExists, Fault
 from app.domain.papers import DayPaper, EntryPaper, StatementPaper, Width
 from app.ui.fields import Chip, ChipRow
 from app.ui.look import look
@@ -43,6 +43,7 @@ class PreviewDialog(QDialog):
         self.context = context
         self.ready: work.Prepared | None = None
         self.task = Work(title)
+        self._used: Path | None = None  # a folder that has some of the files already
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
@@ -126,20 +127,27 @@ class PreviewDialog(QDialog):
         )
         self._work(self.title.whole_text(), request, self._show)
 
-    def _work(self, title: str, request: Callable[..., T], done: Callable[[T], None]) -> None:
+    def _work(
+        self,
+        title: str,
+        request: Callable[..., T],
+        done: Callable[[T], None],
+        refused: Callable[[BookError | Fault], None] | None = None,
+    ) -> None:
         """Long work with its progress in place of the pages, which come back when it ends. The newest counts."""
         self.context.desk.cancel(self.task)
         self.task = task = Work(title)
         self._enable(ready=False)
         self.problem.hide()
+        self._offer_each(None)
         self.progress.show_work(self.task)
         self.stack.setCurrentIndex(0)
         self.context.desk.run(
             partial(request, task=self.task),
             self,
             done,
-            self._refused,
-            faulted=self._refused,
+            refused or self._refused,
+            faulted=refused or self._refused,
             ended=partial(self._ended, task),
             task=task,
         )
@@ -150,6 +158,8 @@ class PreviewDialog(QDialog):
             return
         self.stack.setCurrentIndex(1 if self.ready is not None else 2)
         self._enable(ready=self.ready is not None)
+        if self._used is not None:
+            self.each_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, ready: work.Prepared) -> None:
         self.ready = ready
@@ -265,18 +275,33 @@ class PreviewDialog(QDialog):
         self._work(self.tr("Writing {file}").format(file=path.name), request, self._saved)
 
     def save_each(self) -> None:
-        """Ask for a folder, and write a PDF for each customer."""
+        """Ask for a folder, and write a PDF for each customer; pressed again where some are there, replace them."""
         if self.ready is None or not self.each_button.isEnabled():
+            return
+        if self._used is not None:
+            self.save_each_to(self._used, force=True)
             return
         chosen = QFileDialog.getExistingDirectory(self, self.tr("One file each"), str(documents()))
         if chosen:
             self.save_each_to(Path(chosen))
 
-    def save_each_to(self, folder: Path) -> None:
-        """Write a PDF for each customer into this folder."""
+    def save_each_to(self, folder: Path, *, force: bool = False) -> None:
+        """Write a PDF for each customer into this folder; what is there is replaced with `force` only."""
         if self.ready is not None:
-            request = partial(work.save_each, folder=folder, ready=self.ready)
-            self._work(self.tr("Writing statements"), request, self._saved)
+            request = partial(work.save_each, folder=folder, ready=self.ready, force=force)
+            self._work(
+                self.tr("Writing statements"), request, self._saved, partial(self._each_refused, folder)
+            )
+
+    def _each_refused(self, folder: Path, error: BookError | Fault) -> None:
+        """Some are there already: the same button replaces them."""
+        self._refused(error)
+        if isinstance(error, BookExists):
+            self._offer_each(folder)
+
+    def _offer_each(self, used: Path | None) -> None:
+        self._used = used
+        self.each_button.setText(self.tr("One file each …") if used is None else self.tr("Replace them"))
 
     def _saved(self, path: Path) -> None:
         self.said.emit(self.tr("Saved: {file}").format(file=path))

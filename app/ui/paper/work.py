@@ -75,17 +75,18 @@ def save(_book: Book, *, path: Path, made: Sequence[Sheets], task: Task) -> Path
     return path
 
 
-def save_each(_book: Book, *, folder: Path, ready: Prepared, task: Task) -> Path:
-    """A PDF of each statement, named for its customer. Raises Fault, Cancelled; what is written by then stays."""
-    from app.services.papers import file_name, keep_file
+def save_each(_book: Book, *, folder: Path, ready: Prepared, force: bool, task: Task) -> Path:
+    """A PDF of each statement, named for its customer. Raises BookExists where some are there and `force` is not asked
+    for, Fault, Cancelled; what is written by then stays.
+    """
+    from app.services.papers import keep_file, statement_files
     from app.ui.paper.draw import pdf_bytes
 
-    for n, (paper, made) in enumerate(zip(ready.papers, ready.made, strict=True)):
-        task.step(n, len(ready.papers), translate("Paper", "files"))
-        if not isinstance(paper, StatementPaper):
-            raise TypeError("only statements go into a folder, one file for each customer")
-        name = file_name(translate("Paper", "Statement"), paper.customer)
-        keep_file(folder / name, pdf_bytes([made], made.title))
+    papers = [paper for paper in ready.papers if isinstance(paper, StatementPaper)]
+    files = statement_files(folder, translate("Paper", "Statement"), papers, force=force)
+    for n, (file, made) in enumerate(zip(files, ready.made, strict=True)):
+        task.step(n, len(files), translate("Paper", "files"))
+        keep_file(file, pdf_bytes([made], made.title))
     return folder
 
 
