@@ -115,8 +115,8 @@ def _dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
     return {
         "sale": partial(actions.sale, one),
         "payment": partial(actions.payment, one),
-        "cash-sale": partial(actions.sale, None),
         "goods": partial(_goods, window),
+        "cash-sale": partial(actions.sale, None),
         "new-customer": actions.customer,
         "edit-customer": partial(actions.edit, both),
         "consolidate-all": actions.consolidate_all,
@@ -189,6 +189,10 @@ def _goods(window: MainWindow) -> None:
     dialog = visible(window)
     assert isinstance(dialog, SaleDialog)
     dialog.itemise.click()
+    for row, (what, price) in enumerate((("Rice 50 kg", "62000"), ("Sugar 1 kg", "1650"))):
+        description, _, amount, _ = dialog.lines.first_editors(row)
+        description.setText(what)
+        amount.setText(price)
 
 
 def batch_back(window: MainWindow, folder: Path, name: str) -> None:

@@ -250,7 +250,9 @@ class RecordingDialog(QDialog):
 
     def _look_ahead(self) -> None:
         self._keep()
-        if not self._busy and not self._awaited:  # else it would foretell something about somebody else
+        if self._awaited:
+            self.outlook.work_out()  # it would foretell something about somebody else
+        elif not self._busy:
             self.look_ahead()
 
     def _foresee(self, show: Callable[[T], object], answer: T) -> None:
