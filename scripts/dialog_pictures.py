@@ -97,6 +97,8 @@ def take_all(window: MainWindow, folder: Path, name: str) -> None:
         until(lambda dialog=dialog: at_rest(dialog))  # type: ignore[misc]
         wait()
         dialog.grab().save(str(folder / f"{name}-dialog-{key}.png"))
+        if isinstance(dialog, RecordingDialog):
+            dialog.fill({})  # no draft of it for the next
         dialog.close()
         wait(100)
 
