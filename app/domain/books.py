@@ -17,6 +17,10 @@ MOST_NAME_BYTES: Final = 120
 """Of a book's file: its copies and what is made beside it have longer names, and file systems count bytes."""
 
 
+FIRST_TILL: Final = "Till 1"
+"""The till every book begins with; there is no other yet, and no request gives it another name."""
+
+
 def file_words(text: str) -> str:
     """What of a text every file system takes in a name: letters, digits, the marks on them, a dash, an apostrophe."""
     # A vowel of Devanagari is no letter to Python, but a mark.

@@ -41,6 +41,7 @@ BOOK: Final[tuple[tuple[str, Check], ...]] = (
     ("pending payments", proof_audit.pending),
     ("settings", proof_audit.settings),
     ("accounts", proof_audit.accounts),
+    ("tills", proof_audit.tills),
 )
 _STEPS: Final = len(FIRST) + 3 + len(BOOK) + len(proof_customers.CHECKS) + 3
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from app.domain.accounts import CHART
+from app.domain.books import FIRST_TILL
 from app.domain.customers import fold
 from app.domain.proof import Finding
 from app.storage import chain, settings_rows
@@ -120,6 +121,15 @@ def accounts(tx: Tx) -> Iterator[Finding]:
     for account in sorted({row[0] for row in stored ^ wanted}):
         message = f"Account {account} is not what this program knows it as."
         yield Finding("account_changed", "account", message, mark=str(account))
+
+
+def tills(tx: Tx) -> Iterator[Finding]:
+    """There is the till the book began with, as it was then; its `created_at` is that of the book, which is audited."""
+    begun = settings_rows.read_all(tx.cursor).get("created_at")
+    stored = set(tx.cursor.execute("SELECT id, name, created_at FROM tills").fetchall())
+    for till in sorted({row[0] for row in stored ^ {(1, FIRST_TILL, begun)}}):
+        message = f"Till {till} is not what it was when the book was begun."
+        yield Finding("till_changed", "till", message, mark=str(till))
 
 
 def mend_search_text(tx: Tx, customer_id: int) -> None:

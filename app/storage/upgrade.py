@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.books import FIRST_TILL
 from app.domain.dates import utc_text
 from app.domain.errors import BookDamaged, BookExists, Fault
 from app.storage import chain, dialects, settings_rows
@@ -59,8 +60,8 @@ def _fill(connection: Connection, *, name: str, currency: str, locale: str, now:
     cursor.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     settings_rows.write_first(cursor, uid=_new_uid(), name=name, currency=currency, locale=locale, now=now)
     cursor.execute(
-        "INSERT INTO tills (id, uid, name, created_at) VALUES (1, ?, 'Till 1', ?)",
-        (_new_uid(), utc_text(now)),
+        "INSERT INTO tills (id, uid, name, created_at) VALUES (1, ?, ?, ?)",
+        (_new_uid(), FIRST_TILL, utc_text(now)),
     )
     from app.domain.accounts import CHART  # not at a start, which opens books and makes none
 

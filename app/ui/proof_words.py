@@ -153,6 +153,7 @@ def check_words(name: str) -> str:
         "pending payments": translate("Proof", "payments on the way"),
         "settings": translate("Proof", "settings"),
         "accounts": translate("Proof", "accounts"),
+        "tills": translate("Proof", "tills"),
         "figures": translate("Proof", "balances four ways"),
         "ledger order": translate("Proof", "order of the ledger"),
         "ledger rows": translate("Proof", "rows of the ledger"),

@@ -13,7 +13,7 @@ from app.storage import dialects
 from app.storage.book import Book
 from tests.benches.big_book import make
 from tests.books import Clock, Shop, make_shop, problems
-from tests.proof.tampering import behind
+from tests.proof.tampering import behind, change
 from tests.property.random_walk import walk
 from tests.property.side_by_side import SideBySide
 
@@ -141,3 +141,33 @@ def test_a_changed_search_text_is_not_refused_but_found_at_night_and_put_right(s
         result = proof.verify(tx, fix=True)
         assert all(f.fixed for f in result.details)
         assert tx.cursor.execute("SELECT search FROM customers").fetchone()[0].startswith("customer c")
+
+
+@pytest.mark.parametrize(
+    ("sql", "tills"),
+    [
+        ("UPDATE tills SET name = 'Bello was here'", [1]),
+        ("UPDATE tills SET created_at = '2020-01-01T00:00:00.000Z'", [1]),
+        ("INSERT INTO tills (id, uid, name, created_at) VALUES (2, 'x', 'Till 2', 'now')", [2]),
+    ],
+)
+def test_a_till_that_was_changed_behind_the_programs_back_is_named(
+    shop: Shop, sql: str, tills: list[int]
+) -> None:
+    """The day book says at which till an entry was recorded; no link of the chain has the till's name."""
+    shop.sale(100)
+    change(shop.book.path, sql)
+    with shop.book.read() as tx:
+        found = proof.check_all(tx)
+        assert [(f.kind, f.message) for f in found.details] == [
+            ("till_changed", f"Till {till} is not what it was when the book was begun.") for till in tills
+        ]
+        assert (found.errors, found.clean) == (1, False)
+
+
+def test_the_name_of_a_till_needs_no_trick_to_be_changed_and_is_found_all_the_same(shop: Shop) -> None:
+    connection = dialects.driver.connect(str(shop.book.path), isolation_level=None)
+    connection.execute("UPDATE tills SET name = 'Till 7'")
+    connection.close()
+    with shop.book.read() as tx:
+        assert [f.kind for f in proof.check_all(tx).details] == ["till_changed"]
