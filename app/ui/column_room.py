@@ -28,6 +28,10 @@ class ColumnRoom(QObject):
         self._dropped = tuple(dropped)
         self._least = least * QFontMetrics(font()).horizontalAdvance("0") + 2 * look().size.m
         self._hidden: dict[int, int] = {}
+        # What a column that can say it in short is content with.
+        model = view.model()
+        columns = model.columns if isinstance(model, IdTableModel) else ()
+        self._short = {n: view.columnWidth(n) for n, column in enumerate(columns) if column.short}
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.fit)
         view.horizontalHeader().setResizeContentsPrecision(0)  # only rows on screen are asked
@@ -85,6 +89,8 @@ class ColumnRoom(QObject):
         shown = [n for n in range(titles.count()) if not view.isColumnHidden(n)]
         fixed = [n for n in shown if titles.sectionResizeMode(n) != QHeaderView.ResizeMode.Stretch]
         needs = {n: max(view.sizeHintForColumn(n), view.room_for(n)) for n in shown}
+        whole = dict(needs)
+        needs.update({n: min(needs[n], self._short[n]) for n in fixed if n in self._short})
         free = view.viewport().width() - sum(titles.sectionSize(n) for n in fixed)
         stretching = sum(needs[n] for n in shown if n not in fixed)
         wanted = {n: needs[n] - titles.sectionSize(n) for n in fixed if needs[n] > titles.sectionSize(n)}
@@ -99,4 +105,9 @@ class ColumnRoom(QObject):
             given = min(more, spare)
             if given > 0:
                 titles.resizeSection(n, titles.sectionSize(n) + given)
-                spare -= given
+                spare, free = spare - given, free - given
+        for n in fixed:
+            more = whole[n] - titles.sectionSize(n)
+            if n in self._short and 0 < more <= free - stretching:
+                titles.resizeSection(n, titles.sectionSize(n) + more)
+                free -= more
