@@ -86,7 +86,8 @@ class Colours(NamedTuple):
         """
         soft = str(getattr(self, PILLS[tone]))
         words = str(getattr(self, tone))
-        return Paint(self.changed if changed else soft, words, words)
+        edge = self.edge if tone in {"ink", "quiet"} else words  # what says little is not framed loudly
+        return Paint(self.changed if changed else soft, edge, words)
 
     def box(self, *, ticked: bool) -> Paint:
         """A box to be ticked, on a row."""

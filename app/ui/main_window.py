@@ -99,6 +99,7 @@ class MainWindow(Frame):
         top.setSpacing(size.s)
         top.addWidget(self.title, 1)
         top.addWidget(self.palette_button)
+        top.addSpacing(size.s)
         top.addWidget(self.sale_button)
         top.addWidget(self.payment_button)
         self.stack = QStackedWidget()

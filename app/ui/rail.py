@@ -27,7 +27,9 @@ class Rail(QFrame):
         self._column.setContentsMargins(size.s, size.m, size.s, size.s)
         self._column.setSpacing(size.xs)
         self._column.addStretch(1)
-        self.fold(folded=False)
+        self._folded = False
+        self._longest = 0
+        self._make_room()
 
     def add(self, key: str, name: str, icon_name: str) -> None:
         """Add a page under those that are there."""
@@ -46,6 +48,8 @@ class Rail(QFrame):
         self._column.insertWidget(len(self._buttons), button)
         self._buttons[key] = button
         self._names[key] = name
+        self._longest = max(self._longest, button.sizeHint().width())
+        self._make_room()
 
     def show_page(self, key: str) -> None:
         """Mark the page that is shown."""
@@ -53,11 +57,17 @@ class Rail(QFrame):
 
     def fold(self, *, folded: bool) -> None:
         """Names or icons alone."""
-        size = look().size
-        self.setFixedWidth(size.rail_folded if folded else size.rail)
         for key, button in self._buttons.items():
             button.setText("" if folded else self._names[key])
             set_property(button, "folded", "true" if folded else None)
+        self._folded = folded
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As wide as the longest name, which is never cut."""
+        size = look().size
+        wide = max(size.rail, self._longest + 2 * size.s)
+        self.setFixedWidth(size.rail_folded if self._folded else wide)
 
     def clear(self) -> None:
         """Take all pages away: another book comes."""
@@ -65,4 +75,5 @@ class Rail(QFrame):
             self._group.removeButton(button)
             button.deleteLater()
         self._buttons.clear()
+        self._longest = 0
         self._names.clear()

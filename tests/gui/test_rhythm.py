@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.money import Currency
@@ -13,6 +13,7 @@ from app.ui.fields import Chip, ChipRow, FormField, MoneyEdit, SearchEdit, TextE
 from app.ui.look import look
 from app.ui.parts import Button, ProgressLine, StatusLight
 from app.ui.proof_words import CheckWork
+from app.ui.rail import Rail
 
 NAIRA = Currency("NGN", 2, 2, "₦")
 
@@ -99,7 +100,11 @@ def test_what_has_no_edge_begins_where_the_column_does(
     try:
         light = StatusLight()
         light.say("All balances proved", "proved")
-        for part in (light, Button("Back to one amount", "link")):
+        for part in (
+            light,
+            Button("Back to one amount", "link"),
+            Button("Open", "quiet", icon_name="folder-open"),
+        ):
             qtbot.addWidget(part)
             part.resize(part.sizeHint())
             part.show()
@@ -124,3 +129,18 @@ def test_the_line_at_the_foot_says_what_before_how_far(qtbot: QtBot) -> None:
     line.show_work(work)
     assert line.figure_text() == "0 %"
     assert line._title.whole_text().startswith("Checking everything · ")
+
+
+@pytest.mark.parametrize("name", ["Today", "Payments that are still on their way"])
+def test_the_rail_is_as_wide_as_its_longest_name(name: str, qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.add("today", "Today", "sunrise")
+    rail.add("other", name, "hourglass")
+    rail.resize(rail.width(), 400)
+    rail.show()
+    button = rail.findChildren(QPushButton)[1]
+    assert button.width() >= button.sizeHint().width()
+    assert rail.width() >= look().size.rail
+    rail.fold(folded=True)
+    assert rail.width() == look().size.rail_folded

@@ -61,7 +61,7 @@ class CheckPage(Page):
         beside = QWidget()
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row.setSpacing(look().size.l)
         row.addWidget(self.audit_button)
         row.addWidget(self.netted_button)
         self.tabs.setCornerWidget(beside)
