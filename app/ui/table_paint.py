@@ -78,7 +78,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def _is_sliced(self, area: QRect) -> bool:
         """Whether the lower edge of the list would cut the words of a row in two: it comes when one scrolls to it."""
-        below = (area.height() + QFontMetrics(self._body).height()) // 2 + look().size.xs  # with a badge's edge
+        below = (
+            area.height() + QFontMetrics(self._body).height()
+        ) // 2 + look().size.xs  # with a badge's edge
         return area.y() > 0 and area.y() + below > self._view.viewport().height()
 
     def words_within(self, index: QModelIndex | QPersistentModelIndex, room: int) -> str:
