@@ -320,8 +320,10 @@ def _older(window: MainWindow) -> None:
 
 def _fault(window: MainWindow) -> None:
     from app.domain.errors import DiskFull
+    from app.ui.sentences import in_words
 
-    window.notices.fault(DiskFull("The disk is full. Nothing was stored in Demo.shopbook."))
+    full = "The disk is full. Nothing was stored in Demo.shopbook; make room and try again."
+    window.notices.fault(DiskFull(in_words(full)))
 
 
 def _bug(window: MainWindow) -> None:

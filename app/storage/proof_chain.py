@@ -171,7 +171,7 @@ def _entry_finding(tx: Tx, entry_id: int, found: bytes) -> Finding:
         (entry_id,),
     ).fetchone()[0]
     words = tx.cursor.execute(
-        "SELECT CAST(kind || ' ' || number || ' of ' || day AS BLOB), customer_id FROM entries WHERE id = ?",
+        "SELECT CAST(kind || ' ' || number || ', ' || day AS BLOB), customer_id FROM entries WHERE id = ?",
         (entry_id,),
     ).fetchone()
     title = words[0].decode("utf-8", "replace").replace("_", " ")
@@ -258,13 +258,13 @@ def against(tx: Tx, known: Heads) -> Iterator[Finding]:
         if row is None:
             last = tx.cursor.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
             message = (
-                f"This file ends at {what} {last}, but {what} {row_id} has been seen: it is an older copy put back,"
+                f"This file ends at {what} number {last}, but {what} number {row_id} has been seen: it is an older copy put back,"
                 " or its end was cut off."
             )
             yield Finding("head_missing", table, message, None, entry, last, row_id, mark=str(last))
         elif row[0].hex() != link:
             message = (
-                f"{what.capitalize()} {row_id} has another chain value than was seen before: the book was written"
+                f"{what.capitalize()} number {row_id} has another chain value than was seen before: the book was written"
                 " anew behind the program's back, or two copies of it went different ways."
             )
             yield Finding("head_changed", table, message, None, entry, mark=row[0].hex()[2:34])

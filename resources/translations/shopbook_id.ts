@@ -3804,7 +3804,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Pays {entry}</source>
-        <translation>Melunasi {entry}</translation>
+        <translation>Membayar {entry}</translation>
     </message>
     <message>
         <source>Balance after this: {balance}</source>
@@ -3951,7 +3951,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>{amount} pays</source>
-        <translation>{amount} melunasi</translation>
+        <translation>{amount} untuk membayar</translation>
     </message>
     <message>
         <source>Note {amount}</source>
@@ -3998,7 +3998,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation>Sudah jelas</translation>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4050,7 +4050,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
-        <translation>Belum ada yang jelas</translation>
+        <translation>Belum ada yang selesai</translation>
     </message>
     <message>
         <source>What arrived, failed or was cancelled is kept here.</source>
@@ -6112,6 +6112,10 @@ Hasil: {said}</translation>
         <translation>Dan {what} lagi.</translation>
     </message>
     <message>
+        <source>Audit row</source>
+        <translation>Baris audit</translation>
+    </message>
+    <message>
         <source>Audit row {row_id} is missing.</source>
         <translation>Baris audit {row_id} hilang.</translation>
     </message>
@@ -6190,6 +6194,10 @@ Hasil: {said}</translation>
     <message>
         <source>Each part of line {number} is more than nothing.</source>
         <translation>Setiap bagian dari baris {number} lebih dari nol.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Entry {due} has no ledger row.</source>
@@ -6672,6 +6680,46 @@ Hasil: {said}</translation>
         <translation>Kertas toko sekarang tanpa logo.</translation>
     </message>
     <message>
+        <source>This file ends at {what} number {last}, but {what2} number {row_id} has been seen: it is an older copy put back, or its end was cut off.</source>
+        <translation>Berkas ini berakhir di {what} nomor {last}, padahal {what2} nomor {row_id} pernah terlihat: ini salinan lama, atau ujungnya terpotong.</translation>
+    </message>
+    <message>
+        <source>audit row</source>
+        <translation>baris audit</translation>
+    </message>
+    <message>
+        <source>customer list</source>
+        <translation>daftar pelanggan</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>indeks</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>mutasi</translation>
+    </message>
+    <message>
+        <source>open sales and credits</source>
+        <translation>penjualan belum lunas dan titipan</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabel</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>pemicu</translation>
+    </message>
+    <message>
+        <source>{capitalize} number {row_id} has another chain value than was seen before: the book was written anew behind the program&apos;s back, or two copies of it went different ways.</source>
+        <translation>{capitalize} nomor {row_id} punya nilai rantai lain dari yang pernah terlihat: buku ditulis ulang dari luar program, atau dua salinannya dipakai sendiri-sendiri.</translation>
+    </message>
+    <message>
         <source>“{tidy}” is no balance</source>
         <translation>“{tidy}” bukan saldo</translation>
     </message>
@@ -6789,7 +6837,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>It is exactly what is open on a sale.</source>
-        <translation>Jumlahnya tepat sama dengan sisa yang terbuka pada satu penjualan.</translation>
+        <translation>Jumlahnya tepat sama dengan sisa satu penjualan.</translation>
     </message>
     <message>
         <source>It is exactly what the customer owes.</source>
@@ -6904,6 +6952,10 @@ Hasil: {said}</translation>
         <translation>Salinan yang akan dirusak tidak bisa dibuat: {what}.</translation>
     </message>
     <message>
+        <source>The credit</source>
+        <translation>Titipan</translation>
+    </message>
+    <message>
         <source>The customer paid the same amount within {TWIN_DAYS} days: payment {numbers}.</source>
         <translation>Pelanggan membayar jumlah yang sama dalam {TWIN_DAYS} hari: pembayaran {numbers}.</translation>
     </message>
@@ -6926,6 +6978,10 @@ Hasil: {said}</translation>
     <message>
         <source>The day of line {number} is locked.</source>
         <translation>Tanggal baris {number} terkunci.</translation>
+    </message>
+    <message>
+        <source>The debt</source>
+        <translation>Utang</translation>
     </message>
     <message>
         <source>The file does not agree with itself: {reason}.</source>
@@ -6972,12 +7028,20 @@ Hasil: {said}</translation>
         <translation>Pengaman {name} tidak lagi menolak apa pun.</translation>
     </message>
     <message>
+        <source>The last day</source>
+        <translation>Tanggal terakhir</translation>
+    </message>
+    <message>
         <source>The lines of entry {entry} are there twice.</source>
         <translation>Baris-baris catatan {entry} ada dua kali.</translation>
     </message>
     <message>
         <source>The note of entry {entry} goes on: &quot;{words}&quot;.</source>
         <translation>Keterangan catatan {entry} bertambah: &quot;{words}&quot;.</translation>
+    </message>
+    <message>
+        <source>The number of ledger rows</source>
+        <translation>Jumlah baris mutasi</translation>
     </message>
     <message>
         <source>The parts of line {number} come to {there}, and the line is {line}.</source>
@@ -7132,10 +7196,6 @@ Hasil: {said}</translation>
         <translation>Catatan ini sudah dibatalkan, oleh catatan {reversed_by}.</translation>
     </message>
     <message>
-        <source>This file ends at {what} {last}, but {what2} {row_id} has been seen: it is an older copy put back, or its end was cut off.</source>
-        <translation>Berkas ini berakhir di {what} {last}, padahal {what2} {row_id} pernah terlihat: ini salinan lama, atau ujungnya terpotong.</translation>
-    </message>
-    <message>
         <source>This file is not the newest: changes recorded by {moment} are missing here.</source>
         <translation>Berkas ini bukan yang terbaru: perubahan yang dicatat sampai {moment} tidak ada di sini.</translation>
     </message>
@@ -7230,6 +7290,14 @@ Hasil: {said}</translation>
     <message>
         <source>What is still owed is settled first; only the rest can be paid out. Nothing was recorded.</source>
         <translation>Utang yang tersisa dilunasi dulu; hanya selebihnya yang bisa dibayarkan. Tidak ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>What was paid</source>
+        <translation>Total pembayaran</translation>
+    </message>
+    <message>
+        <source>What was sold</source>
+        <translation>Total belanja</translation>
     </message>
     <message>
         <source>Written off {number} for {name}: {money}.</source>
@@ -7962,10 +8030,6 @@ Hasil: {said}</translation>
     <message>
         <source>{_NAMES} in the customer list is not what the journal says.</source>
         <translation>{_NAMES} di daftar pelanggan tidak seperti kata jurnal.</translation>
-    </message>
-    <message>
-        <source>{capitalize} {row_id} has another chain value than was seen before: the book was written anew behind the program&apos;s back, or two copies of it went different ways.</source>
-        <translation>{capitalize} {row_id} punya nilai rantai lain dari yang pernah terlihat: buku ditulis ulang dari luar program, atau dua salinannya dipakai sendiri-sendiri.</translation>
     </message>
     <message>
         <source>{count} days from {isoformat} is further than a book goes.</source>

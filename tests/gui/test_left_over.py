@@ -5,6 +5,7 @@ by themselves, in the tabs of a customer. Held against the language nobody speak
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
@@ -25,14 +26,14 @@ from app.domain.payments import PaymentDraft, RefundDraft
 from app.domain.reports import Span
 from app.domain.sales import SaleDraft
 from app.services import consolidation as consolidations
-from app.services import corrections, customers, papers, payments, reports, sales
+from app.services import corrections, customers, drill, papers, payments, reports, sales
 from app.storage.book import Book, Tx
 from app.ui import words
 from app.ui.audit_words import Spoken
 from app.ui.main_window import MainWindow
 from app.ui.paper.compose import compose
 from app.ui.report_words import row_words, said, scope_words
-from app.ui.sentences import kept_words
+from app.ui.sentences import in_words, kept_words
 from tests.gui.test_language import messages
 from tests.gui.test_pseudo_language import check, pseudo, settle, untranslated, window
 
@@ -169,6 +170,16 @@ def test_what_the_program_notes_by_itself_is_translated(greek: Book) -> None:
     assert left_over([kept_words(memo) for memo in constants]) == []
 
 
+def test_what_a_check_finds_is_translated(greek: Book, tmp_path: Path) -> None:
+    """Every kind of damage is done to a copy; what was done and what the check said of it, with its facts."""
+    report = drill.run(greek, folder=tmp_path)
+    assert all(result.caught for result in report.results)
+    said_of = [in_words(text) for result in report.results for text in (result.done, result.said)]
+    # Names of guards and columns, and what the intruder of the drill wrote into a note.
+    allowed = re.compile(r"_|before\)|goes on")
+    assert [text for text in left_over(said_of) if not allowed.search(text)] == []
+
+
 def test_every_tab_of_a_customer_is_translated_and_fits(window: MainWindow, qtbot: QtBot) -> None:
     from app.ui.customers.page import CustomersPage
 
@@ -228,9 +239,7 @@ def test_no_text_is_the_same_in_indonesian_but_those_that_are() -> None:
 
 
 def _without_facts(text: str) -> str:
-    from re import sub
-
-    return sub(r"\{\w+\}|%L?n", "", text)
+    return re.sub(r"\{\w+\}|%L?n", "", text)
 
 
 def test_indonesian_holds_no_english_words() -> None:

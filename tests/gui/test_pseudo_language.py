@@ -48,19 +48,33 @@ LONGER = 0.4
 OPEN, CLOSE = "⟦", "⟧"
 # Names, keys and measures that are the same in every language.
 PROPER = re.compile(
-    r"Shopbook|EUR|PDF|CSV|XLSX|UTF|LE\b|BE\b|Latin|A4|mm\b|kB|MB|(?:Alt|Ctrl|Shift|Esc|Del|Enter|Tab|F\d+)(?:\+\S)?|Home|End|"
+    r"[0-9A-F]{4}(?:-[0-9A-F]{4}){2}|\b[a-z]{2}_[A-Z]{2}\b|\S+\.(?:csv|xlsx|shopbook)|Shopbook|EUR|PDF|CSV|XLSX|UTF|LE\b|BE\b|Latin|A4|mm\b|kB|MB|(?:Alt|Ctrl|Shift|Esc|Del|Enter|Tab|F\d+)(?:\+\S)?|Home|End|"
     + "|".join(LANGUAGES.values())
 )
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
+# What is put into a text: checked by itself, since a sentence may be translated and its facts not.
+FACT = re.compile(r"(\{\w+\}|%L?n)")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
 class Pseudo(QTranslator):
-    """Marks and lengthens whatever is asked for."""
+    """Marks and lengthens whatever is asked for; the facts in it stay outside the marks, to be looked at as well."""
 
     def translate(self, _context: str, source: str, _different: str | None = None, _count: int = -1) -> str:
         longer = ("~" * 5 + " ") * (len(source) // 6)
-        return f"{OPEN}{source}{longer[: round(len(source) * LONGER)].rstrip()}{CLOSE}"
+        longer = longer[: round(len(source) * LONGER)].rstrip()
+        parts = FACT.split(source)
+        marked = [
+            part
+            if FACT.fullmatch(part) or not any(sign.isalpha() for sign in part)
+            else f"{OPEN}{part}{CLOSE}"
+            for part in parts
+        ]
+        last = max((n for n, part in enumerate(marked) if part.startswith(OPEN)), default=-1)
+        if last < 0:
+            return source
+        marked[last] = f"{marked[last][:-1]}{longer}{CLOSE}"
+        return "".join(marked)
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         return False

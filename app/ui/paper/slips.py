@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.journal import EntryKind
-from app.domain.money import balance_words, format_amount
+from app.domain.money import format_amount
 from app.domain.papers import EntryPaper, GoodsLine, Width
 from app.domain.quantities import WHOLE, format_quantity
 from app.locales import format_day, format_moment, number_style
@@ -28,7 +28,7 @@ from app.ui.paper.layout import Layout, template
 from app.ui.paper.masthead import addressee_paras, masthead, page_foot, shop_blocks
 from app.ui.paper.totals import with_sign
 from app.ui.report_words import apart
-from app.ui.words import entry_words, method_word
+from app.ui.words import balance, entry_words, method_word
 
 translate = QCoreApplication.translate
 
@@ -132,7 +132,7 @@ class _Words:
             return ""
         if self.paper.sale is not None and self.paper.sale.since:
             return ""
-        words = balance_words(self.paper.debt, self.paper.credit, self.info.currency, self._style)
+        words = balance(self.paper.debt, self.paper.credit, self.info.currency, self._style)
         return translate("Paper", "Balance after this: {balance}").format(balance=words)
 
     def notes(self) -> list[str]:
