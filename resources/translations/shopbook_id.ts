@@ -4205,6 +4205,10 @@ Hasil: {said}</translation>
         <translation>Menulis rekening pelanggan</translation>
     </message>
     <message>
+        <source>Replace them</source>
+        <translation>Ganti semuanya</translation>
+    </message>
+    <message>
         <source>Saved: {file}</source>
         <translation>Tersimpan: {file}</translation>
     </message>
@@ -4341,6 +4345,10 @@ Hasil: {said}</translation>
     <message>
         <source>accounts</source>
         <translation>akun</translation>
+    </message>
+    <message>
+        <source>tills</source>
+        <translation>kasir</translation>
     </message>
     <message>
         <source>balances four ways</source>
@@ -6720,6 +6728,10 @@ Hasil: {said}</translation>
         <translation>{capitalize} nomor {row_id} punya nilai rantai lain dari yang pernah terlihat: buku ditulis ulang dari luar program, atau dua salinannya dipakai sendiri-sendiri.</translation>
     </message>
     <message>
+        <source>{name} is in {folder} already; nothing was written.</source>
+        <translation>{name} sudah ada di {folder}; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
         <source>“{tidy}” is no balance</source>
         <translation>“{tidy}” bukan saldo</translation>
     </message>
@@ -7230,6 +7242,10 @@ Hasil: {said}</translation>
     <message>
         <source>Tick the lines to record first.</source>
         <translation>Centang dulu baris yang akan dicatat.</translation>
+    </message>
+    <message>
+        <source>Till {till} is not what it was when the book was begun.</source>
+        <translation>Kasir {till} tidak seperti saat buku dimulai.</translation>
     </message>
     <message>
         <source>Transfers between customers</source>
@@ -7794,6 +7810,10 @@ Hasil: {said}</translation>
     <message>
         <source>{field} is nothing that {kind} have; there are {FIELDS}.</source>
         <translation>{field} tidak ada pada {kind}; yang ada {FIELDS}.</translation>
+    </message>
+    <message>
+        <source>{name} and {others} more of these files are in {folder} already; nothing was written.</source>
+        <translation>{name} dan {others} berkas lain dengan nama ini sudah ada di {folder}; tidak ada yang ditulis.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {what}. Perhaps another program has it open. Nothing was imported.</source>
