@@ -63,6 +63,8 @@ def at_rest(dialog: QWidget) -> bool:
 
     if any(line.isVisible() for line in dialog.findChildren(ProgressLine)):
         return False
+    if any(outlook.is_working for outlook in dialog.findChildren(Outlook)):
+        return False
     if any(outlook.isVisible() and outlook.is_working for outlook in dialog.findChildren(Outlook)):
         return False
     models = [view.model() for view in dialog.findChildren(QTableView) if view.isVisible()]

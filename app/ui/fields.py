@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -218,6 +218,8 @@ class SearchEdit(LedEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
+        for action in self.findChildren(QAction):
+            action.setIcon(icon("x"))  # Qt's own is drawn for no look of ours
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(lambda text: self.asked.emit(text.strip()))
 
@@ -322,8 +324,7 @@ class FormField(QWidget):
         foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._line, 1)
         column = QVBoxLayout(self)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(size.s)
+        self._row = QHBoxLayout(spacing=size.s)
         self._row.addWidget(editor, 1)
         # The line belongs to its own field: it stands nearer to it than to the next one's label.
         column.setContentsMargins(0, 0, 0, size.xs)

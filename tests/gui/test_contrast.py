@@ -11,10 +11,11 @@ from typing import NamedTuple, get_args
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QAction, QColor, QImage, QPainter
 from PySide6.QtWidgets import QProgressBar, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from app.ui.fields import SearchEdit
 from app.ui.look import PILLS, ROW_GROUNDS, Colours, Paint, Tone, load, look, resource
 from app.ui.parts import Badge
 from app.ui.table import Column, IdTableModel
@@ -179,6 +180,24 @@ def test_the_line_of_progress_is_seen_before_anything_is_done(shade: str, theme:
     for ground in ("rail", "paper", "surface"):
         assert max(contrast(value, getattr(worn, ground)) for value in edge) >= 3
     assert contrast(worn.accent, worn.surface) >= 3, "and what is done in it"
+
+
+def test_the_cross_that_empties_a_search_is_of_our_set(theme: Theme, qtbot: QtBot) -> None:
+    theme.choose("dark")
+    search = SearchEdit("Search")
+    qtbot.addWidget(search)
+    search.setText("Ada")
+    cross = search.findChildren(QAction)[0]
+    pixels = cross.icon().pixmap(18, 18).toImage()
+    worn = look().colour
+    seen = {
+        pixels.pixelColor(x, y).name().upper()
+        for x in range(pixels.width())
+        for y in range(pixels.height())
+        if pixels.pixelColor(x, y).alpha() > 200
+    }
+    assert seen
+    assert min(contrast(value, worn.surface) for value in seen) >= 3
 
 
 # ---- the style sheet ----

@@ -14,6 +14,7 @@ from app.domain.receipts import Receipt
 from app.ui import words
 from app.ui.corrections import work
 from app.ui.fields import TextEdit
+from app.ui.look import look
 from app.ui.outlook import Part
 from app.ui.page import Context
 from app.ui.parts import Words
@@ -41,6 +42,7 @@ class ReverseDialog(RecordingDialog):
         self.together = QCheckBox(self.tr("Reverse them together with it"))
         self.reason = TextEdit()
         self.reason.setPlaceholderText(self.tr("What was wrong"))
+        self.what.setContentsMargins(0, 0, 0, look().size.s)
         self.form.addWidget(self.what)
         self.form.addWidget(self.dependents)
         self.form.addWidget(self.together)
