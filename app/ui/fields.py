@@ -218,8 +218,7 @@ class SearchEdit(LedEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
-        for action in self.findChildren(QAction):
-            action.setIcon(icon("x"))  # Qt's own is drawn for no look of ours
+        self.findChildren(QAction)[0].setIcon(icon("x"))  # Qt's own is drawn for no look of ours
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(lambda text: self.asked.emit(text.strip()))
 
@@ -324,7 +323,8 @@ class FormField(QWidget):
         foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._line, 1)
         column = QVBoxLayout(self)
-        self._row = QHBoxLayout(spacing=size.s)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(size.s)
         self._row.addWidget(editor, 1)
         # The line belongs to its own field: it stands nearer to it than to the next one's label.
         column.setContentsMargins(0, 0, 0, size.xs)
