@@ -120,7 +120,7 @@ def test_a_line_is_accepted_once(shop: Shell, file: Path) -> None:
 def test_what_cannot_be_read_ends_with_8(shop: Shell, tmp_path: Path) -> None:
     bad = write(tmp_path, f"Date,Amount\n{DAY},ten\n{DAY},1.00\n")
     error = shop.refused(8, "bank", bad)
-    assert error["bad"] == [{"line": 2, "reason": "the amount `ten` is no figure"}]
+    assert error["bad"] == [{"line": 2, "reason": "the amount “ten” is no figure"}]
     other = write(tmp_path, ofx_sgml([Line(DAY, "1.00")], "EUR"))
     assert "in EUR, the book in NGN" in shop.refused(8, "bank", other)["message"]
     assert shop.refused(2, "bank", tmp_path / "no.ofx")["error"] == "not_found"
