@@ -174,7 +174,7 @@ def check_limit(
     limit = Money(standing.credit_limit, info.currency)
     if standing.status is Status.SUSPENDED:
         raise CustomerSuspended(
-            f"{standing.name} is suspended: {Money(standing.debt, info.currency)} are owed and the limit is {limit}."
+            f"{standing.name} is suspended: a debt of {Money(standing.debt, info.currency)} is over the limit of {limit}."
             " Sell for cash or from credit, or give a reason to allow it.",
             field="override_reason",
             limit=standing.credit_limit,

@@ -59,9 +59,9 @@ class Outlook(QFrame):
         self.setMinimumHeight(2 * size.xxl + size.l)
         self.wait()
 
-    def wait(self) -> None:
-        """Nothing to look ahead to yet."""
-        self.show_outlook(self._waiting, (), "")
+    def wait(self, words: str = "") -> None:
+        """Nothing to look ahead to yet; `words` where what it usually says would not fit."""
+        self.show_outlook(words or self._waiting, (), "")
         set_tone(self._headline, "quiet")
 
     def work_out(self) -> None:

@@ -98,7 +98,7 @@ class SaleDialog(SaleForm):
             self.record_button.setText(
                 self.tr("Save the correction") if correcting else self.tr("Record sale")
             )
-            self.outlook.wait()
+            self.outlook.wait("" if self._walk_in() else self.tr("Type an amount."))
             return
         self.ask(partial(work.preview, draft=draft, undo=self._reversal()), self._show_preview)
 
