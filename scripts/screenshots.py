@@ -389,9 +389,9 @@ def reached(window: MainWindow, folder: Path, name: str) -> None:
 
 def keep(window: MainWindow, folder: Path, name: str) -> None:
     """Save the window as it looks now that its rows have come; what runs by itself is said at its foot."""
-    until(lambda: at_rest(window.views))
-    wait(100)
-    until(lambda: at_rest(window.views))
+    for _ in range(3):  # what has just come is laid out, and may ask for more
+        until(lambda: at_rest(window.views))
+        wait(100)
     window.grab().save(str(folder / f"{name}.png"))
 
 
