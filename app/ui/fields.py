@@ -312,8 +312,8 @@ class FormField(QWidget):
         self._hint = hint
         self._understood = ""
         self._error = ""
-        self._label = Words(label, "quiet")  # in ink: the quiet line beneath is another thing
-        self._label.setBuddy(editor)
+        self.label = Words(label, "quiet")  # in ink: the quiet line beneath is another thing
+        self.label.setBuddy(editor)
         self._mark = QLabel()
         self._line = Words("", "quiet", "quiet", wraps=True)
         self._line.setMinimumHeight(self._line.fontMetrics().height())
@@ -329,7 +329,7 @@ class FormField(QWidget):
         # The line belongs to its own field: it stands nearer to it than to the next one's label.
         column.setContentsMargins(0, 0, 0, size.xs)
         column.setSpacing(size.xs // 2)
-        column.addWidget(self._label)
+        column.addWidget(self.label)
         column.addLayout(self._row)
         column.addLayout(foot)
         column.addStretch(1)

@@ -759,6 +759,10 @@
         <translation>Yang dicatat sesudah tanggal ini tidak dihitung. Kosong: semua yang sudah dicatat.</translation>
     </message>
     <message>
+        <source>As of</source>
+        <translation>Per tanggal</translation>
+    </message>
+    <message>
         <source>The last day is before the first.</source>
         <translation>Tanggal akhir mendahului tanggal awal.</translation>
     </message>
@@ -5242,7 +5246,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation>Audit</translation>
+        <translation>Jejak audit</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5311,7 +5315,7 @@ Hasil: {said}</translation>
     <name>Reports</name>
     <message>
         <source>Credit</source>
-        <translation>Piutang</translation>
+        <translation>Titipan</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -5323,7 +5327,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Who owes how much, and how late</source>
-        <translation>Siapa berutang berapa, dan seberapa terlambat</translation>
+        <translation>Utang menurut umur</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -5331,7 +5335,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>What one customer bought and paid</source>
-        <translation>Belanja dan pembayaran satu pelanggan</translation>
+        <translation>Belanja dan bayar</translation>
     </message>
     <message>
         <source>Consolidations</source>
@@ -5415,7 +5419,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation>Audit</translation>
+        <translation>Jejak audit</translation>
     </message>
     <message>
         <source>Trial balance</source>

@@ -104,6 +104,10 @@ class Choosers(QWidget):
         self.customer_field.setVisible(kind.of_customer)
         self.first_field.setVisible(not kind.as_of)
         self.period_field.setVisible(not kind.as_of)
+        # A balance is as of a day; what moved goes from a day to a day.
+        name = self.tr("As of") if kind.as_of else self.tr("To")
+        self.last_field.label.setText(name)
+        self.last.setAccessibleName(name)
 
     def span(self) -> Span | None:
         """The days chosen; None while they make no sense, which is said under the field."""

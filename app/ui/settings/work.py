@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Places(NamedTuple):
-    """What the pickers offer, named in the language of the book's place."""
+    """What the pickers offer, named in the language spoken."""
 
     locales: list[Choice]
     currencies: list[Choice]
@@ -29,8 +29,12 @@ def overview(tx: Tx) -> Overview:
 def places(tx: Tx) -> Places:
     """Languages with their countries, and currencies."""
     from app import locales
+    from app.ui.language import spoken
 
-    return Places(locales.locales(tx.info.locale), locales.currencies(tx.info.locale))
+    try:
+        return Places(locales.locales(spoken()), locales.currencies(spoken()))
+    except locales.LocaleUnknown:  # a language without names for them
+        return Places(locales.locales(tx.info.locale), locales.currencies(tx.info.locale))
 
 
 def change(tx: Tx, *, uid: str, key: str, value: str, reason: str) -> Receipt:
