@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QRect
 from PySide6.QtGui import QAction, QColor, QImage, QPainter
-from PySide6.QtWidgets import QProgressBar, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QProgressBar, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.fields import SearchEdit
@@ -279,3 +279,24 @@ def test_every_rule_of_the_style_sheet_has_contrast(shade: str, rule: Rule) -> N
     if drawn_edge and not PARTING.search(rule.selector):
         page = page_of(rule.selector)
         assert min(contrast(getattr(worn, str(rule.edge)), getattr(worn, on)) for on in page) >= 3
+
+
+@pytest.mark.parametrize("shade", LOOKS)
+@pytest.mark.parametrize("make", [QLineEdit, QPlainTextEdit])
+def test_what_a_field_suggests_can_be_read(
+    shade: str, make: type[QLineEdit | QPlainTextEdit], theme: Theme, qtbot: QtBot
+) -> None:
+    theme.choose("dark" if shade == "dark" else "light")
+    edit = make()
+    edit.setPlaceholderText("Where to find them")
+    qtbot.addWidget(edit)
+    edit.show()
+    edit.clearFocus()
+    worn = look().colour
+    strongest = max(contrast(value, worn.surface) for value in drawn(inside(edit)))
+    assert strongest >= 4.5
+    assert edit.palette().placeholderText().color().name().upper() == worn.quiet
+
+
+def inside(edit: QWidget) -> QImage:
+    return edit.grab(edit.rect().adjusted(4, 4, -4, -4)).toImage()
