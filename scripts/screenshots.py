@@ -31,6 +31,7 @@ from scripts.dialog_pictures import (
 if TYPE_CHECKING:
     from app.storage.book import Tx
     from app.ui.main_window import MainWindow
+    from app.ui.reports.page import ReportsPage
     from app.ui.sales.dialog import SaleDialog
 
 LOOKS = {
@@ -346,6 +347,7 @@ def reports(window: MainWindow, folder: Path, name: str) -> None:
     window.go("reports")
     for key in page.names:
         page.choose(key)
+        until(partial(_shows, page, key))
         wait()
         keep(window, folder, f"{name}-report-{key}")
     found: list[CustomerRow] = []
@@ -355,6 +357,12 @@ def reports(window: MainWindow, folder: Path, name: str) -> None:
     page.show_statement(as_match(found[0], context.info.currency, context.style))
     wait(2 * SETTLE_MS)
     keep(window, folder, f"{name}-report-statement")
+
+
+def _shows(page: ReportsPage, key: str) -> bool:
+    """Whether the report asked for is there; that of a customer waits for one."""
+    of_customer = page.kind is not None and page.kind.of_customer
+    return of_customer or (page.report is not None and page.report.key == key)
 
 
 def settings_rooms(window: MainWindow, folder: Path, name: str) -> None:
