@@ -835,7 +835,7 @@
     <name>ConsolidateAllDialog</name>
     <message>
         <source>Consolidate all</source>
-        <translation>Kompensasi semua</translation>
+        <translation>Kompensasikan semua</translation>
     </message>
     <message>
         <source>Looking for debt and credit that cancel out …</source>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>Consolidate</source>
-        <translation>Kompensasi</translation>
+        <translation>Kompensasikan</translation>
     </message>
     <message>
         <source>Close</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Consolidate {amount}</source>
-        <translation>Kompensasi {amount}</translation>
+        <translation>Kompensasikan {amount}</translation>
     </message>
 </context>
 <context>
@@ -963,11 +963,11 @@
     </message>
     <message>
         <source>Consolidate all</source>
-        <translation>Kompensasi semua</translation>
+        <translation>Kompensasikan semua</translation>
     </message>
     <message>
         <source>Consolidate all …</source>
-        <translation>Kompensasi semua …</translation>
+        <translation>Kompensasikan semua …</translation>
     </message>
     <message>
         <source>Reverse</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>&amp;Money for a debt given up …</source>
-        <translation>Piutang &amp;terhapus dibayar …</translation>
+        <translation>Piutang terhapus &amp;dibayar …</translation>
     </message>
     <message>
         <source>&amp;Opening balance …</source>
@@ -1098,11 +1098,11 @@
     </message>
     <message>
         <source>Consolidate  F4</source>
-        <translation>Kompensasi  F4</translation>
+        <translation>Kompensasikan  F4</translation>
     </message>
     <message>
         <source>Consolidate debt and credit: what cancels out · F4</source>
-        <translation>Kompensasi utang dengan titipan: yang saling menutup · F4</translation>
+        <translation>Kompensasikan utang dengan titipan yang saling menutup · F4</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>&amp;Bring back</source>
-        <translation>&amp;Keluarkan dari arsip</translation>
+        <translation>K&amp;eluarkan dari arsip</translation>
     </message>
     <message>
         <source>Owes</source>
@@ -3114,7 +3114,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Consolidate all …</source>
-        <translation>Kompensasi semua …</translation>
+        <translation>Kompensasikan semua …</translation>
     </message>
     <message>
         <source>Opening balances …</source>
@@ -5852,6 +5852,10 @@ Hasil: {said}</translation>
         <translation>Simpan perbaikan</translation>
     </message>
     <message>
+        <source>Type an amount.</source>
+        <translation>Ketik jumlahnya.</translation>
+    </message>
+    <message>
         <source>Corrected</source>
         <translation>Perbaikan</translation>
     </message>
@@ -6736,6 +6740,10 @@ Hasil: {said}</translation>
         <translation>{name} sudah ada di {folder}; tidak ada yang ditulis.</translation>
     </message>
     <message>
+        <source>{name} is suspended: a debt of {money} is over the limit of {limit}. Sell for cash or from credit, or give a reason to allow it.</source>
+        <translation>{name} dibekukan: utangnya {money}, melebihi batas {limit}. Jual tunai atau dari titipan, atau isi alasan untuk mengizinkannya.</translation>
+    </message>
+    <message>
         <source>“{tidy}” is no balance</source>
         <translation>“{tidy}” bukan saldo</translation>
     </message>
@@ -6801,7 +6809,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Automatic: consolidated by the daily run</source>
-        <translation>Otomatis: dikompensasi oleh kompensasi harian</translation>
+        <translation>Otomatis: dikompensasi harian</translation>
     </message>
     <message>
         <source>Entries {one} and {other} have each other&apos;s lines.</source>
@@ -8260,10 +8268,6 @@ Hasil: {said}</translation>
         <translation>{name} keluar dari arsip.</translation>
     </message>
     <message>
-        <source>{name} is suspended: {money} are owed and the limit is {limit}. Sell for cash or from credit, or give a reason to allow it.</source>
-        <translation>{name} dibekukan: utangnya {money}, batasnya {limit}. Jual tunai atau dari titipan, atau isi alasan untuk mengizinkannya.</translation>
-    </message>
-    <message>
         <source>{name} is too large unpacked; nothing was imported.</source>
         <translation>{name} terlalu besar setelah dibuka; tidak ada yang diimpor.</translation>
     </message>
@@ -8496,7 +8500,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Nothing moves until you press Consolidate; the screen says what would cancel out.</source>
-        <translation>Tidak ada yang berpindah sampai Anda menekan Kompensasi; layar menunjukkan berapa yang saling menutup.</translation>
+        <translation>Tidak ada yang berpindah sampai Anda menekan Kompensasikan; layar menunjukkan berapa yang saling menutup.</translation>
     </message>
     <message>
         <source>Warn</source>

@@ -86,6 +86,19 @@ def test_every_fact_of_a_text_is_in_its_translation(code: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("menu", ["CustomerDetail", "SaveButton", "Menus"])
+def test_no_two_entries_of_a_menu_answer_to_one_letter(code: str, menu: str) -> None:
+    """Two that never stand together share theirs: put away, and brought back."""
+    letters: dict[str, set[str]] = {}
+    for context, source, forms in messages("id"):
+        for text in [source] if code == "en" else forms:
+            found = re.search(r"&(\w)", text) if context == menu else None
+            if found is not None and source != "&Bring back":
+                letters.setdefault(found[1].casefold(), set()).add(source)
+    assert [sources for sources in letters.values() if len(sources) > 1] == []
+
+
 def test_every_text_has_a_context() -> None:
     assert [source for context, source, _ in messages("id") if not context] == []
 
