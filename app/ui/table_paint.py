@@ -91,7 +91,7 @@ class RowDelegate(QStyledItemDelegate):
         column: Column[object] = model.columns[index.column()]
         metrics = QFontMetrics(self._face(column.kind))
         text = model.cell(index.row(), index.column()).text
-        if column.short and metrics.horizontalAdvance(text) > room:
+        if column.short and metrics.horizontalAdvance(text) + _SLACK > room:
             text = model.short(index.row(), index.column())
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 

@@ -237,7 +237,7 @@ def audit_columns(context: Context) -> list[Column[AuditRow]]:
             width=11,
             short=lambda row: context.day_of(row.at),
         ),
-        Column("what", translate("Customers", "What"), named, width=13, tip=named),
+        Column("what", translate("Customers", "What"), named, width=15, tip=named),
         Column(
             "change",
             translate("Customers", "Changed"),
