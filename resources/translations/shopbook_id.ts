@@ -4792,7 +4792,7 @@ Hasil: {said}</translation>
         <translation>Alasan</translation>
     </message>
     <message>
-        <source>Make what {name} owes smaller</source>
+        <source>Make the debt of {name} smaller</source>
         <translation>Kurangi utang {name}</translation>
     </message>
     <message>

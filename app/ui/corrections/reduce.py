@@ -74,7 +74,7 @@ class ReductionDialog(AboutDialog):
 
     def know(self, about: About) -> None:
         self.sale.setText(self.sale_words(about))
-        self.rename(self.tr("Make what {name} owes smaller").format(name=about.customer.name))
+        self.rename(self.tr("Make the debt of {name} smaller").format(name=about.customer.name))
         self._kind_chosen(self.kind.choice())
 
     def _kind_chosen(self, kind: str) -> None:
