@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.errors import BookError, Fault
 from app.ui.dialog_frame import Labelled, foot_of, lay_out
@@ -19,7 +18,6 @@ from app.ui.page import Context
 from app.ui.parts import Button, ProgressLine, Words
 from app.ui.places import documents, plain_name
 from app.ui.sentences import in_words
-from app.ui.theme import font
 from app.ui.worker import Work
 
 if TYPE_CHECKING:
@@ -137,16 +135,9 @@ class ExportDialog(QDialog):
         form.addWidget(Labelled(self.tr("Export as"), self.chips))
         form.addWidget(self.about)
         form.addSpacing(size.m)
-        place = QHBoxLayout()
-        place.setSpacing(size.s)
         self.where_field = FormField(self.tr("Where to"), self.where)
-        place.addWidget(self.where_field, 1)
-        beside = QVBoxLayout()
-        beside.addSpacing(QFontMetrics(font("quiet")).height() + size.xs)
-        beside.addWidget(self.browse_button)
-        beside.addStretch(1)
-        place.addLayout(beside)
-        form.addLayout(place)
+        self.where_field.put_beside(self.browse_button)
+        form.addWidget(self.where_field)
         form.addWidget(self.progress)
         form.addStretch(1)
         stays = Words(self.tr("The book itself stays as it is."), "quiet", "quiet")
