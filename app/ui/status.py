@@ -70,6 +70,7 @@ class StatusLine(QStatusBar):
         self.show_customer(shown=False)
         for part in (self.copied, self.saved):
             part.setText("")
+            part.hide()  # what says nothing keeps the other from the edge
 
     def begin(self, *, by_itself: bool, held: bool) -> None:
         """A book is open: it is about to be proved `by_itself`, or waits, or is `held`, see `services.heads`."""
@@ -132,11 +133,13 @@ class StatusLine(QStatusBar):
 
     def show_saved(self, context: Context) -> None:
         """Something was stored just now."""
+        self.saved.show()
         self.saved.setText(self.tr("Saved {time}").format(time=context.time(datetime.now().astimezone())))
 
     def show_copied(self, context: Context) -> None:
         """A safety copy was made just now."""
         time = context.time(datetime.now().astimezone())
+        self.copied.show()
         self.copied.setText(self.tr("Safety copy {time}").format(time=time))
 
     def show_work(self, work: Work) -> None:

@@ -138,7 +138,9 @@ class ReportsPage(Page):
         body = QVBoxLayout(shown)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self.table, 1)
-        body.addWidget(Hairline())
+        self.line = Hairline()
+        self.line.hide()
+        body.addWidget(self.line)
         body.addLayout(foot)
         self.waiting = QWidget()
         wait = QVBoxLayout(self.waiting)
@@ -293,6 +295,7 @@ class ReportsPage(Page):
         parted = any(row.weight is Weight.HEADING for row in report.rows)
         self.count.setText(self.tr("%Ln row(s)", "", lines) if lines and not parted else "")
         self.total.setText(self._total_words(report) if says_anything(report) else "")
+        self.line.setVisible(bool(self.total.whole_text() or self.count.whole_text()))
         self.stack.setCurrentIndex(0)
         self._enable(ready=True)
 
