@@ -70,10 +70,13 @@ def entry_line(kind: str, number: str, memo: str, *, taken_back: bool) -> str:
 
 
 def entry_in_short(kind: str, number: str, memo: str, *, taken_back: bool) -> str:
-    """The same where there is little room: that it was reversed comes first, and only a note is ever cut."""
-    if not taken_back:
-        return entry_line(kind, number, memo, taken_back=False)
-    return translate("Words", "Reversed: {entry}").format(entry=entry_words(kind, number))
+    """The same where there is little room: that it was reversed comes first, and only a person's note is ever cut."""
+    from app.domain.consolidation import AUTOMATIC
+
+    name = entry_words(kind, number)
+    if taken_back:
+        return translate("Words", "Reversed: {entry}").format(entry=name)
+    return name if memo == AUTOMATIC else entry_line(kind, number, memo, taken_back=False)
 
 
 def short_memo(memo: str) -> str:
