@@ -28,7 +28,7 @@ from app.ui.day_edit import DayEdit
 from app.ui.fault_dialogs import BugDialog, FaultDialog
 from app.ui.fields import Chip, ChipRow, FormField, MoneyEdit, SearchEdit, TextEdit
 from app.ui.look import look
-from app.ui.notices import NoticeBar
+from app.ui.notice_bar import NoticeBar
 from app.ui.parts import (
     Badge,
     Button,
