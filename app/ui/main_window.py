@@ -87,7 +87,18 @@ class MainWindow(Frame):
         from app.ui.status import StatusLine
 
         size = look().size
-        self.rail = Rail()
+        # From the window inwards: Qt dresses all that is in a part anew when the part gets a parent.
+        self.views = QStackedWidget(self)
+        self.body = QWidget(self.views)
+        row = QHBoxLayout(self.body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.rail = Rail(self.body)
+        row.addWidget(self.rail)
+        main = QVBoxLayout()
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(0)
+        row.addLayout(main, 1)
         self.title = Words("", "section")
         self.sale_button = Button(self.tr("Sale  F2"), "accent", icon_name="plus")
         self.payment_button = Button(self.tr("Payment  F3"), icon_name="banknote")
@@ -95,6 +106,7 @@ class MainWindow(Frame):
         self.palette_button.setToolTip(self.tr("Go to anything"))
         self.palette_button.setAccessibleName(self.tr("Go to anything"))
         top = QHBoxLayout()
+        main.addLayout(top)
         top.setContentsMargins(size.l, size.m, size.l, size.s)
         top.setSpacing(size.s)
         top.addWidget(self.title, 1)
@@ -102,22 +114,11 @@ class MainWindow(Frame):
         top.addSpacing(size.s)
         top.addWidget(self.sale_button)
         top.addWidget(self.payment_button)
-        self.stack = QStackedWidget()
-        main = QVBoxLayout()
-        main.setContentsMargins(0, 0, 0, 0)
-        main.setSpacing(0)
-        main.addLayout(top)
+        self.stack = QStackedWidget(self.body)
         main.addWidget(self.stack, 1)
-        self.body = body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(main, 1)
-        self.views = QStackedWidget()
-        self.views.addWidget(body)
+        self.views.addWidget(self.body)
         self.setCentralWidget(self.views)
-        self.status = StatusLine()
+        self.status = StatusLine(self)
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
@@ -216,7 +217,7 @@ class MainWindow(Frame):
     def _make_page(self, key: str) -> Page:
         assert self.context is not None, "pages are of an open book"
         assert self.actions_ is not None, "the actions are made before the pages"
-        page = make_page(key, self.context, self)
+        page = make_page(key, self.context, self, self.stack)
         self.stack.addWidget(page)
         self.actions_.serve(page)
         page.go.connect(self.go)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.ui.books.opening import Opening
     from app.ui.page import Context, Page
     from app.ui.worker import Work
@@ -63,68 +65,68 @@ def places() -> list[Place]:
     ]
 
 
-def _today(context: Context, _: Doer) -> Page:
+def _today(context: Context, _: Doer, parent: QWidget) -> Page:
     from app.ui.today.page import TodayPage
 
-    return TodayPage(context)
+    return TodayPage(context, parent)
 
 
-def _customers(context: Context, _: Doer) -> Page:
+def _customers(context: Context, _: Doer, parent: QWidget) -> Page:
     from app.ui.customers.page import CustomersPage
 
-    return CustomersPage(context)
+    return CustomersPage(context, parent)
 
 
-def _daybook(context: Context, _: Doer) -> Page:
+def _daybook(context: Context, _: Doer, parent: QWidget) -> Page:
     from app.ui.daybook.page import DayBookPage
 
-    return DayBookPage(context)
+    return DayBookPage(context, parent)
 
 
-def _pending(context: Context, _: Doer) -> Page:
+def _pending(context: Context, _: Doer, parent: QWidget) -> Page:
     from app.ui.payments.pending import PendingPage
 
-    return PendingPage(context)
+    return PendingPage(context, parent)
 
 
-def _consolidations(context: Context, _: Doer) -> Page:
+def _consolidations(context: Context, _: Doer, parent: QWidget) -> Page:
     from app.ui.consolidation.page import ConsolidationsPage
 
-    return ConsolidationsPage(context)
+    return ConsolidationsPage(context, parent)
 
 
-def _reports(context: Context, _: Doer) -> Page:
+def _reports(context: Context, _: Doer, parent: QWidget) -> Page:
     from app.ui.reports.page import ReportsPage
 
-    return ReportsPage(context)
+    return ReportsPage(context, parent)
 
 
-def _check(context: Context, doer: Doer) -> Page:
+def _check(context: Context, doer: Doer, parent: QWidget) -> Page:
     from app.ui.proof.page import CheckPage
 
-    page = CheckPage(context)
+    page = CheckPage(context, parent)
     page.check_asked.connect(doer.check)
     page.open_ledger.connect(doer.open_ledger)
     page.restore_asked.connect(doer.opening.choose_copy)
     return page
 
 
-def _audit(context: Context, _: Doer) -> Page:
+def _audit(context: Context, _: Doer, parent: QWidget) -> Page:
     from app.ui.audit.page import AuditPage
 
-    return AuditPage(context)
+    return AuditPage(context, parent)
 
 
-def _settings(context: Context, doer: Doer) -> Page:
+def _settings(context: Context, doer: Doer, parent: QWidget) -> Page:
     from app.ui.settings.page import SettingsPage
 
-    page = SettingsPage(context)
+    page = SettingsPage(context, parent)
     page.back_up_asked.connect(doer.back_up)
     page.bring_back_asked.connect(doer.opening.choose_copy)
     return page
 
 
-_MAKERS: Final[Mapping[str, Callable[[Context, Doer], Page]]] = {
+_MAKERS: Final[Mapping[str, Callable[[Context, Doer, QWidget], Page]]] = {
     "today": _today,
     "customers": _customers,
     "daybook": _daybook,
@@ -163,9 +165,12 @@ class Preparation(QObject):
             self.deleteLater()
 
 
-def make_page(key: str, context: Context, doer: Doer) -> Page:
-    """The page, wired to what only the window can do. GUI thread. Raises KeyError for a page there is not."""
-    return _MAKERS[key](context, doer)
+def make_page(key: str, context: Context, doer: Doer, parent: QWidget) -> Page:
+    """The page, wired to what only the window can do. GUI thread. Raises KeyError for a page there is not.
+
+    `parent` is where it will stand: Qt would dress every part of it anew for another one.
+    """
+    return _MAKERS[key](context, doer, parent)
 
 
 class Pages(Mapping[str, "Page"]):

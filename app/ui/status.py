@@ -48,7 +48,7 @@ class StatusLine(QStatusBar):
         # What is over before one could read of it is not worth a line.
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._show_progress)
-        left = QWidget()
+        left = QWidget(self)
         row = QHBoxLayout(left)
         row.setContentsMargins(size.s, 0, 0, 0)
         row.setSpacing(size.m)

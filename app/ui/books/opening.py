@@ -65,7 +65,7 @@ class Opening(QObject):
         self._path: Path | None = None
         # What is held against the file that is open, in the language spoken; empty usually. See services.heads.
         self.held = ""
-        self._wait = QWidget()
+        self._wait = QWidget(views)
         column = QVBoxLayout(self._wait)
         self._words = Words(self.tr("Opening your book …"), "body", "quiet")
         column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignCenter)

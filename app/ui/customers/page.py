@@ -69,8 +69,9 @@ class CustomersPage(Page):
         self._beside.timeout.connect(self._make_beside)
         self._still = list(_BESIDE)
         self._awaited: int | None = None
+        self._divide()
         self._make_list()
-        self._lay_out()
+        self._lay_out_list()
         self._add_keys()
         self.begin_at(self.search_edit)
         self._ask()
@@ -79,6 +80,20 @@ class CustomersPage(Page):
         return self.tr("Customers")
 
     # ---- parts ----
+
+    def _divide(self) -> None:
+        """First the two sides, then what is in them: Qt dresses all in a part anew when the part gets a parent."""
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        whole.addWidget(self._splitter)
+        self._list = QWidget(self._splitter)
+        self._side = QWidget(self._splitter)
+        self._side_column = QVBoxLayout(self._side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._splitter.setStretchFactor(0, 4)
+        self._splitter.setStretchFactor(1, 5)
 
     def _make_list(self) -> None:
         self.search_edit = SearchEdit(self.tr("Search name, phone, code"))
@@ -97,10 +112,10 @@ class CustomersPage(Page):
             Chip("suspended", self.tr("Suspended")),
             Chip(ARCHIVED, self.tr("Archived")),
         ]
-        self.filter = ChipRow(self.tr("Show"), chips, "all")
+        self.filter = ChipRow(self.tr("Show"), chips, "all", self._list)
         self.filter.chosen.connect(self._filter)
         self.model = IdTableModel(customer_columns(self.context), _id_of, self)
-        self.view = TableView(self.model, self.tr("Customers"))
+        self.view = TableView(self.model, self.tr("Customers"), self._list)
         self.view.set_compact(compact=self.context.preferences.settings.compact)
         self.view.set_sorted("name")
         ColumnRoom(self.view, (1, 4, 2), least=14)
@@ -158,32 +173,18 @@ class CustomersPage(Page):
         detail.said.connect(self.said)
         detail.proved.connect(self.proved)
 
-    def _lay_out(self) -> None:
+    def _lay_out_list(self) -> None:
         size = look().size
-        top = QHBoxLayout()
-        top.setSpacing(size.s)
-        top.addWidget(self.search_edit, 1)
-        top.addWidget(self.add_button)
-        self._list = QWidget()
         column = QVBoxLayout(self._list)
         column.setContentsMargins(size.l, size.l, size.m, size.s)
         column.setSpacing(size.s)
-        column.addLayout(top)
+        column.addLayout(top := QHBoxLayout())
+        top.setSpacing(size.s)
+        top.addWidget(self.search_edit, 1)
+        top.addWidget(self.add_button)
         column.addWidget(self.filter)
         column.addWidget(self.view, 1)
         column.addWidget(self.count)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._list)
-        self._side = QWidget()
-        self._side_column = QVBoxLayout(self._side)
-        self._side_column.setContentsMargins(0, 0, 0, 0)
-        self._splitter.addWidget(self._side)
-        self._splitter.setStretchFactor(0, 4)
-        self._splitter.setStretchFactor(1, 5)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._splitter)
 
     def _add_keys(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
