@@ -10,6 +10,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from app.domain.consolidation import AUTOMATIC
+from app.ui import words
 from app.ui.column_room import ColumnRoom
 from app.ui.imports.dialog import OUTLOOK, READING, ImportDialog
 from app.ui.look import look
@@ -171,3 +173,10 @@ def test_the_discount_takes_no_line_of_its_own(shop: Shop) -> None:
     dialog.itemise.click()
     assert dialog.discount.isVisible()
     assert abs(dialog.fields["discount"].y() - dialog.fields["customer"].y()) < 2
+
+
+def test_in_short_an_entry_says_first_that_it_was_reversed_and_nothing_the_program_noted() -> None:
+    short = words.entry_in_short
+    assert short("sale", "12", "Rice", taken_back=False) == "Sale 12 · Rice"
+    assert short("sale", "12", "Rice", taken_back=True) == "Reversed: Sale 12"
+    assert short("consolidation", "100", AUTOMATIC, taken_back=False) == "Consolidation 100"
