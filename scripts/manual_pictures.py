@@ -79,6 +79,7 @@ def take(language: str, book: Path) -> int:
 def draw(window: MainWindow, folder: Path) -> None:
     """The day, a sale, a payment, the netting of all, a customer."""
     from app.ui.customers.detail import CustomerDetail
+    from app.ui.look import look
     from app.ui.today.page import TodayPage
 
     window.go("today")
@@ -104,11 +105,14 @@ def draw(window: MainWindow, folder: Path) -> None:
         dialog = shown_dialog(window)
         type_into(dialog, typed)
         if not typed:
-            dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
+            # As low as it goes, and one whole row of its list.
+            dialog.resize(dialog.width(), dialog.minimumSizeHint().height() + look().size.row)
         wait(2 * SETTLE_MS)
         keep(dialog, folder / f"{name}.png")
         dialog.done(0)
         wait(100)
+    # Wide enough for the six tabs in any language.
+    window.resize(usual.width() + WIDTH // 4, usual.height())
     window.open_customer(customer)
     wait()
     keep(window.pages["customers"].findChildren(CustomerDetail)[0], folder / "customer.png")
