@@ -105,7 +105,7 @@
     <name>Audit</name>
     <message>
         <source>Customer added</source>
-        <translation>Pelanggan ditambahkan</translation>
+        <translation>Pelanggan baru</translation>
     </message>
     <message>
         <source>Customer changed</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Limit overridden</source>
-        <translation>Batas dilewati dengan alasan</translation>
+        <translation>Batas dilewati</translation>
     </message>
     <message>
         <source>Payment on the way</source>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>Search name, phone, code</source>
-        <translation>Cari nama, telepon, kode</translation>
+        <translation>Nama, telepon, kode</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -5258,7 +5258,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>Yang dilakukan</translation>
+        <translation>Tindakan</translation>
     </message>
     <message>
         <source>Before</source>
