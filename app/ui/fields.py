@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -217,8 +217,7 @@ class SearchEdit(LedEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setClearButtonEnabled(True)
-        self.findChildren(QAction)[0].setIcon(icon("x"))  # Qt's own is drawn for no look of ours
+        self.offer_to_clear()
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(lambda text: self.asked.emit(text.strip()))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStyleOptionButton, QWidget
 
+from app.ui.icons import icon
 from app.ui.reading import FIGURES, isolated, leading, turned
 
 
@@ -22,6 +24,16 @@ class LedEdit(QLineEdit):
         """End on the right, beneath the figures above and below."""
         self._figures = True
         self._lead()
+
+    def offer_to_clear(self) -> None:
+        """A cross of the look at the end while there is something to clear. Qt's is drawn for no look of ours, and
+        with an icon of ours it would keep its room in an empty field, too.
+        """
+        self.setClearButtonEnabled(True)
+        cross = self.findChildren(QAction)[-1]
+        cross.setIcon(icon("x"))
+        cross.setVisible(bool(self.text()))
+        self.textChanged.connect(lambda text: cross.setVisible(bool(text)))
 
     def ends_right(self) -> bool:
         """Whether what is typed ends on the right."""

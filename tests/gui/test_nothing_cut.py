@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.consolidation import AUTOMATIC
 from app.ui import words
 from app.ui.column_room import ColumnRoom
+from app.ui.fields import SearchEdit
 from app.ui.imports.dialog import OUTLOOK, READING, ImportDialog
 from app.ui.look import look
 from app.ui.status import StatusLine
@@ -180,3 +183,17 @@ def test_in_short_an_entry_says_first_that_it_was_reversed_and_nothing_the_progr
     assert short("sale", "12", "Rice", taken_back=False) == "Sale 12 · Rice"
     assert short("sale", "12", "Rice", taken_back=True) == "Reversed: Sale 12"
     assert short("consolidation", "100", AUTOMATIC, taken_back=False) == "Consolidation 100"
+
+
+def test_the_hint_of_a_search_is_whole_while_there_is_nothing_to_clear(qtbot: QtBot) -> None:
+    search = SearchEdit("Search name, phone, code")
+    qtbot.addWidget(search)
+    search.show()
+    leading, cross = sorted(search.findChildren(QToolButton), key=lambda button: button.x())
+    assert not cross.isVisible()
+    assert leading.isVisible()
+    search.setText("ada")
+    assert cross.isVisible()
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert not search.text()
+    assert not cross.isVisible()
