@@ -27,6 +27,11 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069"
 
 
+def in_order(text: str) -> str:
+    """Words for a part of Qt that would read them all from right to left, their dots first."""
+    return isolated(text) if turned() else text
+
+
 def as_figure(text: str) -> str:
     """Digits with what belongs to them, kept together from left to right (LRI … PDI): "100 %" would be turned round."""
     return f"\u2066{text}\u2069" if turned() else text

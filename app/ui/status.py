@@ -50,7 +50,7 @@ class StatusLine(QStatusBar):
         self._patience.timeout.connect(self._show_progress)
         left = QWidget(self)
         row = QHBoxLayout(left)
-        row.setContentsMargins(size.s, 0, 0, 0)
+        row.setContentsMargins(size.s, 0, size.s, 0)  # on both sides: Qt does not mirror them
         row.setSpacing(size.m)
         row.addWidget(self.light)
         row.addWidget(self.customer)
@@ -58,7 +58,7 @@ class StatusLine(QStatusBar):
         self.addWidget(left)
         self.addWidget(self.progress, 1)
         for part in (self.copied, self.saved):
-            part.setContentsMargins(0, 0, size.m, 0)
+            part.setContentsMargins(size.m, 0, size.m, 0)
             self.addPermanentWidget(part)
         self.forget()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.money import ENGLISH, Currency, NumberStyle
+from app.ui.books.first import FirstPage
 from app.ui.day_edit import DayEdit
 from app.ui.fields import Chip, ChipRow, MoneyEdit, SearchEdit, TextEdit
 from app.ui.help.chapters import Keys
@@ -22,6 +23,7 @@ from app.ui.look import look, resource
 from app.ui.outlook import Outlook, Part
 from app.ui.parts import Button
 from app.ui.reading import FIGURES, as_figure
+from app.ui.status import StatusLine
 
 NAIRA = Currency("NGN", 2, 2, "₦")
 DONG = Currency("VND", 0, 0, "₫", symbol_after=True, symbol_space=True)
@@ -82,6 +84,29 @@ def test_what_is_typed_begins_on_the_right(make: Callable[[], QLineEdit], qtbot:
     middle = [x for x in written if 60 < x < 300]  # without the icon that stands at either end
     assert written
     assert min(middle, default=300) > edit.width() // 2
+
+
+@pytest.mark.usefixtures("backwards")
+def test_what_is_chosen_or_typed_in_a_list_begins_on_the_right(qtbot: QtBot) -> None:
+    page = FirstPage()
+    qtbot.addWidget(page)
+    page.resize(800, 700)
+    page.show()
+    combo = page.currency
+    combo.setCurrentText("USD")
+    image = combo.grab().toImage()
+    assert min(x for x in inked(image, inside(combo)) if x > 40) > combo.width() // 2
+
+
+@pytest.mark.usefixtures("backwards")
+def test_the_light_at_the_foot_stands_off_the_edge(qtbot: QtBot) -> None:
+    status = StatusLine()
+    qtbot.addWidget(status)
+    status.resize(800, status.sizeHint().height())
+    status.show()
+    light = status.light
+    edge = light.mapTo(status, QPoint(light.width(), 0)).x()
+    assert look().size.s <= status.width() - edge <= look().size.l
 
 
 @pytest.mark.parametrize("make", EDITS)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from app.ui.fields import FormField, TextEdit
+from app.ui.led import LedEdit
 from app.ui.look import look
 from app.ui.parts import Button, Words, card
 
@@ -62,7 +63,7 @@ class FirstPage(QWidget):
         self.name.setMaxLength(LONGEST_NAME)
         self.name_field = FormField(self.tr("Name of the shop"), self.name)
         self.currency = QComboBox()
-        self.currency.setEditable(True)
+        self.currency.setLineEdit(LedEdit())
         self.currency.addItems(list(USUAL))
         self.currency.setAccessibleName(self.tr("Currency"))
         self.currency_field = FormField(self.tr("Currency"), self.currency)

@@ -17,6 +17,7 @@ from app.ui.drafts import DraftKeeper, text_of
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, Words
+from app.ui.reading import in_order
 
 _PAUSE_MS = 300
 
@@ -41,7 +42,8 @@ class NotesTab(QWidget):
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(self.tr("Note"))
-        self.edit.setPlaceholderText(self.tr("Where to find them, what was agreed, who pays for them …"))
+        hint = self.tr("Where to find them, what was agreed, who pays for them …")
+        self.edit.setPlaceholderText(in_order(hint))
         self.edit.textChanged.connect(self._allow)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._keep_draft)

@@ -30,6 +30,7 @@ from app.domain.money import NumberStyle, parse_decimal
 from app.locales import format_day_month, parse_day
 from app.ui.fields import FormField, TextEdit
 from app.ui.language import spoken
+from app.ui.led import LedEdit
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Words
@@ -279,7 +280,7 @@ class PickSetting(Editor):
         self._shown = ""
         self.combo = QComboBox()
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setEditable(True)
+        self.combo.setLineEdit(LedEdit())
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setMinimumContentsLength(24)
         completer = self.combo.completer()
