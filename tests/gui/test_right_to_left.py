@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QTextTable
+from PySide6.QtGui import QColor, QImage, QTextCursor, QTextTable
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -243,5 +243,8 @@ def test_the_manual_begins_on_the_right(qtbot: QtBot) -> None:
         for column in range(2)
     ]
     assert cells == ["Open book", "Ctrl+O"], "the keys stand first, on the right"
+    keys = viewer.browser.cursorRect(table.cellAt(1, 1).firstCursorPosition())
+    heading = viewer.browser.cursorRect(QTextCursor(document.begin()))
+    assert abs(keys.right() - heading.right()) < 2 * look().size.l, "beneath the heading"
     viewer.search.setText("Ctrl+O")
     assert viewer.browser.extraSelections(), "and are still found"

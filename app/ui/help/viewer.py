@@ -234,6 +234,10 @@ def _lay_tables(document: QTextDocument, *, backwards: bool) -> None:
         shape.setCellPadding(size.xs)
         shape.setCellSpacing(0)
         first = QTextLength(QTextLength.Type.FixedLength, size.rail)
-        widths = [first, QTextLength(QTextLength.Type.PercentageLength, 100)]
-        shape.setColumnWidthConstraints(widths[::-1] if backwards else widths)
+        rest = QTextLength(QTextLength.Type.PercentageLength, 100)
+        if backwards:
+            shape.setWidth(rest)
+            shape.setColumnWidthConstraints([QTextLength(), first])
+        else:
+            shape.setColumnWidthConstraints([first, rest])
         frame.setFormat(shape)
