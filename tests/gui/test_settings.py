@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.sales import SaleDraft
 from app.services import books
 from app.ui.settings.editors import ChoiceSetting, PickSetting, SwitchSetting, TextSetting
 from app.ui.settings.page import SettingsPage
+from app.ui.settings.rooms import _limit_modes
 from tests.gui.shop import Shop, open_shop
 
 Key = Qt.Key
@@ -155,6 +158,26 @@ def test_every_policy_is_told_in_words_and_chosen_by_the_arrow_keys(settings: Se
     settings.wait(lambda: bool(settings.undo))
     settings.undo[0]()
     settings.kept("policy", "real-time")
+
+
+def test_what_a_warning_at_the_limit_does_is_told_as_it_is(settings: Settings) -> None:
+    """The sale is recorded; it is the next one that a suspended customer needs a reason for."""
+    from app.services.sales import record_sale
+
+    told = {option.value: option.means for option in _limit_modes()}
+    assert "the sale is recorded" in told["warn"]
+    assert "the next one on credit needs a reason" in told["warn"]
+    ada = settings.shop.customer("Ada Obi", limit=100_000)
+    draft = SaleDraft("over", settings.shop.today, ada, amount=150_000)
+    assert settings.shop.do(record_sale, draft).warnings
+    refused: list[str] = []
+    again = SaleDraft("again", settings.shop.today, ada, amount=1_000)
+    settings.shop.desk.write(
+        partial(record_sale, draft=again), settings.page, print, lambda error: refused.append(str(error))
+    )
+    settings.wait(lambda: bool(refused))
+    assert "a debt of ₦1,500.00 is over the limit of ₦1,000.00" in refused[0]
+    assert "give a reason" in refused[0]
 
 
 def test_the_currency_can_change_only_while_the_book_is_empty(settings: Settings) -> None:
