@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import icon
@@ -59,6 +59,8 @@ class Rail(QFrame):
         """Names or icons alone."""
         for key, button in self._buttons.items():
             button.setText("" if folded else self._names[key])
+            side = look().size.icon
+            button.setIconSize(QSize(side, side) if folded else icon_size(side))  # no words, no gap to them
             set_property(button, "folded", "true" if folded else None)
         self._folded = folded
         self._make_room()

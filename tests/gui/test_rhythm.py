@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from app.domain.money import Currency
+from app.ui.books.first import FirstPage
 from app.ui.dialog_frame import Labelled
 from app.ui.fields import Chip, ChipRow, FormField, MoneyEdit, SearchEdit, TextEdit
 from app.ui.look import look
@@ -144,3 +145,25 @@ def test_the_rail_is_as_wide_as_its_longest_name(name: str, qtbot: QtBot) -> Non
     assert rail.width() >= look().size.rail
     rail.fold(folded=True)
     assert rail.width() == look().size.rail_folded
+
+
+def test_what_is_picked_by_typing_begins_where_other_fields_do(qtbot: QtBot) -> None:
+    page = FirstPage()
+    qtbot.addWidget(page)
+    page.resize(800, 700)
+    page.show()
+    page.name.setText("USD")
+    page.currency.setCurrentText("USD")
+    page.start_button.setFocus()
+    begins = []
+    for field in (page.name, page.currency):
+        image = field.grab(field.rect().adjusted(3, 3, -40, -3)).toImage()
+        ground = image.pixelColor(image.width() - 1, 0)
+        begins.append(
+            min(
+                x
+                for x in range(image.width())
+                if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+            )
+        )
+    assert abs(begins[0] - begins[1]) <= 1

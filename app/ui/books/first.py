@@ -63,7 +63,7 @@ class FirstPage(QWidget):
         self.name.setMaxLength(LONGEST_NAME)
         self.name_field = FormField(self.tr("Name of the shop"), self.name)
         self.currency = QComboBox()
-        self.currency.setLineEdit(LedEdit())
+        self.currency.setLineEdit(LedEdit(self.currency))
         self.currency.addItems(list(USUAL))
         self.currency.setAccessibleName(self.tr("Currency"))
         self.currency_field = FormField(self.tr("Currency"), self.currency)

@@ -280,7 +280,7 @@ class PickSetting(Editor):
         self._shown = ""
         self.combo = QComboBox()
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setLineEdit(LedEdit())
+        self.combo.setLineEdit(LedEdit(self.combo))
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setMinimumContentsLength(24)
         completer = self.combo.completer()
