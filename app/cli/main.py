@@ -75,7 +75,7 @@ def cli(context: click.Context, book: Path | None, *, as_json: bool, wait: float
       6  the book cannot be written, or the machine failed
       7  the day is locked
       8  the import was refused
-      9  the backup or the restore failed
+      9  making or bringing back a safety copy failed
      10  wrong PIN or key
     130  stopped by Ctrl-C; nothing was stored
     """  # noqa: D301 - \b is click's mark for lines that stay as they are

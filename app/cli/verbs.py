@@ -96,7 +96,7 @@ VERBS: Final[dict[str, tuple[str, dict[str, str]]]] = {
         "Reports",
         {
             "statements": "statements of all who owe, as PDF",
-            "receipt": "the receipt for a sale or a payment, as PDF",
+            "receipt": "the sales slip of a sale, the receipt of a payment, as PDF",
             "invoice": "the invoice for a sale, as PDF",
             "slip": "the day-close slip: money, sold, owed, the book's code",
             "logo": "the logo on the shop's papers",
