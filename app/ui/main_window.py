@@ -176,10 +176,11 @@ class MainWindow(Frame):
         self.background.broken.connect(self.status.show_prevented)
         if not self.opening.checks_itself and not self.opening.held:
             self.desk.read(shell_work.damage, self.status, self.status.show_mark)
-        # The list first: the proof and the other pages would take the processor from it.
-        self.pages["customers"].settled(Preparation(self).start)
+        # The list first, then the rest; a worker learns how times are written before the proof is said with one.
+        first, moment = self.pages["customers"], self.context.first_moment()
+        first.settled(Preparation(self).start)
         start = partial(self.background.start, info.validation_minutes, by_itself=self.opening.checks_itself)
-        self.pages["customers"].settled(start)
+        first.settled(partial(self.desk.files, moment, self.background, lambda _: None, ended=start))
 
     def _leave_book(self) -> None:
         """Another book is asked for: this one gets its copy as when the window is closed."""

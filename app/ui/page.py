@@ -17,6 +17,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -63,6 +64,11 @@ class Context:
     def moment(self, moment: datetime) -> str:
         """Day and clock of this machine: "21 Nov 2026, 14:02"."""
         return locales.format_moment(moment, self.info.locale, language=spoken())
+
+    def first_moment(self) -> Callable[[], str]:
+        """For a worker: who first writes a day or a time waits for all that Babel knows of them."""
+        now = datetime.now().astimezone()
+        return partial(locales.format_moment, now, self.info.locale, language=spoken())
 
     def day_of(self, moment: datetime) -> str:
         """The day of this machine alone: "21 Nov 2026"."""

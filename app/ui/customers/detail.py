@@ -150,7 +150,13 @@ class CustomerDetail(QWidget):
         )  # the light is a button: its words, not its edge, stand in line
         proof.addWidget(self.badge)
         proof.addWidget(self.totals, 1)
+        self._stack = QStackedLayout(self)
+        self._nobody = EmptyState(
+            "users", self.tr("Nobody is chosen"), self.tr("Choose a customer to see what they owe and why.")
+        )
+        self._stack.addWidget(self._nobody)
         whole = QWidget()
+        self._stack.addWidget(self._scrolling(whole))
         column = QVBoxLayout(whole)
         column.setContentsMargins(size.l, size.l, size.l, size.s)
         column.setSpacing(size.s)
@@ -161,12 +167,6 @@ class CustomerDetail(QWidget):
         column.addLayout(proof)
         self.tabs.setMinimumHeight(8 * size.row_compact)
         column.addWidget(self.tabs, 1)
-        self._nobody = EmptyState(
-            "users", self.tr("Nobody is chosen"), self.tr("Choose a customer to see what they owe and why.")
-        )
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._nobody)
-        self._stack.addWidget(self._scrolling(whole))
 
     @staticmethod
     def _scrolling(whole: QWidget) -> QScrollArea:

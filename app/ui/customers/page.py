@@ -141,7 +141,7 @@ class CustomersPage(Page):
         if self._detail is None:
             from app.ui.customers.detail import CustomerDetail
 
-            self._detail = CustomerDetail(self.context)
+            self._detail = CustomerDetail(self.context, self._side)
             self._connect_detail(self._detail)
             self._side_column.addWidget(self._detail)
             self._detail.back_button.setVisible(self._narrow)
@@ -155,7 +155,10 @@ class CustomersPage(Page):
             import_module(self._still.pop())
             self._beside.start()
         elif self._detail is None:
-            self.detail.show()
+            self.context.desk.files(self.context.first_moment(), self, self._show_beside)
+
+    def _show_beside(self, _moment: str) -> None:
+        self.detail.show()
 
     def _connect_detail(self, detail: CustomerDetail) -> None:
         detail.back.connect(self._go_back)
@@ -178,8 +181,9 @@ class CustomersPage(Page):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(size.l, size.l, size.m, size.s)
         column.setSpacing(size.s)
-        column.addLayout(top := QHBoxLayout())
+        top = QHBoxLayout()
         top.setSpacing(size.s)
+        column.addLayout(top)
         top.addWidget(self.search_edit, 1)
         top.addWidget(self.add_button)
         column.addWidget(self.filter)
@@ -261,32 +265,17 @@ class CustomersPage(Page):
             self._put_beside(None)
 
     def _search(self, text: str) -> None:
-        self._change_query(text=text)
+        self._change_query(self._query._replace(text=text))
 
     def _filter(self, key: str) -> None:
-        self._change_query(filter_="all" if key == ARCHIVED else key, archived=key == ARCHIVED)
+        archived = key == ARCHIVED
+        self._change_query(self._query._replace(filter="all" if archived else key, archived=archived))
 
     def _sort(self, name: str, descending: bool) -> None:
-        self._change_query(sort=name, descending=descending)
+        self._change_query(self._query._replace(sort=name, descending=descending))
 
-    def _change_query(
-        self,
-        *,
-        text: str | None = None,
-        filter_: str | None = None,
-        archived: bool | None = None,
-        sort: str | None = None,
-        descending: bool | None = None,
-    ) -> None:
-        was = self._query
-        self._query = CustomerQuery(
-            text=was.text if text is None else text,
-            filter=was.filter if filter_ is None else filter_,
-            sort=was.sort if sort is None else sort,
-            descending=was.descending if descending is None else descending,
-            archived=was.archived if archived is None else archived,
-            late_on=self.context.today(),
-        )
+    def _change_query(self, wanted: CustomerQuery) -> None:
+        self._query = wanted._replace(late_on=self.context.today())
         self._ask()
 
     # ---- showing ----
