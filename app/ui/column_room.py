@@ -28,6 +28,7 @@ class ColumnRoom(QObject):
         self._dropped = tuple(dropped)
         self._least = least * QFontMetrics(font()).horizontalAdvance("0") + 2 * look().size.m
         self._hidden: dict[int, int] = {}
+        self._hints: dict[int, int] = {}
         # What a column that can say it in short is content with.
         model = view.model()
         columns = model.columns if isinstance(model, IdTableModel) else ()
@@ -50,6 +51,7 @@ class ColumnRoom(QObject):
             return  # Qt would ask every row there is; the columns are fitted when the list is shown
         titles = view.horizontalHeader()
         stretch = QHeaderView.ResizeMode.Stretch
+        self._hints.clear()
         self._widen(titles)
         wide = {
             n: self._hidden.get(n) or titles.sectionSize(n)
@@ -79,16 +81,22 @@ class ColumnRoom(QObject):
             return
         for n, column in enumerate(model.columns):
             if (column.align == "end" or column.kind == "badge") and not self._view.isColumnHidden(n):
-                needed = self._view.sizeHintForColumn(n)
+                needed = self._hint(n)
                 if needed > titles.sectionSize(n):
                     titles.resizeSection(n, needed)
+
+    def _hint(self, column: int) -> int:
+        """What the words on screen need; asked once each time the columns are fitted, for it measures them all."""
+        if column not in self._hints:
+            self._hints[column] = self._view.sizeHintForColumn(column)
+        return self._hints[column]
 
     def _share(self, titles: QHeaderView) -> None:
         """Give words that are shortened what the other columns do not need, and all that the stretching one can spare."""
         view = self._view
         shown = [n for n in range(titles.count()) if not view.isColumnHidden(n)]
         fixed = [n for n in shown if titles.sectionResizeMode(n) != QHeaderView.ResizeMode.Stretch]
-        needs = {n: max(view.sizeHintForColumn(n), view.room_for(n)) for n in shown}
+        needs = {n: max(self._hint(n), view.room_for(n)) for n in shown}
         whole = dict(needs)
         needs.update({n: min(needs[n], self._short[n]) for n in fixed if n in self._short})
         free = view.viewport().width() - sum(titles.sectionSize(n) for n in fixed)
