@@ -10,8 +10,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from app.paths import Folders, folders
+from app.settings import Settings
 from app.ui.desk import Desk
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
 from app.ui.theme import Theme
+from tests.gui.shop import Shop, open_shop
 
 if TYPE_CHECKING:
     from app.storage.book import Book
@@ -39,6 +44,30 @@ def theme(_worn: Theme) -> Iterator[Theme]:
     for left in QApplication.topLevelWidgets():
         if isinstance(left, QDialog) and left.isVisible():
             left.close()
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
+    """A desk with a new, empty book, what it answers, and a window for dialogs to stand on."""
+    with open_shop(qtbot, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def places() -> Folders:
+    """This test's own folders of the program."""
+    return folders().make()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, places: Folders) -> Iterator[MainWindow]:
+    """The program's window before anything is opened in it; it makes no copies by itself."""
+    settings = Settings(backup_daily=False, backup_at_close=False)
+    made = MainWindow(theme, Preferences(settings, places.settings_file), places)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -4,13 +4,11 @@ again because its answer was lost (REQUIREMENTS 1.5).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from app.domain.books import Policy
 from app.domain.journal import EntryKind
@@ -29,15 +27,9 @@ from app.ui.payments.outcome import OutcomeDialog
 from app.ui.payments.refund import RefundDialog
 from app.ui.recording import RecordingDialog
 from app.ui.sales.dialog import SaleDialog
-from tests.gui.shop import Shop, open_shop, uid
+from tests.gui.shop import Shop, uid
 
 Fill = Callable[[Shop], RecordingDialog]
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 def typed(shop: Shop, dialog: RecordingDialog, text: str, words: str = "after this") -> RecordingDialog:
@@ -81,26 +73,26 @@ def refund(shop: Shop) -> RecordingDialog:
     return dialog
 
 
-def arrival(shop: Shop) -> RecordingDialog:
+def awaited(shop: Shop, outcome: Outcome) -> RecordingDialog:
+    """What became of a payment on the way, asked about."""
     from app.services.payments import pending_rows, record_pending
 
     ada = shop.customer("Ada Obi")
     shop.do(record_pending, PaymentDraft(uid(), ada, shop.today, 50_000))
     (row,) = shop.ask(pending_rows)
-    dialog = OutcomeDialog(shop.context, shop.window, pending=row, outcome=Outcome.COMPLETED)
+    dialog = OutcomeDialog(shop.context, shop.window, pending=row, outcome=outcome)
     shop.show(dialog)
+    return dialog
+
+
+def arrival(shop: Shop) -> RecordingDialog:
+    dialog = awaited(shop, Outcome.COMPLETED)
     shop.foreseen(dialog, "In credit ₦500.00")
     return dialog
 
 
 def failure(shop: Shop) -> RecordingDialog:
-    from app.services.payments import pending_rows, record_pending
-
-    ada = shop.customer("Ada Obi")
-    shop.do(record_pending, PaymentDraft(uid(), ada, shop.today, 50_000))
-    (row,) = shop.ask(pending_rows)
-    dialog = OutcomeDialog(shop.context, shop.window, pending=row, outcome=Outcome.FAILED)
-    shop.show(dialog)
+    dialog = awaited(shop, Outcome.FAILED)
     shop.type("The cheque came back")
     return dialog
 

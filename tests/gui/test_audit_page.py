@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -14,18 +13,11 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from app.domain.audit import AuditQuery
 from app.ui.audit.page import AuditPage
 from app.ui.period import MONTH, OWN, TODAY
-from tests.gui.shop import Key, Shop, open_shop
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
+from tests.gui.shop import Key, Shop
 
 
 @pytest.fixture
@@ -177,6 +169,13 @@ def test_ctrl_p_asks_for_what_is_listed(shop: Shop, page: AuditPage) -> None:
     shop.bot.waitUntil(lambda: len(page.model.ids) == 3)
     assert page.print_page()
     assert printed == [(page.filters.query(), ("Ada Obi",))]
+    # Days that make no sense list nothing else: what is listed is printed.
+    page.filters.period.chips.set_choice(OWN)
+    for edit, back in ((page.filters.period.first, 0), (page.filters.period.last, 3)):
+        edit.set_day(shop.today - timedelta(days=back))
+    assert page.filters.query() is None
+    assert page.print_page()
+    assert len(printed) == 2
 
 
 def test_today_is_the_day_it_is_also_after_midnight(

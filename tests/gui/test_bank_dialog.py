@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
-from pytestqt.qtbot import QtBot
 
 from app.domain.bank_matches import BankDraft
 from app.domain.bank_splits import Share
@@ -21,7 +19,7 @@ from app.ui.bank import work
 from app.ui.bank.dialog import MatchDialog
 from app.ui.bank.split import SplitDialog
 from tests.bank.files import Line, csv_text, mt940, write
-from tests.gui.shop import Shop, open_shop, uid
+from tests.gui.shop import Shop, uid
 
 Key = Qt.Key
 
@@ -47,12 +45,6 @@ def loaded(shop: Shop, file: Path) -> MatchDialog:
 def texts(dialog: MatchDialog, column: str) -> list[str]:
     at = [c.key for c in dialog.model.columns].index(column)
     return [dialog.model.cell(row, at).text for row in range(dialog.model.rowCount())]
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,23 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.paths import Folders, folders
+from app.paths import Folders
 from app.services import backups
-from app.settings import Settings
 from app.storage.book import Book
 from app.ui.books.restore import RestoreDialog
 from app.ui.fault_dialogs import FaultDialog
 from app.ui.main_window import MainWindow
-from app.ui.preferences import Preferences
-from app.ui.theme import Theme
 from tests.books import Clock, make_shop
-
-WAIT = 15_000
-
-
-@pytest.fixture
-def places() -> Folders:
-    return folders().make()
+from tests.gui.windows import WAIT, until_proved
 
 
 @pytest.fixture
@@ -42,19 +31,9 @@ def book(places: Folders) -> Path:
     return shop.book.path
 
 
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, places: Folders) -> Iterator[MainWindow]:
-    settings = replace(Settings(), backup_daily=False, backup_at_close=False)
-    made = MainWindow(theme, Preferences(settings, places.settings_file), places)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close()
-
-
 def open_book(window: MainWindow, book: Path, qtbot: QtBot) -> None:
     window.start(book)
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
+    until_proved(window, qtbot)
 
 
 def dialog_of(window: MainWindow, qtbot: QtBot) -> RestoreDialog:
@@ -84,7 +63,7 @@ def test_the_newest_copy_comes_back_with_enter_and_goes_with_undo(
     assert "They owe ₦500.00" in said
     QTest.keyClick(dialog.view, Qt.Key.Key_Return)
     qtbot.waitUntil(window.notices.undo_action.isEnabled, timeout=WAIT)
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
+    until_proved(window, qtbot)
     (kept,) = places.backups.glob("*before-restore*.shopbook")
     dialog = dialog_of(window, qtbot)
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 2, timeout=WAIT)
@@ -140,7 +119,7 @@ def test_a_copy_of_another_shop_is_refused_and_the_book_is_open_again(
     assert "copy of another book" in " ".join(fault.said())
     fault.accept()
     qtbot.waitUntil(lambda: window.desk.is_open, timeout=WAIT)
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
+    until_proved(window, qtbot)
     window.close()
     assert codes(book) == ["A", "B"]
 
@@ -159,7 +138,7 @@ def test_a_book_that_cannot_be_opened_is_brought_back_from_the_first_page(
     assert dialog is not None
     qtbot.waitUntil(dialog.button.isEnabled, timeout=WAIT)
     dialog.bring_back()
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
+    until_proved(window, qtbot)
     window.close()
     assert codes(book) == ["A"]
 
@@ -177,6 +156,6 @@ def test_a_copy_from_a_stick_begins_the_book_on_a_new_computer(
     dialog.pick(stick)
     qtbot.waitUntil(dialog.button.isEnabled, timeout=WAIT)
     dialog.bring_back()
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
+    until_proved(window, qtbot)
     window.close()
     assert codes(places.books / "shop.shopbook") == ["A"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -11,24 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.domain.proof import CheckResult
 from app.ui.background import Background
 from app.ui.proof.accept import AcceptDialog
 from app.ui.proof.page import CheckPage
-from tests.gui.shop import Key, Shop, open_shop
+from tests.gui.shop import Key, Shop
 from tests.proof.tampering import behind
 
 if TYPE_CHECKING:
     from app.services.task import Task
     from app.storage.book import Book, Tx
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 class Opened:

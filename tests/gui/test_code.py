@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from app.services import heads
 from app.ui.books.code import CodeDialog
-from tests.gui.shop import Key, Shop, open_shop
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
+from tests.gui.shop import Key, Shop
 
 
 def opened(shop: Shop) -> CodeDialog:

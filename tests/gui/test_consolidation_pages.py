@@ -1,24 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.domain.books import Policy
 from app.ui.consolidation.batch import BatchBackDialog, ConsolidateAllDialog
 from app.ui.consolidation.page import ConsolidationsPage
 from app.ui.corrections.reverse import ReverseDialog
-from tests.gui.shop import Key, Shop, open_shop
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
+from tests.gui.shop import Key, Shop
 
 
 def with_both(shop: Shop) -> list[int]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.paths import Folders, folders
+from app.paths import Folders
 from app.services import backups
 from app.settings import Settings
 from app.storage.book import Book
@@ -21,13 +21,7 @@ from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
 from tests.books import Clock, make_shop
-
-WAIT = 15_000
-
-
-@pytest.fixture
-def places() -> Folders:
-    return folders().make()
+from tests.gui.windows import WAIT, until_proved
 
 
 def open_window(theme: Theme, places: Folders, settings: Settings) -> MainWindow:
@@ -49,7 +43,7 @@ def begin(window: MainWindow, qtbot: QtBot) -> Path:
     window.opening.first.currency.setCurrentText("NGN")
     QTest.keyClicks(window.opening.first.name, "Ada")
     QTest.keyClick(window.opening.first.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
+    until_proved(window, qtbot)
     return window.folders.books / "Ada.shopbook"
 
 

@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
 
 from app.domain.journal import EntryKind
 from app.domain.sales import SaleStatus
@@ -15,13 +11,7 @@ from app.ui.corrections.recovery import RecoveryDialog
 from app.ui.corrections.reduce import ReductionDialog
 from app.ui.corrections.returns import ReturnDialog
 from app.ui.corrections.reverse import ReverseDialog
-from tests.gui.shop import Key, Shop, open_shop
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
+from tests.gui.shop import Key, Shop
 
 
 def test_reverse_an_entry_with_its_reason(shop: Shop) -> None:

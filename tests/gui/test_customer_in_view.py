@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from app.domain.customers import CustomerDraft
 from app.domain.errors import Incomplete
@@ -17,7 +14,7 @@ from app.ui.customers.notes import NotesTab
 from app.ui.customers.page import CustomersPage
 from app.ui.customers.tabs import NOTES
 from app.ui.drafts import DraftKeeper, settle
-from tests.gui.shop import Key, Shop, open_shop, slow_book, uid
+from tests.gui.shop import Key, Shop, slow_book, uid
 from tests.gui.test_customers_page import names, open_page
 
 if TYPE_CHECKING:
@@ -25,12 +22,6 @@ if TYPE_CHECKING:
     from app.storage.book import Tx
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 def two_customers(shop: Shop) -> tuple[int, int, CustomersPage]:

@@ -1,13 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.domain.books import Policy
 from app.domain.changes import Changes
@@ -21,15 +17,9 @@ from app.ui.recording import RecordingDialog
 from app.ui.table import IdTableModel
 from app.ui.table_paint import RowDelegate
 from app.ui.table_view import TableView
-from tests.gui.shop import Key, Shop, open_shop
+from tests.gui.shop import Key, Shop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.domain.corrections import ReverseDraft
 from app.domain.daybook import DayBookQuery
@@ -22,15 +19,9 @@ from app.ui.corrections.reverse import ReverseDialog
 from app.ui.daybook.page import DayBookPage
 from app.ui.period import ALL, OWN, TODAY
 from app.ui.words import side_by_side
-from tests.gui.shop import Key, Shop, open_shop, uid
+from tests.gui.shop import Key, Shop, uid
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 def open_page(shop: Shop, rows: int) -> DayBookPage:

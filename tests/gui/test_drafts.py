@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, current_thread
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from app.paths import folders
 from app.services.requests import was_recorded
 from app.ui.customers.openings import OpeningsDialog
 from app.ui.drafts import DraftKeeper, settle
 from app.ui.sales.dialog import SaleDialog
-from tests.gui.shop import Key, Shop, open_shop
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
+from tests.gui.shop import Key, Shop
 
 
 def kept_file(shop: Shop, key: str) -> Path:

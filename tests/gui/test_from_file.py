@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,24 +11,15 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Cancelled
-from app.paths import Folders, folders
+from app.paths import Folders
 from app.services import book_from_file, exports
 from app.services.exports import Format
 from app.services.task import Task
-from app.settings import Settings
 from app.storage.book import Book
 from app.ui.books.from_file import FromFileDialog
 from app.ui.main_window import MainWindow
-from app.ui.preferences import Preferences
-from app.ui.theme import Theme
 from tests.books import Clock, Shop, make_shop
-
-WAIT = 15_000
-
-
-@pytest.fixture
-def places() -> Folders:
-    return folders().make()
+from tests.gui.windows import WAIT, until_proved
 
 
 @pytest.fixture
@@ -50,20 +40,6 @@ def file(shop: Shop, tmp_path: Path) -> Path:
     return tmp_path / "ada.xlsx"
 
 
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, places: Folders) -> Iterator[MainWindow]:
-    settings = replace(Settings(), backup_daily=False, backup_at_close=False)
-    made = MainWindow(theme, Preferences(settings, places.settings_file), places)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close()
-
-
-def proved(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
-
-
 def dialog_of(window: MainWindow, qtbot: QtBot) -> FromFileDialog:
     actions = {action.text(): action for _, action in window.menus.listed()}
     actions["New book from a file …"].trigger()
@@ -77,7 +53,7 @@ def test_a_book_is_made_of_an_export_by_keyboard_and_opened(
     window: MainWindow, shop: Shop, file: Path, places: Folders, qtbot: QtBot
 ) -> None:
     window.start(shop.book.path)
-    proved(window, qtbot)
+    until_proved(window, qtbot)
     dialog = dialog_of(window, qtbot)
     assert not dialog.button.isEnabled()
     dialog.read(file)
@@ -94,7 +70,7 @@ def test_a_book_is_made_of_an_export_by_keyboard_and_opened(
     qtbot.waitUntil(
         lambda: "Ada again is there, with 1 customer" in window.notices.bar().words(), timeout=WAIT
     )
-    proved(window, qtbot)
+    until_proved(window, qtbot)
     window.close()
     made = Book.open(places.books / "Ada again.shopbook")
     with made.read() as tx:
@@ -112,7 +88,7 @@ def test_from_the_first_page_without_any_book(window: MainWindow, file: Path, qt
     assert dialog.name.text() == "Ada's Provisions"
     dialog.make()
     qtbot.waitUntil(lambda: window.desk.is_open, timeout=WAIT)
-    proved(window, qtbot)
+    until_proved(window, qtbot)
 
 
 def test_what_is_no_such_file_is_said_where_it_was_chosen(
@@ -170,7 +146,7 @@ def test_a_book_that_cannot_be_made_leaves_the_open_one(
     cancelled: bool,
 ) -> None:
     window.start(shop.book.path)
-    proved(window, qtbot)
+    until_proved(window, qtbot)
     dialog = dialog_of(window, qtbot)
     dialog.read(file)
     qtbot.waitUntil(dialog.button.isEnabled, timeout=WAIT)
@@ -189,5 +165,5 @@ def test_a_book_that_cannot_be_made_leaves_the_open_one(
             lambda: any("cut off" in d.outlook.text() for d in window.findChildren(FromFileDialog)),
             timeout=WAIT,
         )
-    proved(window, qtbot)
+    until_proved(window, qtbot)
     assert [path.name for path in places.books.glob("*.shopbook*") if "Ada" in path.name] == []

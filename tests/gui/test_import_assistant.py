@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,16 +22,10 @@ from app.ui.imports.dialog import CHOOSE, DONE, OUTLOOK, READING, ImportDialog
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
-from tests.gui.shop import Key, Shop, open_shop
+from tests.gui.shop import Key, Shop
 
 SALES = "Invoice;Date;Customer;Item;Qty;Price\n1;03/04/2026;A1;Rice;2;1500\n2;05/04/2026;B2;Oil;1;900\n"
 PEOPLE = "Code,Name,Phone\nA1,Amaka Obi,0803\nB2,Bello Musa,0804\n"
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 def assistant(shop: Shop) -> ImportDialog:

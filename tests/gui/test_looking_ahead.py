@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from app.ui.looking_ahead import PATIENCE_MS
 from app.ui.sales.dialog import SaleDialog
-from tests.gui.shop import Shop, open_shop, slow_book
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
+from tests.gui.shop import Shop, slow_book
 
 
 def sale_of_ada(shop: Shop) -> SaleDialog:

@@ -25,6 +25,7 @@ from app.ui.pages import places
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
 from tests.books import Clock, make_shop
+from tests.gui.windows import until_proved
 
 WAIT = 15_000
 
@@ -47,7 +48,7 @@ def test_first_start_makes_a_book_and_the_window_shows_it(window: MainWindow, qt
         window.pages
     )
     assert [*window.pages][-1] == "settings"
-    proved(window, qtbot)
+    until_proved(window, qtbot)
 
 
 def test_a_shop_without_a_name_is_asked_for_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -87,7 +88,7 @@ def test_a_day_by_keyboard_and_undo(window: MainWindow, qtbot: QtBot) -> None:
 def test_undo_never_reaches_into_another_book(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
     add_customer(window, qtbot, "Amaka Obi")
-    proved(window, qtbot)
+    until_proved(window, qtbot)
     record(window, qtbot, Qt.Key.Key_F2, "5000")
     figures(window, qtbot, (500_000, 0))
     other = make_shop(window.folders.books, Clock())
@@ -190,10 +191,6 @@ def begin(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClicks(window.opening.first.name, "Ada's Provisions")
     QTest.keyClick(window.opening.first.name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(window.pages), timeout=WAIT)
-
-
-def proved(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
 
 
 def add_customer(window: MainWindow, qtbot: QtBot, name: str) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -24,15 +22,9 @@ from app.ui.table_paint import RowDelegate
 from app.ui.table_view import TableView
 from app.ui.today.page import TodayPage
 from app.ui.worker import Work
-from tests.gui.shop import Shop, open_shop
+from tests.gui.shop import Shop
 
 Row = tuple[int, str, str, str, str]
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 def listed(qtbot: QtBot, rows: list[Row], *, wide: int, high: int = 400) -> TableView:

@@ -19,7 +19,7 @@ from app.domain.errors import DiskFull
 from app.domain.heads import AcceptHeadDraft
 from app.domain.receipts import Receipt
 from app.domain.sales import ChargeDraft
-from app.paths import Folders, folders
+from app.paths import Folders
 from app.services import backups, heads
 from app.services.heads import Outside
 from app.services.sales import charge
@@ -31,13 +31,7 @@ from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
 from tests.books import Clock, make_shop
-
-WAIT = 15_000
-
-
-@pytest.fixture
-def places() -> Folders:
-    return folders().make()
+from tests.gui.windows import WAIT, until_proved
 
 
 def older_book(places: Folders, *, copied: bool) -> Path:
@@ -137,7 +131,7 @@ def test_it_is_used_as_it_is_with_a_reason(
     assert dialog.isVisible()
     QTest.keyClicks(dialog.reason, "The stick broke")
     QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
+    until_proved(window, qtbot)
     assert window.opening.held == ""
     assert not [d for d in QApplication.topLevelWidgets() if isinstance(d, OlderDialog) and d.isVisible()]
     assert window.close()
@@ -166,14 +160,14 @@ def test_enter_twice_uses_it_once_and_what_the_disk_refuses_is_said_in_the_dialo
     assert dialog.reason.text() == "The stick broke"
     monkeypatch.setattr(shell_work, "accept_head", accept)
     QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
+    until_proved(window, qtbot)
 
 
 def test_the_newest_copy_is_brought_back(with_copy: tuple[MainWindow, OlderDialog], qtbot: QtBot) -> None:
     window, dialog = with_copy
     qtbot.waitUntil(lambda: "has most of it" in dialog.copy_words.whole_text(), timeout=WAIT)
     dialog.copy_button.click()
-    qtbot.waitUntil(lambda: "proved" in window.status.light.words(), timeout=WAIT)
+    until_proved(window, qtbot)
     assert window.opening.held == ""
     assert figures(window, qtbot) == (2, 300_00)
 

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from app.ui.palette import Command, Palette, found
-from tests.gui.shop import Shop, open_shop
+from tests.gui.shop import Shop
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 def commands(done: list[str]) -> list[Command]:

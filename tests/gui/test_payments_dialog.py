@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,12 +16,6 @@ from app.ui.payments.outcome import OutcomeDialog
 from app.ui.payments.pending import DECIDED, PendingPage
 from app.ui.payments.refund import RefundDialog
 from tests.gui.shop import Key, Shop, open_shop
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 def test_n2_part_payment(shop: Shop) -> None:

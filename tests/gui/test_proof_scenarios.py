@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.customers import CustomerDraft
 from app.domain.payments import PaymentDraft
-from app.paths import Folders, folders
+from app.paths import Folders
 from app.services import reports
 from app.services.customers import add_customer
 from app.services.payments import record_payment
@@ -31,11 +31,6 @@ class Open(Protocol):
     """Opens the window on a shop's book; `by_itself` as the preference has it."""
 
     def __call__(self, shop: Shop, *, by_itself: bool = True) -> MainWindow: ...
-
-
-@pytest.fixture
-def places() -> Folders:
-    return folders().make()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,6 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog
-from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Cancelled
 from app.domain.reports import Report, Span, Weight
@@ -27,13 +25,7 @@ from app.ui.reports import work
 from app.ui.reports.kinds import groups
 from app.ui.reports.page import NARROW, ReportsPage
 from app.ui.reports.table import ReportTable, Wish, shared_out
-from tests.gui.shop import Key, Shop, open_shop
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
+from tests.gui.shop import Key, Shop
 
 
 def open_page(shop: Shop, width: int = 1096) -> ReportsPage:

@@ -33,16 +33,10 @@ from app.ui.preferences import Preferences
 from app.ui.reports.page import ReportsPage
 from app.ui.theme import Theme
 from app.ui.worker import Work
-from tests.gui.shop import Key, Shop, open_shop
+from tests.gui.shop import Key, Shop
 from tests.gui.test_main_window import WAIT, add_customer, begin, open_dialog, record
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 def year(shop: Shop) -> Span:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,12 +17,6 @@ from app.paths import folders
 from app.ui.drafts import settle
 from app.ui.sales.dialog import SaleDialog
 from tests.gui.shop import Key, Shop, open_shop
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 def test_a_cash_sale_takes_a_digit_and_enter(shop: Shop) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -27,15 +26,9 @@ from app.ui.theme import Choice, Theme
 from app.ui.today.figures import FigureButton
 from app.ui.today.page import TodayPage
 from app.ui.today.plot import age_bars, day_columns, day_lines
-from tests.gui.shop import Key, Shop, open_shop, uid
+from tests.gui.shop import Key, Shop, uid
 from tests.gui.test_main_window import begin
 from tests.proof.tampering import change
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
 
 
 def open_page(shop: Shop, width: int = 968, height: int = 640) -> TodayPage:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog
-from pytestqt.qtbot import QtBot
 
 from app.domain.corrections import ReverseDraft
 from app.domain.errors import BookError
@@ -26,13 +23,7 @@ from app.ui.customers.form import CustomerForm
 from app.ui.customers.work import OpeningLine
 from app.ui.notices import Notices
 from app.ui.payments.dialog import PaymentDialog
-from tests.gui.shop import Key, Shop, open_shop, uid
-
-
-@pytest.fixture
-def shop(qtbot: QtBot, tmp_path: Path) -> Iterator[Shop]:
-    with open_shop(qtbot, tmp_path) as made:
-        yield made
+from tests.gui.shop import Key, Shop, uid
 
 
 def write(shop: Shop, request: partial[Receipt]) -> Receipt:

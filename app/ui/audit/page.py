@@ -38,7 +38,9 @@ class AuditPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        # What is listed, and in words what was chosen beside its days.
         self._query: AuditQuery | None = None
+        self._about: tuple[str, ...] = ()
         size = look().size
         self.filters = AuditFilters(context)
         self.filters.changed.connect(self._choose)
@@ -107,7 +109,7 @@ class AuditPage(Page):
     def _ask(self) -> None:
         query = self.filters.query()
         if query is not None:
-            self._query = query
+            self._query, self._about = query, self.filters.chosen_words()
             self.feed.show(partial(work.ids, query=query))
 
     def _shown(self, count: int) -> None:
@@ -129,7 +131,7 @@ class AuditPage(Page):
 
     def save(self, form: str) -> None:
         """Ask where, and save the changes that are listed as this; the status bar says how far it is."""
-        query = self.filters.query()
+        query, about = self._query, self._about
         if query is None or not self.save_button.isEnabled():
             return
         path = ask_where(self, self.title(), self.context.today().isoformat(), form)
@@ -139,7 +141,7 @@ class AuditPage(Page):
         request = partial(
             work.save,
             query=query,
-            about=self.filters.chosen_words(),
+            about=about,
             file=path,
             form=form,
             mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
@@ -152,9 +154,8 @@ class AuditPage(Page):
 
     def print_page(self, *_clicked: bool) -> bool:
         """See the changes that are listed as pages."""
-        query = self.filters.query()
-        if query is not None and self.print_button.isEnabled():
-            self.print_changes.emit(query, self.filters.chosen_words())
+        if self._query is not None and self.print_button.isEnabled():
+            self.print_changes.emit(self._query, self._about)
         return True
 
     def _columns(self) -> list[Column[AuditRow]]:
