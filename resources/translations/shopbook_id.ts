@@ -5387,7 +5387,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Every change, with what stood before and after</source>
-        <translation>Setiap perubahan, dengan keadaan sebelum dan sesudahnya</translation>
+        <translation>Setiap perubahan, sebelum dan sesudah</translation>
     </message>
     <message>
         <source>Day book</source>
@@ -7841,7 +7841,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>{name} has goods worth {money} from this shop, as far as the book knows: {money2} cannot come back. Look at the amount again, or say that it is meant; nothing was recorded.</source>
-        <translation>Menurut buku ini {name} punya barang senilai {money} dari toko: tidak mungkin retur {money2}. Periksa lagi jumlahnya, atau nyatakan bahwa memang begitu; tidak ada yang dicatat.</translation>
+        <translation>Menurut buku ini {name} punya barang senilai {money} dari toko: tidak mungkin retur {money2}. Periksa lagi jumlahnya, atau centang kalau memang begitu; tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>{name} is a SAF-T file, not a list; nothing was imported. New book from a file makes a book of it, and Match a bank statement takes its payments.</source>
