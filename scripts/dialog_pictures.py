@@ -98,6 +98,7 @@ def take_all(window: MainWindow, folder: Path, name: str) -> None:
             until(lambda dialog=dialog, before=before: foreseen(dialog, before))  # type: ignore[misc]
         until(lambda dialog=dialog: at_rest(dialog))  # type: ignore[misc]
         wait()
+        until(lambda dialog=dialog: at_rest(dialog))  # type: ignore[misc]  # what was shown last may ask again
         dialog.grab().save(str(folder / f"{name}-dialog-{key}.png"))
         if isinstance(dialog, RecordingDialog):
             dialog.fill({})  # no draft of it for the next
