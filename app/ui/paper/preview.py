@@ -101,7 +101,7 @@ class PreviewDialog(QDialog):
         self._shapes = QHBoxLayout()
         self._shapes.setContentsMargins(size.l, 0, size.l, 0)
         trouble = QHBoxLayout()
-        trouble.setContentsMargins(size.l, 0, size.l, 0)
+        trouble.setContentsMargins(size.l, size.s, size.l, 0)
         trouble.addWidget(self.problem)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
