@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
+from shiboken6 import isValid
 
 from app.ui.look import look
 from app.ui.parts import ProgressLine, StatusLight, Words
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
 PATIENCE_MS = 400
 # Runs that look at some customers: what they find is said, but what they do not find says nothing of the others.
 PARTIAL = frozenset({"periodic", "daily consolidation"})
+
+
+def in_view(part: QWidget) -> Callable[[], bool]:
+    """Asks whether a part of a page is seen; it may have gone with its book, while the work still tells how far it is."""
+    return lambda: isValid(part) and part.isVisible()
 
 
 class StatusLine(QStatusBar):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.domain.consolidation import AUTOMATIC
 from app.ui import words
@@ -16,7 +17,8 @@ from app.ui.column_room import ColumnRoom
 from app.ui.fields import SearchEdit
 from app.ui.imports.dialog import OUTLOOK, READING, ImportDialog
 from app.ui.look import look
-from app.ui.status import StatusLine
+from app.ui.parts import ProgressLine
+from app.ui.status import StatusLine, in_view
 from app.ui.table import Column, IdTableModel
 from app.ui.table_paint import RowDelegate
 from app.ui.table_view import TableView
@@ -125,6 +127,13 @@ def test_what_a_page_in_view_tells_the_foot_does_not_tell_again(shop: Shop) -> N
     assert status.progress.isVisible()
     status.end_work(work)
     assert not status.progress.isVisible()
+    line = ProgressLine()
+    gone = Work("Receivables ageing")
+    gone.told = in_view(line)
+    line.show()
+    assert gone.told()
+    delete(line)  # the book was closed meanwhile
+    assert not gone.told()
     other = Work("Writing a file")
     status.show_work(other)
     shop.bot.waitUntil(status.progress.isVisible)

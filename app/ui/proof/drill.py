@@ -16,6 +16,7 @@ from app.ui.parts import Button, EmptyState, ProgressLine, Words
 from app.ui.proof import work
 from app.ui.proof_words import check_words, seconds_words
 from app.ui.sentences import in_words
+from app.ui.status import in_view
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 from app.ui.theme import set_tone
@@ -132,7 +133,7 @@ class DrillView(QWidget):
             return
         self._seed += 1
         self._task = Work(self.tr("Damaging a copy of the book"))
-        self._task.told = self.progress.isVisible
+        self._task.told = in_view(self.progress)
         self.button.setEnabled(False)
         self.progress.show_work(self._task)
         self.progress.show()

@@ -18,6 +18,7 @@ from app.ui.proof.head import DamageCard, ProofHead
 from app.ui.proof.runs import RunsView
 from app.ui.proof.work import FoundRow, State
 from app.ui.proof_words import CheckWork
+from app.ui.status import in_view
 from app.ui.worker import Work
 
 RUNS, DRILL = range(2)
@@ -156,7 +157,7 @@ class CheckPage(Page):
         if self._task is not None:
             return
         self._task = CheckWork(self._asking[what][1])
-        self._task.told = self.progress.isVisible
+        self._task.told = in_view(self.progress)
         self._allow(idle=False)
         self.progress.show_work(self._task)
         self.check_asked.emit(what, self._task)

@@ -32,6 +32,7 @@ from app.ui.reports.names import ReportNames
 from app.ui.reports.saving import Asked, saving
 from app.ui.reports.table import ReportTable, says_anything
 from app.ui.saving import SaveButton, ask_where
+from app.ui.status import in_view
 from app.ui.worker import Work
 
 SLOW_MS = 400
@@ -234,7 +235,7 @@ class ReportsPage(Page):
             return
         self.context.desk.cancel(self.task)  # of an older question nobody waits for the answer
         self.task = Work(self.kind.name)
-        self.task.told = self.progress.isVisible
+        self.task.told = in_view(self.progress)
         self._slow.start()
         self.context.desk.read(
             partial(work.report, key=asked.key, span=asked.span, customer_id=asked.customer_id),
