@@ -35,7 +35,7 @@ ACTIONS: Final = {
     "book_created": "Book begun",
     "book_restored": "Safety copy brought back",
     "book_upgraded": "Brought to a newer version",
-    "guard_restored": "Guard of the book restored",
+    "guard_restored": "Guard of the book put back",
     "figure_repaired": "Figure put right",
     "damage_accepted": "Damage accepted",
     "head_accepted": "Older file accepted",

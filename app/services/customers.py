@@ -144,7 +144,9 @@ def archive_customer(tx: Tx, draft: ArchiveDraft) -> Receipt:
         raise Incomplete(said, field="customer")
     change = customer_records.put_away if draft.archived else customer_records.bring_back
     audited = change(tx, draft.customer_id)
-    said = f"{standing.name} is archived." if draft.archived else f"{standing.name} is restored."
+    said = (
+        f"{standing.name} is archived." if draft.archived else f"{standing.name} is out of the archive again."
+    )
     receipt = Receipt(said, tx.changes, customer_id=draft.customer_id)
     return finish(tx, draft, receipt, note=audited)
 

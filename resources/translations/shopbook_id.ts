@@ -180,10 +180,6 @@
         <translation>Aturan kompensasi diubah</translation>
     </message>
     <message>
-        <source>Guard of the book restored</source>
-        <translation>Pengaman buku dipasang kembali</translation>
-    </message>
-    <message>
         <source>Figure put right</source>
         <translation>Angka dibetulkan</translation>
     </message>
@@ -286,6 +282,10 @@
     <message>
         <source>Earlier changes that are not shown: {count} (CSV and Excel have them all)</source>
         <translation>Perubahan sebelumnya yang tidak ditampilkan: {count} (CSV dan Excel memuat semuanya)</translation>
+    </message>
+    <message>
+        <source>Guard of the book put back</source>
+        <translation>Pengaman buku dipasang kembali</translation>
     </message>
     <message>
         <source>at the limit</source>
@@ -1556,7 +1556,7 @@
         <translation>Program tidak pernah mengubah yang rusak: pulihkan salinan dari sebelumnya, atau lanjutkan dengan buku apa adanya.</translation>
     </message>
     <message>
-        <source>Restore a copy …</source>
+        <source>Bring back a copy …</source>
         <translation>Pulihkan salinan …</translation>
     </message>
     <message>
@@ -6740,6 +6740,10 @@ Hasil: {said}</translation>
         <translation>{name} sudah ada di {folder}; tidak ada yang ditulis.</translation>
     </message>
     <message>
+        <source>{name} is out of the archive again.</source>
+        <translation>{name} keluar dari arsip.</translation>
+    </message>
+    <message>
         <source>{name} is suspended: a debt of {money} is over the limit of {limit}. Sell for cash or from credit, or give a reason to allow it.</source>
         <translation>{name} dibekukan: utangnya {money}, melebihi batas {limit}. Jual tunai atau dari titipan, atau isi alasan untuk mengizinkannya.</translation>
     </message>
@@ -8262,10 +8266,6 @@ Hasil: {said}</translation>
     <message>
         <source>{name} is now part of {name2}.</source>
         <translation>{name} sekarang menjadi bagian dari {name2}.</translation>
-    </message>
-    <message>
-        <source>{name} is restored.</source>
-        <translation>{name} keluar dari arsip.</translation>
     </message>
     <message>
         <source>{name} is too large unpacked; nothing was imported.</source>

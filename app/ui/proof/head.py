@@ -113,7 +113,7 @@ class DamageCard(QWidget):
             "quiet",
             wraps=True,
         )
-        self.restore_button = Button(self.tr("Restore a copy …"), icon_name="history")
+        self.restore_button = Button(self.tr("Bring back a copy …"), icon_name="history")
         self.restore_button.clicked.connect(self.restore_asked)
         self.accept_button = Button(self.tr("Accept with a reason …"))
         self.accept_button.clicked.connect(self.accept_asked)
