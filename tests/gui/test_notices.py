@@ -278,7 +278,7 @@ def test_a_figure_and_a_badge_say_what_they_show(qtbot: QtBot) -> None:
     assert QAccessible.queryAccessibleInterface(figure).text(QAccessible.Text.Name) == "Owes: ₦3,000.00"
     figure.rename("In credit")
     figure.show_amount("₦500.00", "credit", "since 12 May")
-    assert figure.accessibleName() == "In credit: ₦500.00"
+    assert figure.accessibleName() == "In credit: ₦500.00, since 12 May"
     assert figure.amount_text() == "₦500.00"
     before = badge.sizeHint().width()
     badge.say("Paid in part", "owes")
