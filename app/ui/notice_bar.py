@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabe
 from app.ui.icons import icon, pixmap
 from app.ui.look import look
 from app.ui.parts import Words, announce
+from app.ui.reading import set_margins
 from app.ui.theme import font, set_tone
 
 
@@ -45,7 +46,7 @@ class NoticeBar(QFrame):
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.clicked.connect(self.close_softly)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(size.l, size.s, size.s, size.s)
+        set_margins(row, size.l, size.s, size.s, size.s)
         row.setSpacing(size.m)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)

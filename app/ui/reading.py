@@ -6,10 +6,13 @@ they end on the right for everybody.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout, QWidget
 
 _ABSOLUTE: Final = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 # Where figures end. Absolute: Qt would turn it round once more where one reads from right to left.
@@ -35,6 +38,12 @@ def in_order(text: str) -> str:
 def as_figure(text: str) -> str:
     """Digits with what belongs to them, kept together from left to right (LRI … PDI): "100 %" would be turned round."""
     return f"\u2066{text}\u2069" if turned() else text
+
+
+def set_margins(part: QLayout | QWidget, start: int, top: int, end: int, bottom: int) -> None:
+    """Margins from where one reads to where a line ends; Qt does not turn its left and right round."""
+    left, right = (end, start) if turned() else (start, end)
+    part.setContentsMargins(left, top, right, bottom)
 
 
 def turned() -> bool:

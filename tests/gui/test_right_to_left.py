@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QTextCursor, QTextTable
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.money import ENGLISH, Currency, NumberStyle
@@ -22,7 +24,7 @@ from app.ui.led import LedButton
 from app.ui.look import look, resource
 from app.ui.outlook import Outlook, Part
 from app.ui.parts import Button
-from app.ui.reading import FIGURES, as_figure
+from app.ui.reading import FIGURES, as_figure, set_margins
 from app.ui.status import StatusLine
 
 NAIRA = Currency("NGN", 2, 2, "₦")
@@ -248,3 +250,31 @@ def test_the_manual_begins_on_the_right(qtbot: QtBot) -> None:
     assert abs(keys.right() - heading.right()) < 2 * look().size.l, "beneath the heading"
     viewer.search.setText("Ctrl+O")
     assert viewer.browser.extraSelections(), "and are still found"
+
+
+def test_no_margin_has_a_left_and_a_right_of_its_own() -> None:
+    """Qt does not mirror them: what differs goes through `set_margins`."""
+    ui = Path(__file__).parents[2] / "app" / "ui"
+    found = []
+    for file in sorted(ui.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+            if call and node.func.attr == "setContentsMargins" and len(node.args) == 4:  # type: ignore[attr-defined]
+                left, _, right, _ = map(ast.unparse, node.args)  # type: ignore[attr-defined]
+                if left != right:
+                    found.append(f"{file.relative_to(ui)}: {left} / {right}")
+    assert found == ["reading.py: left / right"], "`set_margins` itself"
+
+
+def test_margins_turn_round(qapp: QApplication) -> None:
+    for backwards_ in (False, True):
+        layout = QHBoxLayout()
+        direction = Qt.LayoutDirection.RightToLeft if backwards_ else Qt.LayoutDirection.LeftToRight
+        qapp.setLayoutDirection(direction)
+        try:
+            set_margins(layout, 1, 2, 3, 4)
+        finally:
+            qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        margins = layout.contentsMargins()
+        sides = (margins.left(), margins.right())
+        assert sides == ((3, 1) if backwards_ else (1, 3))

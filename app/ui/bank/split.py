@@ -17,6 +17,7 @@ from app.ui.finding import finder
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, Words
+from app.ui.reading import set_margins
 from app.ui.theme import set_tone
 
 _SHOWN = 120
@@ -85,7 +86,7 @@ class SplitDialog(QDialog):
             self._grid.addWidget(Words(name, "quiet"), 0, at)
             self._grid.setColumnStretch(at, stretch)
         rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, size.s, 0)
+        set_margins(rows, 0, 0, size.s, 0)
         rows.addLayout(self._grid)
         rows.addStretch(1)
         area = QScrollArea()

@@ -20,6 +20,7 @@ from app.ui.language import spoken
 from app.ui.look import look
 from app.ui.outlook import Outlook, Part
 from app.ui.parts import Button, EmptyState, Words
+from app.ui.reading import set_margins
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 
@@ -107,7 +108,7 @@ class RestoreDialog(QDialog):
         kept = self.tr("The book as it is now is kept too, so this can be undone.")
         head.addWidget(Words(kept, "body", "quiet", wraps=True))
         middle = QHBoxLayout()
-        middle.setContentsMargins(size.m, 0, size.xl, size.m)
+        set_margins(middle, size.m, 0, size.xl, size.m)
         middle.setSpacing(size.m)
         middle.addWidget(self.view, 3)
         middle.addWidget(self.outlook, 2)

@@ -145,9 +145,6 @@ class CustomerDetail(QWidget):
         figures.addWidget(self.consolidate_button, 0, Qt.AlignmentFlag.AlignBottom)
         proof = QHBoxLayout()
         proof.setSpacing(size.m)
-        proof.setContentsMargins(
-            -size.m, 0, 0, 0
-        )  # the light is a button: its words, not its edge, stand in line
         proof.addWidget(self.badge)
         proof.addWidget(self.totals, 1)
         self._stack = QStackedLayout(self)

@@ -21,6 +21,7 @@ from app.ui.fields import Chip, ChipRow, SearchEdit
 from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import Button, EmptyState, Words
+from app.ui.reading import set_margins
 from app.ui.table import IdTableModel
 from app.ui.table_view import TableView
 
@@ -179,7 +180,7 @@ class CustomersPage(Page):
     def _lay_out_list(self) -> None:
         size = look().size
         column = QVBoxLayout(self._list)
-        column.setContentsMargins(size.l, size.l, size.m, size.s)
+        set_margins(column, size.l, size.l, size.m, size.s)
         column.setSpacing(size.s)
         top = QHBoxLayout()
         top.setSpacing(size.s)

@@ -12,6 +12,7 @@ from app.ui.imports import names
 from app.ui.imports.work import Sample
 from app.ui.look import look
 from app.ui.parts import Words
+from app.ui.reading import set_margins
 
 
 class ColumnChoices(QScrollArea):
@@ -34,7 +35,7 @@ class ColumnChoices(QScrollArea):
         inside = QWidget()
         inside.setProperty("part", "page")
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, size.s, 0)
+        set_margins(grid, 0, 0, size.s, 0)
         grid.setHorizontalSpacing(size.m)
         grid.setVerticalSpacing(size.s)
         grid.setColumnStretch(0, 1)

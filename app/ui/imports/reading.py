@@ -24,6 +24,7 @@ from app.ui.imports.work import Look
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Section, Words
+from app.ui.reading import set_margins
 
 if TYPE_CHECKING:
     from app.services.imports import FileOutlook
@@ -101,7 +102,7 @@ class ReadingPage(QWidget):
         inside = QWidget()
         inside.setProperty("part", "page")
         inside.setLayout(left)
-        left.setContentsMargins(0, 0, size.s, 0)
+        set_margins(left, 0, 0, size.s, 0)
         held = QScrollArea()
         held.setFrameShape(QScrollArea.Shape.NoFrame)
         held.setWidgetResizable(True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QV
 
 from app.ui.look import look
 from app.ui.parts import Button, Words
+from app.ui.reading import set_margins
 from app.ui.reports.kinds import groups
 
 
@@ -31,7 +32,7 @@ class ReportNames(QScrollArea):
         column.setSpacing(0)
         for n, (heading, kinds) in enumerate(groups()):
             title = Words(heading, "quiet", "quiet")
-            title.setContentsMargins(size.s, size.m if n else 0, 0, size.xs)
+            set_margins(title, size.s, size.m if n else 0, 0, size.xs)
             column.addWidget(title)
             for kind in kinds:
                 button = Button(kind.name, "rail")

@@ -22,7 +22,7 @@ from app.ui.customer_picker import Match
 from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
-from app.ui.reading import turned
+from app.ui.reading import set_margins
 from app.ui.report_words import said, scope_words, value_words
 from app.ui.reports import work
 from app.ui.reports.choosers import Choosers
@@ -395,6 +395,4 @@ class ReportsPage(Page):
 
 def _end(foot: QHBoxLayout, inset: int) -> None:
     """What ends the foot ends there."""
-    start = look().size.s
-    left, right = (inset, start) if turned() else (start, inset)
-    foot.setContentsMargins(left, 0, right, 0)
+    set_margins(foot, look().size.s, 0, inset, 0)

@@ -16,7 +16,7 @@ from app.ui.language import LANGUAGES
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Words
-from app.ui.reading import as_figure
+from app.ui.reading import as_figure, set_margins
 from app.ui.settings.editors import (
     ChoiceSetting,
     Editor,
@@ -260,7 +260,7 @@ def sheet(title: str, about: str, parts: Sequence[QWidget]) -> QWidget:
     sheet = QWidget()
     sheet.setMaximumWidth(size.dialog_width + size.xxl)
     beside = QHBoxLayout(inside)
-    beside.setContentsMargins(0, 0, size.m, 0)
+    set_margins(beside, 0, 0, size.m, 0)
     beside.addWidget(sheet, 100)
     beside.addStretch(1)
     column = QVBoxLayout(sheet)
