@@ -11,7 +11,7 @@ from app.ui.customers.form import CustomerForm
 from app.ui.customers.merge import MergeDialog
 from app.ui.customers.openings import OpeningsDialog
 from app.ui.customers.page import CustomersPage
-from app.ui.customers.tabs import AUDIT, CONSOLIDATIONS, LEDGER, ListTab
+from app.ui.customers.tabs import AUDIT, CONSOLIDATIONS, LEDGER, PAYMENTS, ListTab
 from app.ui.look import look
 from app.ui.recording import RecordingDialog
 from app.ui.table import IdTableModel
@@ -479,6 +479,22 @@ def test_a_netting_taken_back_is_marked_and_its_day_is_whole(shop: Shop, width: 
     shop.bot.waitUntil(lambda: "860,950.00" in in_sight(audit, 0, "change"))
     cells = [in_sight(audit, n, key) for n in range(audit.model().rowCount()) for key in ("what", "change")]
     assert not [words for words in cells if "…" in words]
+
+
+@pytest.mark.parametrize("width", [820, 1224])
+def test_a_payment_taken_back_is_marked_where_its_state_has_no_room(shop: Shop, width: int) -> None:
+    from app.domain.corrections import ReverseDraft
+    from app.services.corrections import reverse
+
+    ada = shop.customer("Ada Obi")
+    shop.do(reverse, ReverseDraft("back", shop.paid(ada, 2_500_000), "Another's money"))
+    page = open_page(shop, width=width)
+    page.reveal(ada)
+    page.detail.tabs.setCurrentIndex(PAYMENTS)
+    view = page.detail.tabs.payments.view
+    shop.bot.waitUntil(lambda: view.model().rowCount() == 1)
+    shop.bot.waitUntil(lambda: "everse" in in_sight(view, 0, "number"))
+    assert "Payment 1" in in_sight(view, 0, "number")
 
 
 def test_only_what_there_is_something_for_can_be_chosen(shop: Shop) -> None:

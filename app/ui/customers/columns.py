@@ -181,9 +181,12 @@ def payment_columns(context: Context) -> list[Column[PaymentRow]]:
         Column(
             "number",
             translate("Customers", "What"),
-            lambda row: words.entry_words(row.kind, row.number),
+            lambda row: words.entry_line(row.kind, row.number, "", taken_back=row.reversed_by is not None),
             tone=lambda row: "quiet" if row.reversed_by else None,
             tip=lambda row: " · ".join(part for part in (row.reference, row.memo) if part),
+            short=lambda row: words.entry_in_short(
+                row.kind, row.number, "", taken_back=row.reversed_by is not None
+            ),
         ),
         Column(
             "method",
