@@ -5959,7 +5959,7 @@ Hasil: {said}</translation>
         <translation>Tanggal</translation>
     </message>
     <message>
-        <source>What it was, for the receipt</source>
+        <source>What it was, for the sales slip</source>
         <translation>Barangnya, untuk di nota</translation>
     </message>
     <message>
@@ -8439,10 +8439,6 @@ Hasil: {said}</translation>
         <translation>Alamat</translation>
     </message>
     <message>
-        <source>This is what receipts, invoices and statements say at their head.</source>
-        <translation>Inilah yang tercetak di kepala nota, faktur, dan rekening pelanggan.</translation>
-    </message>
-    <message>
         <source>Shop</source>
         <translation>Toko</translation>
     </message>
@@ -8481,6 +8477,10 @@ Hasil: {said}</translation>
     <message>
         <source>Consolidate at once</source>
         <translation>Langsung dikompensasi</translation>
+    </message>
+    <message>
+        <source>This is what sales slips, receipts, invoices and statements say at their head.</source>
+        <translation>Inilah yang tercetak di kepala nota, kuitansi, faktur, dan rekening pelanggan.</translation>
     </message>
     <message>
         <source>Only when they cancel out exactly</source>

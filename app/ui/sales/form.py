@@ -113,7 +113,7 @@ class SaleForm(RecordingDialog):
         self._due = self.add_field("due_day", self.tr("Due"), self.due)
         self.add_row(self.add_field("day", self.tr("Day"), self.day), self._due)
         self.memo = TextEdit()
-        self.memo.setPlaceholderText(self.tr("What it was, for the receipt"))
+        self.memo.setPlaceholderText(self.tr("What it was, for the sales slip"))
         self.form.addWidget(self.add_field("memo", self.tr("Note"), self.memo))
         self.reason = TextEdit()
         self._reason = self.add_field(
