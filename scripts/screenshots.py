@@ -260,6 +260,7 @@ def mistakes(window: MainWindow, book: Path, folder: Path) -> None:
         until(partial(_answered, dialog, before))
         wait()
         dialog.grab().save(str(folder / f"{key}.png"))
+        dialog.fill({})  # no draft of it for the next
         dialog.close()
         wait(100)
 
