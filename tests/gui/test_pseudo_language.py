@@ -54,6 +54,8 @@ PROPER = re.compile(
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 # What is put into a text: checked by itself, since a sentence may be translated and its facts not.
 FACT = re.compile(r"(\{\w+\}|%L?n)")
+# Where a file lies.
+PLACE = re.compile(r"\S*[/\\]\S+")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -96,7 +98,8 @@ def untranslated(text: str) -> str:
     while MARKED.search(rest):
         rest = MARKED.sub(" ", rest)
     rest = PROPER.sub(" ", rest)
-    return text if LATIN.search(rest) and not re.search(r"\S*[/\\]\S+", rest) else ""
+    rest = PLACE.sub(" ", rest)
+    return text if LATIN.search(rest) else ""
 
 
 @pytest.mark.parametrize(
