@@ -55,7 +55,7 @@ def visible(window: MainWindow) -> QDialog | None:
 
 def at_rest(dialog: QWidget) -> bool:
     """Whether nothing is under way in it: no progress, and no row still to come."""
-    from PySide6.QtWidgets import QTableView
+    from PySide6.QtWidgets import QDialog, QPushButton, QTableView
 
     from app.ui.outlook import Outlook
     from app.ui.parts import ProgressLine
@@ -63,10 +63,11 @@ def at_rest(dialog: QWidget) -> bool:
 
     if any(line.isVisible() for line in dialog.findChildren(ProgressLine)):
         return False
-    if any(outlook.is_working for outlook in dialog.findChildren(Outlook)):
-        return False
     if any(outlook.isVisible() and outlook.is_working for outlook in dialog.findChildren(Outlook)):
         return False
+    buttons = dialog.findChildren(QPushButton) if isinstance(dialog, QDialog) else None
+    if buttons is not None and not any(button.isVisible() for button in buttons):
+        return False  # an entry's buttons come with it
     models = [view.model() for view in dialog.findChildren(QTableView) if view.isVisible()]
     return all(
         not isinstance(model, IdTableModel) or not model.ids or model.row(model.ids[0]) is not None

@@ -55,7 +55,9 @@ def shop_room() -> Room:
         "phone": TextSetting(setting_name("phone")),
         "address": TextSetting(setting_name("address")),
     }
-    about = translate("Settings", "This is what sales slips, receipts, invoices and statements say at their head.")
+    about = translate(
+        "Settings", "This is what sales slips, receipts, invoices and statements say at their head."
+    )
     return Room(editors, about=about)
 
 
