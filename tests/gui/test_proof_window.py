@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.books import Policy
+from app.domain.drill import Damage, DrillResult
 from app.domain.errors import DiskFull
 from app.domain.payments import PaymentDraft
 from app.paths import folders
@@ -62,6 +63,20 @@ def test_the_palette_leads_to_the_drill(window: MainWindow, qtbot: QtBot) -> Non
     assert isinstance(page, CheckPage)
     assert window.page_key() == "check"
     qtbot.waitUntil(lambda: window.focusWidget() is page.drill.button)
+
+
+@pytest.mark.parametrize(("milliseconds", "said"), [(14.4, "14 ms"), (999.0, "999 ms"), (2443.0, "2.44 s")])
+def test_the_drill_says_a_long_time_in_seconds_as_the_checks_do(
+    window: MainWindow, milliseconds: float, said: str
+) -> None:
+    window.go("check")
+    page = window.pages["check"]
+    assert isinstance(page, CheckPage)
+    model = page.drill.model
+    result = DrillResult(Damage.AMOUNT, "", "chain", "", named=True, milliseconds=milliseconds)
+    model.show([0], [result])
+    took = [model.index(0, column).data() for column in range(model.columnCount())][-1]
+    assert took == said
 
 
 def test_a_finding_leads_to_its_row_of_the_ledger(window: MainWindow, qtbot: QtBot) -> None:

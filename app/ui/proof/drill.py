@@ -123,6 +123,8 @@ class DrillView(QWidget):
         return check_words(result.caught_by) if result.caught else self.tr("Not caught")
 
     def _took(self, result: DrillResult) -> str:
+        if result.milliseconds >= 1000:  # as the runs of the check beside it are timed
+            return seconds_words(result.milliseconds)
         return self.tr("{count} ms").format(count=self.locale().toString(round(result.milliseconds)))
 
     # ---- doing ----
