@@ -216,11 +216,13 @@ def _words(result: ImportResult, info: BookInfo) -> Iterable[str]:
 
 
 def _recorded(entries: int, customers: int) -> str:
-    return f"{entries} entries and {customers} new customers recorded"
+    made = "1 entry" if entries == 1 else f"{entries} entries"
+    new = "1 new customer" if customers == 1 else f"{customers} new customers"
+    return f"{made} and {new} recorded"
 
 
 def _known(duplicates: int) -> str:
-    return f"{duplicates} were in the book already"
+    return f"{duplicates} {'was' if duplicates == 1 else 'were'} in the book already"
 
 
 def _way_back(batch_id: int | None) -> Iterable[str]:

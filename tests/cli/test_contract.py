@@ -192,6 +192,18 @@ def test_import(naira: Shell, tmp_path: Path) -> None:
     assert bad["reason"]
 
 
+def test_an_import_says_one_and_many_aright(naira: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("code,name,debt\nK8,Kemi,120.50\n", "utf-8")
+    assert "1 entry and 1 new customer recorded, 0 were in the book already" in naira.say(
+        "import", "openings", file
+    )
+    file.write_text("code,name,debt\nK8,Kemi,120.50\nK9,Kola,30\nK8,Kemi,4\n", "utf-8")
+    assert "2 entries and 1 new customer recorded, 1 was in the book already" in naira.say(
+        "import", "openings", file
+    )
+
+
 def test_backup_and_restore(naira: Shell, tmp_path: Path) -> None:
     naira.ask("sale", "--customer", "C", "--amount", "10")
     made = naira.ask("backup", tmp_path / "stick")
