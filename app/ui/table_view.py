@@ -116,6 +116,19 @@ class TableView(QTableView):
         shown = next((n for n in range(len(self._table.columns)) if not self.isColumnHidden(n)), 0)
         self.setCurrentIndex(self._table.index(row, shown))
 
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row into view. Qt's own lays one from below on the lower edge, and slices the row at the top."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        each = self.verticalHeader().defaultSectionSize()
+        whole = -(-bar.value() // each) * each
+        brought_up = hint == QAbstractItemView.ScrollHint.EnsureVisible and before < bar.value()
+        if brought_up and whole <= index.row() * each:
+            bar.setValue(whole)
+
     def visible_ids(self) -> list[int]:
         """The ids on screen now, and none before the list has been shown."""
         first = max(0, self.rowAt(0))

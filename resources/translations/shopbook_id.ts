@@ -5062,7 +5062,7 @@ Hasil: {said}</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>Jumlah</translation>
+        <translation>Banyaknya</translation>
     </message>
     <message>
         <source>Sold</source>

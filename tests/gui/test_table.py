@@ -300,6 +300,23 @@ def test_a_list_at_its_top_stays_at_its_top(view: TableView, model: IdTableModel
     assert view.visible_ids()[0] == 5000
 
 
+def test_no_row_is_sliced_at_the_top_when_one_is_brought_up_from_below(
+    view: TableView, model: IdTableModel[Person]
+) -> None:
+    model.show(range(1000))
+    each = view.rowHeight(0)
+    view.resize(700, view.height() - view.viewport().height() + 10 * each + 5)  # ten rows and a part of one
+    for wanted in (500, 501, 640):
+        view.choose(wanted)
+        assert view.rowViewportPosition(view.rowAt(0)) == 0, "the first one is whole"
+        assert view.rowViewportPosition(wanted) == 9 * each, "the chosen one is the last whole one"
+    view.choose(3)
+    assert view.rowViewportPosition(3) == 0
+    view.scrollTo(model.index(500, 0), TableView.ScrollHint.PositionAtBottom)
+    lowest = view.visualRect(model.index(500, 0)).bottom()
+    assert lowest == view.viewport().height() - 1, "where it was asked for"
+
+
 def test_when_the_chosen_row_goes_away_nothing_is_chosen(
     view: TableView, model: IdTableModel[Person]
 ) -> None:
