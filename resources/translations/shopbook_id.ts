@@ -8978,8 +8978,8 @@ Hasil: {said}</translation>
         </translation>
     </message>
     <message>
-        <source>in order of amount × days late</source>
-        <translation>urut menurut jumlah × hari terlambat</translation>
+        <source>in order of each sale&apos;s amount × days late</source>
+        <translation>urut menurut jumlah × hari terlambat tiap nota</translation>
     </message>
     <message>
         <source>{found} See Check.</source>

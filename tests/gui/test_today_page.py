@@ -114,7 +114,7 @@ def test_whom_to_ask_first_and_enter_leads_to_them(shop: Shop) -> None:
         ["Chidi Stores", "0805 1", "₦50,000.00"],
         ["Ada Obi", "0803 555 0101", "₦4,100.00"],
     ]
-    assert "in order of amount × days late" in page.ask_rule.whole_text()
+    assert "in order of each sale's amount × days late" in page.ask_rule.whole_text()
     opened: list[int] = []
     page.open_customer.connect(opened.append)
     shop.focus(page.money_in)

@@ -273,7 +273,7 @@ class TodayPage(Page):
         if not today.ask:
             return ""
         late = self.tr("%Ln customer(s) late", "", today.late_customers)
-        rule = self.tr("in order of amount × days late")
+        rule = self.tr("in order of each sale's amount × days late")
         return f"{late} · {rule}"
 
     def _show_proof(self, today: Today) -> None:
