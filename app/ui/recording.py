@@ -330,7 +330,7 @@ class RecordingDialog(QDialog):
         # What is no entry of the book is not recorded but done.
         enter = self.tr("Enter records") if self.records else self.tr("Enter does it")
         escape = self.tr("Esc keeps a draft") if self._keeper else self.tr("Esc closes")
-        self._hint = Words(f"{enter} · {escape}", "quiet", "quiet", elides=True)
+        self.hint = Words(f"{enter} · {escape}", "quiet", "quiet", elides=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, size.l, 0, 0)
         whole.setSpacing(0)
@@ -342,7 +342,7 @@ class RecordingDialog(QDialog):
         ahead.setContentsMargins(size.xl, size.m, size.xl, 0)
         ahead.addWidget(self.outlook)
         whole.addLayout(ahead)
-        whole.addLayout(foot_of(self._hint, self.close_button, self.record_button))
+        whole.addLayout(foot_of(self.hint, self.close_button, self.record_button))
         extra = size.dialog_width // 2 if wide else 0
         self.setMinimumWidth(min(size.dialog_width, self.screen().availableGeometry().width()))
         self.resize(

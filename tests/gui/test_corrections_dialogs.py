@@ -175,6 +175,7 @@ def test_where_nothing_was_given_up_there_is_nothing_to_recover(shop: Shop) -> N
     assert "₦0.00" not in dialog.fields["amount"].line_text()
     assert not dialog.amount.isEnabled()
     assert not dialog.record_button.isEnabled()
+    assert dialog.hint.text() == "", "Enter records nothing here"
     shop.press(Key.Key_Escape)
     shop.bot.waitUntil(lambda: not shop.window.findChildren(RecoveryDialog))
 

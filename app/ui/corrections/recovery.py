@@ -70,6 +70,7 @@ class RecoveryDialog(AboutDialog):
         self._how.setEnabled(amount > 0)
         self.record_button.setEnabled(amount > 0)
         if not amount:
+            self.hint.setText("")  # Enter does not record where nothing can be recorded
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> RecoveryDraft | None:
