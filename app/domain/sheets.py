@@ -56,12 +56,12 @@ class CsvForm:
         return ";" if self.decimal == "," else ","
 
 
-def report_sheet(report: Report, above: tuple[str, ...] = ()) -> Sheet:
-    """A report as a sheet: words above it, the report, and what stands at its foot, each part under its name."""
+def report_sheet(
+    report: Report, above: tuple[str, ...] = (), rows: Iterable[ReportRow] | None = None
+) -> Sheet:
+    """A report as a sheet: words above it, the report, and what stands at its foot, each part under its name.
+
+    `rows`, which may come one by one, stand in the place of the report's own.
+    """
     feet = (Part(part.columns, part.rows, (part.title,)) for part in report.foot)
-    return Sheet(report.title, (Part(report.columns, report.rows, above), *feet))
-
-
-def sheet_of(report: Report, rows: Iterable[ReportRow], above: tuple[str, ...] = ()) -> Sheet:
-    """A report without a foot as a sheet whose rows come one by one, instead of its own."""
-    return Sheet(report.title, (Part(report.columns, rows, above),))
+    return Sheet(report.title, (Part(report.columns, report.rows if rows is None else rows, above), *feet))

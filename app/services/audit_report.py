@@ -31,7 +31,7 @@ from app.domain.reports import (
 )
 from app.domain.sheets import CsvForm, TableFormat
 from app.locales import number_style
-from app.services.report_files import write_rows
+from app.services.report_files import write_report
 from app.services.table_files import STEP, Say, as_it_is
 from app.services.task import NO_TASK, Task
 from app.storage import audit as rows
@@ -142,12 +142,12 @@ def write_changes(
     task: Task = NO_TASK,
 ) -> int:
     """Write every change asked for into a CSV or XLSX file, oldest first; returns how many. As `write_report` does."""
-    return write_rows(
+    return write_report(
         tx,
         heading(tx, query, about),
-        _as_rows(tx, query, wording),
         file,
         form,
+        rows=_as_rows(tx, query, wording),
         force=force,
         csv=csv,
         above=above,

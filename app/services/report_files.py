@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.books import BookInfo
 from app.domain.reports import Report, ReportRow
-from app.domain.sheets import CsvForm, Sheet, TableFormat, report_sheet, sheet_of
+from app.domain.sheets import CsvForm, TableFormat, report_sheet
 from app.services.table_files import Say, as_it_is, write_csv, write_xlsx
 from app.services.task import NO_TASK, Task
 from app.storage.book import Tx
@@ -20,6 +20,7 @@ def write_report(
     file: Path,
     form: TableFormat,
     *,
+    rows: Iterable[ReportRow] | None = None,
     force: bool = False,
     csv: CsvForm | None = None,
     above: tuple[str, ...] | None = None,
@@ -29,48 +30,13 @@ def write_report(
 ) -> int:
     """Write a report into `file`, which appears whole or not at all; returns its rows.
 
+    `rows` instead of the report's own are for one of any length: they come one by one and are not kept.
     A spreadsheet has words above the table (`above`, or `report_words`) and runs from right to left where `mirrored`; a
     CSV file begins with the columns. `say` translates what is the report's own. Raises BookExists when something
     is there and `force` is not asked for; Incomplete for what a spreadsheet cannot hold, Fault, Cancelled.
     """
     words = () if form is TableFormat.CSV else report_words(report, tx.info) if above is None else above
-    sheet = report_sheet(report, words)
-    return _write(tx, sheet, file, form, force=force, csv=csv, mirrored=mirrored, say=say, task=task)
-
-
-def write_rows(
-    tx: Tx,
-    empty: Report,
-    rows: Iterable[ReportRow],
-    file: Path,
-    form: TableFormat,
-    *,
-    force: bool = False,
-    csv: CsvForm | None = None,
-    above: tuple[str, ...] | None = None,
-    mirrored: bool = False,
-    say: Say = as_it_is,
-    task: Task = NO_TASK,
-) -> int:
-    """As `write_report`, of a report of any length: its rows come one by one and are not kept."""
-    words = () if form is TableFormat.CSV else report_words(empty, tx.info) if above is None else above
-    sheet = sheet_of(empty, rows, words)
-    return _write(tx, sheet, file, form, force=force, csv=csv, mirrored=mirrored, say=say, task=task)
-
-
-def _write(
-    tx: Tx,
-    sheet: Sheet,
-    file: Path,
-    form: TableFormat,
-    *,
-    force: bool,
-    csv: CsvForm | None,
-    mirrored: bool,
-    say: Say,
-    task: Task,
-) -> int:
-    currency = tx.info.currency
+    sheet, currency = report_sheet(report, words, rows), tx.info.currency
     if form is TableFormat.CSV:
         with fresh_file(tx, file, force=force) as out:
             return write_csv(out, sheet, currency, csv or CsvForm(), say=say, task=task)

@@ -17,6 +17,7 @@ from app.ui.recording import RecordingDialog
 from app.ui.table import IdTableModel
 from app.ui.table_paint import RowDelegate
 from app.ui.table_view import TableView
+from tests.gui.openings import typed_openings
 from tests.gui.shop import Key, Shop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -374,20 +375,7 @@ def test_merge_is_seen_before_it_is_done(shop: Shop) -> None:
 
 
 def test_opening_balances_of_old_and_new_customers_in_one_go(shop: Shop) -> None:
-    ada = shop.customer("Ada Obi")
-    dialog = OpeningsDialog(shop.context, shop.window)
-    shop.show(dialog)
-    picker, debt, _credit = dialog.line_editors(0)
-    shop.pick(picker, "ada")
-    shop.tab_to(debt)
-    shop.type("2500")
-    second, _debt, credit = dialog.line_editors(1)
-    shop.tab_to(second)
-    shop.type("Zainab Bala")
-    shop.bot.waitUntil(lambda: second.matches() == ["Add “Zainab Bala”"])
-    shop.press(Key.Key_Return)
-    shop.tab_to(credit)
-    shop.type("300")
+    ada, dialog = typed_openings(shop)
     said = shop.foreseen(dialog, "added")
     assert "owed to you in all ₦2,500.00" in said
     assert "in credit in all ₦300.00" in said

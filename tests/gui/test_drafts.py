@@ -14,30 +14,12 @@ from app.services.requests import was_recorded
 from app.ui.customers.openings import OpeningsDialog
 from app.ui.drafts import DraftKeeper, settle
 from app.ui.sales.dialog import SaleDialog
+from tests.gui.openings import typed_openings
 from tests.gui.shop import Key, Shop
 
 
 def kept_file(shop: Shop, key: str) -> Path:
     return folders().data / "drafts" / shop.context.info.uid / f"{key}.json"
-
-
-def typed_openings(shop: Shop) -> tuple[int, OpeningsDialog]:
-    """Ada owes 2,500; Zainab, who is new, has 300 in credit; of a third only an amount that is not whole."""
-    ada = shop.customer("Ada Obi")
-    dialog = OpeningsDialog(shop.context, shop.window)
-    shop.show(dialog)
-    picker, debt, _credit = dialog.line_editors(0)
-    shop.pick(picker, "ada")
-    shop.tab_to(debt)
-    shop.type("2500")
-    second, _debt, credit = dialog.line_editors(1)
-    shop.tab_to(second)
-    shop.type("Zainab Bala")
-    shop.bot.waitUntil(lambda: second.matches() == ["Add “Zainab Bala”"])
-    shop.press(Key.Key_Return)
-    shop.tab_to(credit)
-    shop.type("300")
-    return ada, dialog
 
 
 def test_the_grid_of_opening_balances_outlives_a_crash(shop: Shop) -> None:
