@@ -81,6 +81,7 @@ FRAGMENTS = (
     *("number", "phone", "method", "reference", "note", "terms", "description", "address", "settles"),
     *("sales", "customers", "openings", "payments"),
     *("a quote is never closed", "its quotes do not fit together"),
+    "{customer_name} paid {money} on {day} already: payment {number}",
     "a cell is longer than {LARGEST_CELL} characters",
 )
 KINDS = (

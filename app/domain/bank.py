@@ -112,8 +112,10 @@ def refuse_bad(bad: list[BadRow]) -> None:
     if not bad:
         return
     bad.sort()
-    more = f" and {len(bad) - 1} more" if len(bad) > 1 else ""
-    raise refusal(f"Line {bad[0].line} cannot be read: {bad[0].reason}{more}.", bad)
+    said = f"Line {bad[0].line} cannot be read: {bad[0].reason}."
+    if more := len(bad) - 1:
+        said = f"Line {bad[0].line} cannot be read: {bad[0].reason}, and {more} more."
+    raise refusal(said, bad)
 
 
 def check_count(count: int) -> None:

@@ -177,9 +177,7 @@ def _gaps(tx: Tx, path: Path, outside: Outside, left: list[KnownHead] | None = N
 
 def words(tx: Tx, found: Gap) -> str:
     """A gap in sentences for a person: what is missing, since when that is known, and what now."""
-    from app.locales import format_moment
-
-    moment = format_moment(found.known.kept_at, tx.info.locale)
+    moment = _clock(found.known.kept_at)
     if found.changed:
         said = [
             f"This book is not as it was on {moment}: what was recorded then is something else now.",
@@ -197,14 +195,18 @@ def words(tx: Tx, found: Gap) -> str:
         said.append(f"The safety copy {found.known.copy} knows of it.")
     restored = rows.restored_at(tx)
     if restored is not None:
-        said.append(
-            f"It was last brought back from a safety copy on {format_moment(restored, tx.info.locale)}."
-        )
+        moment = _clock(restored)
+        said.append(f"It was last brought back from a safety copy on {moment}.")
     said.append(
         "It can be read, but nothing is recorded in it until a newer safety copy is brought back or it is accepted as"
         " it is."
     )
     return " ".join(said)
+
+
+def _clock(moment: datetime) -> str:
+    """2026-11-21 14:02, by this machine's clock: a fact that the window writes in its own way."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 # settling it ---------------------------------------------------------------------------------------------------------

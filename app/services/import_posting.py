@@ -134,10 +134,10 @@ def carry_out(
 def refusal(bad: list[BadRow]) -> ImportRefused:
     """The refusal of a file for these rows."""
     first = bad[0]
-    more = f" and {len(bad) - 1} more" if len(bad) > 1 else ""
-    return ImportRefused(
-        f"Nothing was imported: line {first.line}: {first.reason}{more}.", bad=tuple(bad[:MOST_BAD])
-    )
+    said = f"Nothing was imported: line {first.line}: {first.reason}."
+    if more := len(bad) - 1:
+        said = f"Nothing was imported: line {first.line}: {first.reason}, and {more} more."
+    return ImportRefused(said, bad=tuple(bad[:MOST_BAD]))
 
 
 def _post(tx: Tx, job: Job, task: Task) -> Done:

@@ -186,10 +186,9 @@ def _by_hand(tx: Tx, draft: PaymentDraft) -> str:
     """The payment of the same customer, day and amount that somebody recorded by hand; "" where there is none."""
     for row in twins(tx, draft):
         if not rows.is_imported(tx, row.entry_id):
+            customer_name, number, day = row.customer_name, row.number, draft.day.isoformat()
             money = Money(draft.amount, tx.info.currency)
-            return (
-                f"{row.customer_name} paid {money} on {draft.day.isoformat()} already: payment {row.number}"
-            )
+            return f"{customer_name} paid {money} on {day} already: payment {number}"
     return ""
 
 

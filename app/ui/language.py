@@ -1,4 +1,4 @@
-"""Which language the window speaks: the person's choice, or the system's where we have it, or English.
+"""Which language the window speaks (the person's choice, or the system's where we have it, or English), and for which place.
 
 English has a catalogue too, for its plurals: "1 balance", "3 balances".
 """
@@ -47,3 +47,18 @@ def spoken() -> str:
     application = QCoreApplication.instance()
     code = application.property("language") if application is not None else None
     return code if isinstance(code, str) else FALLBACK
+
+
+def live_at(place: str) -> None:
+    """Figures and days of the window's own are written from now on as at this place ("en_NG"): that of the book."""
+    QLocale.setDefault(QLocale(place))
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty("place", place)
+
+
+def place() -> str:
+    """The place of the book that is open, or was last; empty before the first."""
+    application = QCoreApplication.instance()
+    known = application.property("place") if application is not None else None
+    return known if isinstance(known, str) else ""

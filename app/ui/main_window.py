@@ -7,8 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QLocale
-
 from app.domain.changes import Changes
 from app.ui import shell_work
 from app.ui.frame import FOLD_BELOW, Frame
@@ -153,13 +151,11 @@ class MainWindow(Frame):
         self.opening.open_book(path)
 
     def _show_book(self, info: BookInfo) -> None:
-        from app.locales import number_style
         from app.ui.actions import Actions
         from app.ui.background import Background
         from app.ui.page import Context
 
-        QLocale.setDefault(QLocale(info.locale))
-        self.context = Context(self.desk, info, number_style(info.locale), self.preferences)
+        self.context = Context.at_home(self.desk, info, self.preferences)
         self.actions_ = Actions(self.context, self, self.notices)
         self.actions_.open_customer.connect(self.open_customer)
         self.actions_.help_asked.connect(self.reach.help_for)
@@ -261,10 +257,9 @@ class MainWindow(Frame):
                 self.desk.read(shell_work.info, self, self._adopt)
 
     def _adopt(self, info: BookInfo) -> None:
-        from app.locales import number_style
         from app.ui.page import Context
 
-        self.context = Context(self.desk, info, number_style(info.locale), self.preferences)
+        self.context = Context.at_home(self.desk, info, self.preferences)
         if self.actions_ is not None:
             self.actions_.context = self.context
         for page in self._pages.made():

@@ -32,7 +32,7 @@ from app.domain.money import format_amount
 from app.locales import Length
 from app.ui import words
 from app.ui.desk import Desk
-from app.ui.language import spoken
+from app.ui.language import live_at, spoken
 from app.ui.preferences import Preferences
 
 
@@ -44,6 +44,12 @@ class Context:
     info: BookInfo
     style: NumberStyle
     preferences: Preferences
+
+    @classmethod
+    def at_home(cls, desk: Desk, info: BookInfo, preferences: Preferences) -> Context:
+        """The book as it is now; from now on the window writes as at its place."""
+        live_at(info.locale)
+        return cls(desk, info, locales.number_style(info.locale), preferences)
 
     def money(self, minor: int, *, symbol: bool = True) -> str:
         """Minor units as this book writes them: "₦2,000.00"."""

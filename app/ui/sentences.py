@@ -5,19 +5,23 @@ from the source into `resources/translations/sentences.txt` (scripts/translation
 texts, in the context "Sentences". Here a sentence is found again by its template; its facts (names, amounts, days)
 are put into the translated one. What has no template, or no translation yet, stays as it is.
 
+Days and moments stand in them as the command line prints them (2026-03-02). A fact that is called so is written as
+the book's place writes days; what a person typed, a name or a file's name is never taken for one.
+
 The desk hands every error and receipt through here, so that no page needs to know of it.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import BookError, Fault
-from app.ui.language import FALLBACK, spoken
+from app.ui.language import FALLBACK, place, spoken
 from app.ui.look import resource
 
 CONTEXT = "Sentences"
@@ -26,6 +30,10 @@ ErrorT = TypeVar("ErrorT", BookError, Fault)
 _LEAST_LETTERS = 4
 _DEEPEST = 3
 _ENDS = r"(?<=[.!?]) (?=\S)"
+# What the source calls facts that are days, or values of which some are; and a day with its time.
+_DAYS = frozenset({"day", "iso", "isoformat", "before", "after", "texts"})
+_MOMENTS = frozenset({"moment"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class _Pattern(NamedTuple):
@@ -36,7 +44,7 @@ class _Pattern(NamedTuple):
 
 def in_words(sentence: str) -> str:
     """A sentence of ours in the language spoken."""
-    if spoken() == FALLBACK or not sentence:
+    if spoken() == FALLBACK and not _DAY.search(sentence):
         return sentence
     return _reword(sentence, 0) or sentence
 
@@ -57,8 +65,6 @@ def error_in_words(error: ErrorT) -> ErrorT:
 
 def answer_in_words(answer: object) -> object:
     """What a service answered; a receipt's message and warnings in the language spoken."""
-    if spoken() == FALLBACK:
-        return answer
     from app.domain.receipts import Receipt
 
     if not isinstance(answer, Receipt):
@@ -89,15 +95,43 @@ def _one(text: str, depth: int) -> str | None:
     for template, pattern, _ in patterns:
         match = pattern.fullmatch(text)
         if match is not None:
-            facts = {name: _fact(value, depth) for name, value in match.groupdict().items()}
+            facts = {name: _fact(name, value, depth) for name, value in match.groupdict().items()}
             return _translated(template).format(**facts)
     return None
 
 
-def _fact(value: str, depth: int) -> str:
-    """A fact that is itself words of ours ("sale 12", "nothing was typed"), translated; names and figures stay."""
+def _fact(name: str, value: str, depth: int) -> str:
+    """A fact that is itself words of ours ("sale 12", "nothing was typed") or a day; names and figures stay."""
+    called = name.rstrip("0123456789")
+    if called in _DAYS | _MOMENTS:
+        written = _day(value) if called in _DAYS else _moment(value)
+        if written is not None:
+            return written
     listed = [_reword(part, depth + 1) or part for part in value.split(", ")]
     return ", ".join(listed)
+
+
+def _day(text: str) -> str | None:
+    """A day as the book's place writes it, None for what is none; as it stands before there is a book."""
+    from app.locales import format_day
+
+    if not (place() and _DAY.fullmatch(text)):
+        return None
+    try:
+        return format_day(date.fromisoformat(text), place(), language=spoken())
+    except ValueError:  # the calendar has no such day: damage
+        return None
+
+
+def _moment(text: str) -> str | None:
+    """The same of a day with its time on this machine's clock."""
+    from app.locales import format_moment
+
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return format_moment(moment.astimezone(), place(), language=spoken()) if place() else None
 
 
 def _translated(template: str) -> str:

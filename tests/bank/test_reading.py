@@ -196,7 +196,7 @@ def test_columns_and_the_decimal_mark_can_be_said(shop: Shop, tmp_path: Path) ->
         ("Date,Amount\n2026-03-02,ten\n", "Line 2 cannot be read: the amount “ten” is no figure"),
         ("Date,Amount\n2026-03-02,1.0055\n", "finer than the smallest coin"),
         ("Date,Amount\n2026-03-02,99999999999999999999.00\n", "too large"),
-        ("Date,Amount\n31 Februember,1.00\n,1.00\n", "Line 2 cannot be read: .* and 1 more"),
+        ("Date,Amount\n31 Februember,1.00\n,1.00\n", "Line 2 cannot be read: .*, and 1 more"),
         ("Date,Credit,Debit\n2026-03-02,1.00,2.00\n", "came and left in one row"),
         ("Date,Amount\n0001-01-02,1.00\n", "is no day a book can hold"),
         (ofx_sgml([Line("9999-01-02", "1.00")]), "is no day a book can hold"),

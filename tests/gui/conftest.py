@@ -36,10 +36,12 @@ def _worn(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture(autouse=True)
-def theme(_worn: Theme) -> Iterator[Theme]:
+def theme(_worn: Theme, qapp: QApplication) -> Iterator[Theme]:
     """The theme, light again after each test."""
     yield _worn
     _worn.choose("light")
+    # A book that was open leaves its place behind, as in the program.
+    qapp.setProperty("place", None)
     # What a test left open would be in the way of the next: only one window is the active one.
     for left in QApplication.topLevelWidgets():
         if isinstance(left, QDialog) and left.isVisible():

@@ -125,6 +125,6 @@ def test_a_balance_beside_debt_and_credit_is_the_same_once_more(shop: Shop, tmp_
     }
     path.write_text("Code,Debt,Credit,Balance\nG1,100,0,100\nH1,100,0,90\nI1,0,0,5\n", "utf-8")
     with pytest.raises(
-        ImportRefused, match="line 3: the balance is not what debt and credit come to and 1 more"
+        ImportRefused, match="line 3: the balance is not what debt and credit come to, and 1 more"
     ):
         import_file(shop.book, ImportKind.OPENINGS, path)

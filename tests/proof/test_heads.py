@@ -96,7 +96,7 @@ def test_an_older_file_put_back_is_said_and_only_read(
     gap = opened(shop, outside)
     assert gap is not None
     assert (gap.entries, gap.changed) == (count, False)
-    assert "on 31 Mar 2026, 12:00" in shop.book.held
+    assert "on 2026-03-31 12:00" in shop.book.held
     assert words in shop.book.held
     before = digest(shop.book)
     assert shop.standing() == (600, 0)
@@ -125,7 +125,7 @@ def test_an_older_file_without_a_missing_entry_is_said_too(
     gap = opened(shop, outside)
     assert gap is not None
     assert (gap.entries, gap.rows) == (0, 1)
-    assert "changes recorded by 31 Mar 2026" in shop.book.held
+    assert "changes recorded by 2026-03-31" in shop.book.held
 
 
 def test_an_end_cut_off_with_all_its_traces_is_said(shop: Shop, outside: Outside) -> None:

@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.books import file_stem
 from app.ui import shell_work
 from app.ui.desk import Desk
+from app.ui.language import place
 from app.ui.notices import Notices
 from app.ui.parts import Words
 from app.ui.preferences import Preferences
@@ -63,7 +64,7 @@ class Opening(QObject):
         self._starting = False
         self._bell: Doorbell | None = None
         self._path: Path | None = None
-        # What is held against the file that is open, in the language spoken; empty usually. See services.heads.
+        # What is held against the file that is open; empty usually. See services.heads.
         self.held = ""
         self._wait = QWidget(views)
         column = QVBoxLayout(self._wait)
@@ -274,7 +275,7 @@ class Opening(QObject):
     # a file that is not the newest -----------------------------------------------------------------------------------
 
     def _hold(self, book: Book) -> None:
-        self.held = in_words(book.held)
+        self.held = book.held
 
     @property
     def checks_itself(self) -> bool:
@@ -287,11 +288,11 @@ class Opening(QObject):
             return False
         from app.ui.books.older import OlderDialog
 
-        dialog = OlderDialog(self.held, self._views.window())
+        dialog = OlderDialog(in_words(self.held), self._views.window())
         dialog.bring_back.connect(self.bring_back)
         dialog.choose_copy.connect(self.choose_copy)
         dialog.use.connect(partial(self._use_held, dialog))
-        locale = QLocale().name()
+        locale = place()
         copy = partial(shell_work.newer_copy, path=self._path, folder=self._copies)
         self._desk.read(copy, dialog, lambda found: dialog.show_copy(found, locale))
         dialog.open()
