@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +15,7 @@ from app.cli.options import column_option, column_pairs, marks_options, naming_t
 from app.cli.plain import Row
 from app.cli.session import Session, on_interrupt
 from app.domain.errors import ImportRefused
+from app.domain.import_columns import say_columns, settle_who
 from app.domain.import_mappings import ENCODINGS, from_text, make_mapping, named, to_text
 from app.domain.imports import (
     ImportKind,
@@ -79,19 +80,22 @@ def import_(
         with session.book() as book:
             with session.progress() as task, on_interrupt(lambda *_: task.cancel()):
                 table = read_table(file, kind, options, task)
+                columns = imports.look_at(book, table, ImportKind(kind), options).columns
+                read_as = {f: h for f, h in say_columns(table.header, ImportKind(kind), columns) if h}
                 if look_only:
                     seen = imports.preview(book, ImportKind(kind), table, options, task)
-                    answer, result = _preview_row(seen), seen.result
+                    answer, result = _preview_row(seen, read_as), seen.result
                 else:
                     seen = None
                     result = imports.import_table(book, ImportKind(kind), table, options, task)
                     answer = _row(result)
             with book.read() as tx:
-                lines = [*_outlook(seen, tx.info), *_words(result, tx.info)]
+                lines = [*_outlook(seen, tx.info, read_as), *_words(result, tx.info)]
     except ImportRefused as refused:
         raise naming_the_option(refused) from None
     if keep_as is not None:
-        _keep(keep_as, ImportKind(kind), table, options)
+        kept = settle_who(table.header, ImportKind(kind), options.columns, columns)
+        _keep(keep_as, ImportKind(kind), table, replace(options, columns=kept))
     session.show(answer, lambda: click.echo("\n".join(lines)))
     return REFUSED if seen is not None and seen.refused else 0
 
@@ -169,7 +173,7 @@ def _row(result: ImportResult) -> Row:
     }
 
 
-def _preview_row(seen: ImportPreview) -> Row:
+def _preview_row(seen: ImportPreview, read_as: Mapping[str, str]) -> Row:
     first = [
         {
             "line": row.line,
@@ -179,17 +183,24 @@ def _preview_row(seen: ImportPreview) -> Row:
         }
         for row in seen.rows
     ]
-    return _row(seen.result) | {"refused": seen.refused, "imported_on": seen.seen, "first_rows": first}
+    return _row(seen.result) | {
+        "refused": seen.refused,
+        "imported_on": seen.seen,
+        "columns": read_as,
+        "first_rows": first,
+    }
 
 
 def _plain(value: Value) -> object:
     return value.minor if isinstance(value, Money) else value
 
 
-def _outlook(seen: ImportPreview | None, info: BookInfo) -> Iterable[str]:
-    """The first rows of a preview as they are read, and what is to be known before importing."""
+def _outlook(seen: ImportPreview | None, info: BookInfo, read_as: Mapping[str, str]) -> Iterable[str]:
+    """Which column a preview takes for what, its first rows as they are read, and what is to be known before importing."""
     if seen is None:
         return
+    columns = ", ".join(f"{field}={heading}" for field, heading in read_as.items())
+    yield f"Columns: {columns}. Another choice: --column FIELD=HEADING."
     for row in seen.rows[:10]:
         read = ", ".join(f"{field} {value}" for field, value in row.values.items() if value)
         yield f"Line {row.line} ({row.fate.value}): {read}"

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.customers import fold
-from app.domain.errors import BookError, NotFound
+from app.domain.errors import BookError, ImportRefused, NotFound
+from app.domain.import_columns import WHO, choose_columns, settle_who
 from app.domain.import_days import ORDERS
 from app.domain.imports import FIELDS, ImportKind, ImportOptions
 
@@ -86,7 +87,7 @@ def from_text(name: str, text: str) -> ImportMapping | None:
         )
         header = tuple(h for h in kept["header"] if isinstance(h, str))
         options = ImportOptions(
-            columns,
+            _with_who(header, kind, columns),
             decimal=_one_of(kept.get("decimal"), (",", ".")),
             order=_one_of(kept.get("order"), ORDERS),
             encoding=_text(kept.get("encoding")),
@@ -96,6 +97,18 @@ def from_text(name: str, text: str) -> ImportMapping | None:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return ImportMapping(name, kind, header, options)
+
+
+def _with_who(
+    header: Sequence[str], kind: ImportKind, columns: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """What was kept before a file's values counted: "Customer" is read as it was read then."""
+    if {field for field, _ in columns} & set(WHO):
+        return columns
+    try:
+        return settle_who(header, kind, columns, choose_columns(header, kind, columns))
+    except ImportRefused:
+        return columns
 
 
 def _text(value: object) -> str | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from app.domain.customers import fold
 from app.domain.errors import BadRow, BookError, ImportRefused
 from app.domain.money import Money
 
@@ -139,64 +138,6 @@ class ImportUnclear(ImportRefused):
         self.question = question
 
 
-# Headings as people and other programs write them, folded; the first field that knows a heading takes it.
-HEADINGS: Final[dict[str, tuple[str, ...]]] = {
-    "number": (
-        *("number", "invoice", "invoiceno", "invoice no", "invoice number", "sale", "no", "receipt"),
-        *("nomor", "no faktur", "faktur", "numero"),
-    ),
-    "day": (
-        *("day", "date", "invoicedate", "invoice date", "sale date", "payment date", "transaction date"),
-        *("tanggal", "tgl", "ngay", "fecha", "data", "jour"),
-    ),
-    "due": ("due", "due date", "duedate", "due day", "jatuh tempo"),
-    "customer": (
-        *("customer", "code", "customerid", "customer id", "customer code", "customer no", "account"),
-        *("pelanggan", "kode", "kode pelanggan", "khach hang", "cliente", "client id"),
-    ),
-    "name": (
-        "name",
-        "customer name",
-        "client",
-        "full name",
-        "nama",
-        "nama pelanggan",
-        "ten",
-        "nombre",
-        "nom",
-    ),
-    "phone": (
-        *("phone", "telephone", "mobile", "tel", "phone number", "telepon", "no hp", "hp", "dien thoai"),
-        "whatsapp",
-    ),
-    "address": ("address", "alamat", "dia chi", "direccion", "adresse"),
-    "note": ("note", "notes", "remark", "remarks", "memo", "comment", "catatan", "keterangan", "ghi chu"),
-    "description": (
-        "description",
-        "item",
-        "product",
-        "goods",
-        "article",
-        "barang",
-        "nama barang",
-        "hang hoa",
-    ),
-    "quantity": ("quantity", "qty", "pieces", "pcs", "kuantitas", "so luong", "cantidad"),
-    "price": ("price", "unitprice", "unit price", "rate", "harga", "harga satuan", "don gia", "precio"),
-    "amount": (
-        *("amount", "total", "value", "sum", "paid", "paid in", "amount paid"),
-        *("jumlah", "nominal", "so tien", "importe", "montant"),
-    ),
-    "method": ("method", "paid by", "payment method", "metode", "cara bayar"),
-    "reference": ("reference", "ref", "reference no", "transaction id", "referensi"),
-    "settles": ("settles", "pays", "pays invoice", "for invoice", "paid invoice"),
-    "debt": ("debt", "owes", "debit", "opening debt", "owing", "hutang", "piutang", "no phai thu"),
-    "credit": ("credit", "in credit", "deposit", "opening credit", "saldo titipan", "prepaid"),
-    "balance": ("balance", "opening balance", "saldo", "so du"),
-    "limit": ("limit", "credit limit", "credit_limit", "batas kredit"),
-    "terms": ("terms", "terms days", "payment terms", "tempo"),
-    "status": ("status", "state"),
-}
 # The status of what was taken back: a row of our own export that an import leaves out.
 UNDONE: Final = "reversed"
 FIELDS: Final[dict[ImportKind, tuple[str, ...]]] = {
@@ -229,12 +170,6 @@ FIELDS: Final[dict[ImportKind, tuple[str, ...]]] = {
         "status",
     ),
 }
-NEEDED: Final[dict[ImportKind, tuple[tuple[str, ...], ...]]] = {
-    ImportKind.SALES: (("day",), ("amount", "quantity"), ("amount", "price")),
-    ImportKind.CUSTOMERS: (("name",),),
-    ImportKind.OPENINGS: (("customer", "name"), ("debt", "credit", "balance")),
-    ImportKind.PAYMENTS: (("customer", "name"), ("amount",)),
-}
 MONEY_FIELDS: Final = frozenset({"price", "amount", "debt", "credit", "balance", "limit"})
 NUMBER_FIELDS: Final = MONEY_FIELDS | {"quantity"}
 DAY_FIELDS: Final = frozenset({"day", "due"})
@@ -247,103 +182,6 @@ class Exact(str):
 
 
 _WORD: Final = re.compile(r"^\D*[^\W\d_]\.?\s*")
-
-
-def _heading(text: str) -> str:
-    return fold(text).replace("_", " ").strip(" .:*#")
-
-
-def guess_columns(header: Sequence[str], kind: ImportKind) -> dict[str, int]:
-    """Which column holds which field, by their headings; a field nobody recognises is left out."""
-    folded = [_heading(h) for h in header]
-    found: dict[str, int] = {}
-    for field in FIELDS[kind]:
-        for heading in HEADINGS[field]:
-            if heading in folded and folded.index(heading) not in found.values():
-                found[field] = folded.index(heading)
-                break
-    return found
-
-
-def guess_kind(header: Sequence[str]) -> ImportKind | None:
-    """What a file with these headings brings; None where that could be two things, or nothing we know."""
-    folded = {_heading(h) for h in header}
-
-    def has(*fields: str) -> bool:
-        return any(folded & set(HEADINGS[field]) for field in fields)
-
-    if has("debt", "credit", "balance") and not has("amount", "price"):
-        return ImportKind.OPENINGS
-    if has("price", "quantity", "description", "number", "due") and has("day"):
-        return ImportKind.SALES
-    if has("amount"):
-        return ImportKind.PAYMENTS if has("method", "reference") or "paid" in folded else None
-    return ImportKind.CUSTOMERS if has("name") and not has("day") else None
-
-
-def choose_columns(
-    header: Sequence[str], kind: ImportKind, chosen: Iterable[tuple[str, str]] = ()
-) -> dict[str, int]:
-    """Which column holds which field, as far as it was chosen or can be guessed; raises ImportRefused.
-
-    What was chosen counts, and is taken from what was guessed; a heading of "" means that no column holds the field.
-    """
-    found: dict[str, int] = {}
-    picked = dict(chosen)
-    for field, heading in picked.items():
-        if field not in FIELDS[kind]:
-            raise ImportRefused(
-                f"{field} is nothing that {kind} have; there are {', '.join(FIELDS[kind])}.",
-                field="columns",
-            )
-        if heading:
-            found[field] = column_of(header, heading)
-    for field, index in guess_columns(header, kind).items():
-        if field not in picked and index not in found.values():
-            found[field] = index
-    return found
-
-
-def recognise(
-    header: Sequence[str], kind: ImportKind, chosen: Iterable[tuple[str, str]] = ()
-) -> dict[str, int]:
-    """The same; raises ImportRefused when a column that is needed is not there."""
-    found = choose_columns(header, kind, chosen)
-    missing = missing_fields(kind, found)
-    if missing:
-        raise ImportRefused(
-            f"The file has no column for {' or '.join(missing[0])}. Its columns are: {', '.join(header)[:300]}.",
-            field="columns",
-        )
-    return found
-
-
-def missing_fields(kind: ImportKind, columns: Mapping[str, int]) -> list[tuple[str, ...]]:
-    """Of what such a file must have, the fields (one of each group) that no column holds."""
-    return [fields for fields in NEEDED[kind] if not any(f in columns for f in fields)]
-
-
-def column_of(header: Sequence[str], heading: str) -> int:
-    """The column with this heading, or of this number ("#3"); raises ImportRefused."""
-    if heading.startswith("#") and heading[1:].isdecimal() and 1 <= int(heading[1:]) <= len(header):
-        return int(heading[1:]) - 1
-    folded = [_heading(h) for h in header]
-    if _heading(heading) not in folded:
-        raise ImportRefused(f"The file has no column {heading}.", field="columns")
-    return folded.index(_heading(heading))
-
-
-def say_columns(
-    header: Sequence[str], kind: ImportKind, columns: Mapping[str, int]
-) -> tuple[tuple[str, str], ...]:
-    """These columns as `ImportOptions.columns`: by heading where that names one column, else by number."""
-    folded = [_heading(h) for h in header]
-
-    def called(index: int) -> str:
-        plain = folded[index] and folded.count(folded[index]) == 1 and not header[index].startswith("#")
-        return header[index] if plain else f"#{index + 1}"
-
-    return tuple((field, called(columns[field]) if field in columns else "") for field in FIELDS[kind])
 
 
 def decimal_mark(texts: Iterable[str]) -> str:

@@ -13,18 +13,16 @@ from typing import Final
 
 from app.domain.books import BookInfo
 from app.domain.errors import BadRow, BookError
+from app.domain.import_columns import choose_columns, hold_codes, missing_fields, refuse_missing
 from app.domain.imports import (
     ImportKind,
     ImportOptions,
     ImportPreview,
     ImportResult,
     ImportUnclear,
-    choose_columns,
-    missing_fields,
     reason_of,
-    recognise,
 )
-from app.services.import_cells import Manner, Marks, check_file_day, find_marks
+from app.services.import_cells import Manner, Marks, check_file_day, customer_code, find_marks
 from app.services.import_posting import CHUNK, MOST_BAD, Job, carry_out, refusal
 from app.services.import_rows import RowReader, read_rows
 from app.services.import_sales import SalesReader
@@ -34,6 +32,7 @@ from app.storage import imports as rows
 from app.storage.book import Book
 
 FIRST_ROWS: Final = 100
+MOST_WEIGHED: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,9 @@ class FileOutlook:
     unclear: tuple[ImportUnclear, ...]
 
 
-def look_at(table: SourceTable, kind: ImportKind, options: ImportOptions) -> FileOutlook:
+def look_at(book: Book, table: SourceTable, kind: ImportKind, options: ImportOptions) -> FileOutlook:
     """How a file would be read as this kind; raises ImportRefused for a column that is not there."""
-    columns = choose_columns(table.header, kind, options.columns)
+    columns = _columns(book, table, kind, options)
     marks, unclear = find_marks(table, columns, options)
     return FileOutlook(columns, missing_fields(kind, columns), marks, unclear)
 
@@ -114,8 +113,21 @@ def preview(
     )
 
 
+def _columns(book: Book, table: SourceTable, kind: ImportKind, options: ImportOptions) -> dict[str, int]:
+    """Which column holds what; of one headed "Customer" its values say whether they are codes (`import_columns`)."""
+
+    def tell(column: int) -> bool | None:
+        values = (customer_code(cells[column].strip()) for _, cells in table.rows if column < len(cells))
+        weighed = list(islice(dict.fromkeys(values), MOST_WEIGHED))
+        with book.read() as tx:
+            return hold_codes(weighed, rows.codes_among(tx, weighed))
+
+    return choose_columns(table.header, kind, options.columns, tell)
+
+
 def _read(book: Book, kind: ImportKind, table: SourceTable, options: ImportOptions, task: Task) -> Job:
-    columns = recognise(table.header, kind, options.columns)
+    columns = _columns(book, table, kind, options)
+    refuse_missing(table.header, kind, columns)
     marks, unclear = find_marks(table, columns, options)
     if unclear:
         raise unclear[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from datetime import date
 
 from app.domain.customers import fold
@@ -13,6 +15,12 @@ from app.storage.book import Tx
 def customers_by_code(tx: Tx) -> dict[str, int]:
     """Every customer's id by code."""
     return dict(tx.cursor.execute("SELECT code, id FROM customers").fetchall())
+
+
+def codes_among(tx: Tx, texts: Sequence[str]) -> set[str]:
+    """Which of these texts are customers' codes, and not just their names once more."""
+    sql = "SELECT code FROM customers WHERE code IN (SELECT value FROM json_each(?)) AND code <> name"
+    return {row[0] for row in tx.cursor.execute(sql, (json.dumps(texts),))}
 
 
 def customers_by_name(tx: Tx) -> dict[str, int]:

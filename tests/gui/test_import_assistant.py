@@ -157,6 +157,45 @@ def test_columns_are_chosen_and_the_choice_kept_for_the_next_file(shop: Shop, tm
     assert dialog.reading.columns.choice() == {"day": 0, "customer": 1, "amount": 2}
 
 
+def test_names_headed_customer_are_taken_for_names_and_that_can_be_changed(
+    shop: Shop, tmp_path: Path
+) -> None:
+    dialog = assistant(shop)
+    text = "Date,Customer,Item,Qty,Price\n2026-04-03,Ama,Rice,1,10\n2026-04-04,Kofi,Oil,1,20\n"
+    give(shop, dialog, tmp_path / "june.csv", text)
+    columns = dialog.reading.columns
+    assert columns.choice()["name"] == 1
+    assert columns.boxes[1].currentText() == "Customer's name"
+    columns.boxes[1].setCurrentIndex(columns.boxes[1].findData("customer"))
+    shop.bot.waitUntil(lambda: dialog.reading.options().columns != ())
+    columns.boxes[1].setCurrentIndex(columns.boxes[1].findData("name"))
+    shop.bot.waitUntil(lambda: dict(dialog.reading.options().columns)["name"] == "Customer")
+    dialog.next_button.click()
+    reach(shop, dialog, OUTLOOK)
+    dialog.next_button.click()
+    reach(shop, dialog, DONE)
+    assert people(shop) == [("Ama", 1000), ("Kofi", 2000)]
+    assert shop.ask(lambda tx: tx.cursor.execute("SELECT code FROM customers ORDER BY id").fetchall()) == [
+        ("C1",),
+        ("C2",),
+    ]
+
+
+def test_who_is_meant_is_kept_for_the_next_file_whatever_it_holds(shop: Shop, tmp_path: Path) -> None:
+    dialog = assistant(shop)
+    text = "Date,Customer,Item,Qty,Price\n2026-04-03,Ama,Rice,1,10\n"
+    give(shop, dialog, tmp_path / "june.csv", text)
+    dialog.next_button.click()
+    reach(shop, dialog, OUTLOOK)
+    dialog.outlook.keep.setChecked(True)
+    dialog.next_button.click()
+    reach(shop, dialog, DONE)
+    dialog.came.again_button.click()
+    give(shop, dialog, tmp_path / "july.csv", text.replace("Ama", "A17"))
+    assert "june" in dialog.problem.whole_text()
+    assert dialog.reading.columns.choice()["name"] == 1
+
+
 def kept_till(shop: Shop, tmp_path: Path) -> ImportDialog:
     """A way of reading kept as "Till 7", and the next file of that make, read so and looked ahead to."""
     options = ImportOptions(columns=(("day", "When"), ("customer", "Who"), ("amount", "Sum")))

@@ -83,6 +83,30 @@ def test_a_preview_of_what_would_be_refused_names_the_rows(naira: Shell, tmp_pat
     assert naira.run("import", "sales", file, "--preview", "--skip-bad").code == 0
 
 
+def test_which_column_is_taken_for_what_is_shown_and_chosen(naira: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "june.csv"
+    file.write_text("Date,Customer,Amount\n2026-03-01,Amaka Obi,10\n2026-03-02,Bello,20\n", "utf-8")
+    said = ("import", "sales", file, "--preview")
+    seen = naira.run("--json", *said).data
+    assert seen["columns"] == {"day": "Date", "name": "Customer", "amount": "Amount"}
+    assert seen["first_rows"][0]["read"]["name"] == "Amaka Obi"
+    assert "Columns: day=Date, name=Customer, amount=Amount." in naira.run(*said).out
+    chosen = naira.run("--json", *said, "--column", "customer=Customer").data
+    assert chosen["columns"] == {"day": "Date", "customer": "Customer", "amount": "Amount"}
+
+
+def test_who_is_meant_is_kept_with_the_mapping(naira: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "june.csv"
+    file.write_text("Date,Customer,Amount\n2026-03-01,Amaka Obi,10\n", "utf-8")
+    naira.run("import", "sales", file, "--save-mapping", "Till 7")
+    [row] = naira.run("--json", "mappings").data
+    assert row["columns"] == {"customer": "", "name": "Customer"}
+    file.write_text("Date,Customer,Amount\n2026-03-02,17850,10\n", "utf-8")
+    assert naira.run("--json", "import", "sales", file, "--preview").data["columns"]["customer"] == "Customer"
+    seen = naira.run("--json", "import", "sales", file, "--preview", "--mapping", "Till 7").data
+    assert seen["columns"] == {"day": "Date", "name": "Customer", "amount": "Amount"}
+
+
 @pytest.mark.parametrize("kind", ["saft", "book"])
 @pytest.mark.parametrize(
     "option", [("--preview",), ("--skip-bad",), ("--mapping", "Till 7"), ("--decimal", ",")]

@@ -15,7 +15,8 @@ import openpyxl
 import pytest
 
 from app.domain.errors import ImportRefused
-from app.domain.imports import ImportKind, ImportOptions, recognise
+from app.domain.import_columns import choose_columns
+from app.domain.imports import ImportKind, ImportOptions
 from app.locales import currency
 from app.services.import_cells import CellReader, Manner, find_marks
 from app.services.import_tables import read_table
@@ -179,7 +180,7 @@ def test_numbers_of_a_sheet_are_numbers_whatever_the_texts_beside_them_use(tmp_p
     path = tmp_path / "payments.xlsx"
     workbook.save(path)
     table = read_table(path)
-    columns = recognise(table.header, ImportKind.PAYMENTS)
+    columns = choose_columns(table.header, ImportKind.PAYMENTS)
     marks, unclear = find_marks(table, columns, ImportOptions())
     assert (marks.decimal, unclear) == (",", ())
     reader = CellReader(Manner(columns, marks, currency("NGN"), "en_NG", date(2026, 3, 31)))

@@ -281,7 +281,7 @@ class ImportDialog(QDialog):
     def _imported(self, result: ImportResult) -> None:
         self.result_ = result
         if self._look is not None:
-            self.outlook.keep_mapping(result.kind, self._look.table.header, self.reading.options())
+            self.outlook.keep_mapping(result.kind, self._look.table.header, self.reading.kept_options())
         self._go(DONE)
         self.came.show_result(result)
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.import_columns import say_columns, settle_who
 from app.domain.import_mappings import ENCODINGS, SEPARATORS
 from app.domain.imports import (
     MONEY_FIELDS,
     ImportKind,
     ImportOptions,
     Question,
-    say_columns,
 )
 from app.ui.fields import Chip, ChipRow, FormField
 from app.ui.imports import names
@@ -224,6 +224,14 @@ class ReadingPage(QWidget):
     def options(self) -> ImportOptions:
         """All that was chosen, and what the file showed by itself left to it."""
         return self._options
+
+    def kept_options(self) -> ImportOptions:
+        """The same for the next file of this make, with who is meant as it is shown."""
+        kind, seen = self.kind(), self._look
+        if kind is None or seen is None:
+            return self._options
+        columns = settle_who(seen.table.header, kind, self._options.columns, self.columns.choice())
+        return replace(self._options, columns=columns)
 
     def question(self) -> QWidget | None:
         """Where something is still to be said; None when the file can be read."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.domain.imports import ImportKind, ImportOptions, guess_kind
+from app.domain.import_columns import guess_kind
+from app.domain.imports import ImportKind, ImportOptions
 
 if TYPE_CHECKING:
     from app.domain.import_mappings import ImportMapping
@@ -48,16 +49,15 @@ def look(book: Book, *, path: Path, kept: Mapping[str, str], task: Task) -> Look
     from app.domain.import_mappings import fitting
     from app.services.import_tables import read_table
 
-    del book
     table = read_table(path, task=task)
     mapping = fitting(kept, table.header)
     if mapping is None:
         sheet = next((k for k in ImportKind if k.value == table.sheet.casefold()), None)
-        return _look(table, sheet or guess_kind(table.header), ImportOptions(), None)
+        return _look(book, table, sheet or guess_kind(table.header), ImportOptions(), None)
     again = mapping.options.encoding or mapping.options.separator
     if again and again not in (table.encoding, table.separator):
         table = read_table(path, options=mapping.options, task=task)
-    return _look(table, mapping.kind, mapping.options, mapping)
+    return _look(book, table, mapping.kind, mapping.options, mapping)
 
 
 def look_again(
@@ -66,24 +66,26 @@ def look_again(
     """The same file read in another way: its encoding, separator, sheet or headings were chosen."""
     from app.services.import_tables import read_table
 
-    del book
-    return _look(read_table(path, options=options, task=task), kind, options, None)
+    return _look(book, read_table(path, options=options, task=task), kind, options, None)
 
 
 def consider(book: Book, *, table: SourceTable, kind: ImportKind, options: ImportOptions) -> FileOutlook:
     """How a table would be taken: its columns, its marks, what is to be asked."""
     from app.services import imports
 
-    del book
-    return imports.look_at(table, kind, options)
+    return imports.look_at(book, table, kind, options)
 
 
 def _look(
-    table: SourceTable, kind: ImportKind | None, options: ImportOptions, mapping: ImportMapping | None
+    book: Book,
+    table: SourceTable,
+    kind: ImportKind | None,
+    options: ImportOptions,
+    mapping: ImportMapping | None,
 ) -> Look:
     from app.services import imports
 
-    outlook = imports.look_at(table, kind, options) if kind is not None else None
+    outlook = imports.look_at(book, table, kind, options) if kind is not None else None
     samples = []
     for column, heading in enumerate(table.header):
         values = (cells[column].strip() for _, cells in table.rows[:200] if column < len(cells))
