@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from app.domain.accounts import Method
-from app.domain.errors import ImportRefused
+from app.domain.errors import BookError, FutureDay, ImportRefused, NeverSold
 from app.domain.import_days import ORDERS
 from app.domain.imports import ImportUnclear
 from app.domain.sheets import CsvForm, TableFormat
@@ -19,8 +19,18 @@ from app.domain.sheets import CsvForm, TableFormat
 F = TypeVar("F", bound=Callable[..., Any])
 
 METHODS = click.Choice([m.value for m in Method])
-# Of an entry, a batch, a pending payment: what a table can number.
-NUMBER = click.IntRange(0, 2**63 - 1)
+
+
+class WholeNumber(click.IntRange):
+    """What a table can number: an entry, a batch, a payment on the way."""
+
+    name = "number"
+
+    def __init__(self) -> None:
+        super().__init__(0, 2**63 - 1)
+
+
+NUMBER = WholeNumber()
 UID_HELP = "Request id, without a slash: the same request again gives the first answer and posts nothing."
 SALE_HELP = "The sale by its number, or any debt as entry:N"
 
@@ -142,6 +152,20 @@ def naming_the_option(refused: ImportRefused) -> ImportRefused:
     if isinstance(refused, ImportUnclear):
         return ImportUnclear(sentence, refused.question)
     return ImportRefused(sentence, field=refused.field, bad=refused.bad)
+
+
+# By which option a question about what was typed is agreed to.
+_AGREED_BY: Final[dict[type[BookError], str]] = {FutureDay: "yes_future", NeverSold: "yes_unsold"}
+
+
+def naming_the_agreement(refused: BookError) -> BookError:
+    """The same refusal, with the option of this verb that agrees to what was asked; itself where none does."""
+    wanted = _AGREED_BY.get(type(refused))
+    for option in click.get_current_context().command.params:
+        if option.name == wanted:
+            sentence = f"{refused} Say {option.opts[0]} with it."
+            return type(refused)(sentence, field=refused.field, **refused.facts)
+    return refused
 
 
 def span_options(function: F) -> F:

@@ -16,6 +16,7 @@ import click
 
 from app import paths, settings
 from app.cli.plain import Row, plain
+from app.domain.errors import FutureDay, NeverSold
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -115,7 +116,12 @@ class Session:
             if rehearse:
                 self.warn(book)
             with book.dry_run() if rehearse else book.write() as tx:
-                answer = request(tx)
+                try:
+                    answer = request(tx)
+                except (FutureDay, NeverSold) as asked:
+                    from app.cli.options import naming_the_agreement
+
+                    raise naming_the_agreement(asked) from None
                 too_late()
         return answer
 

@@ -223,8 +223,8 @@ def _less(items: tuple[Item, ...], used: dict[int, int]) -> tuple[Item, ...]:
     return tuple(i for i in left if i.open)
 
 
-def check_day(day: date, *, lock_date: date | None, today: date, future_agreed: bool = False) -> None:
-    """Refuse a locked day, and a day beyond tomorrow unless that was agreed to."""
+def check_day(day: date, *, lock_date: date | None, today: date, future_agreed: bool | None = None) -> None:
+    """Refuse a locked day, and a day beyond tomorrow unless that was agreed to; None: nobody is asked."""
     if lock_date is not None and day <= lock_date:
         raise LockedDay(
             f"The book is closed up to {lock_date.isoformat()}; {day.isoformat()} cannot be used any more.",
@@ -232,6 +232,10 @@ def check_day(day: date, *, lock_date: date | None, today: date, future_agreed: 
             lock_date=lock_date,
         )
     if (day - today).days > 1 and not future_agreed:
+        if future_agreed is None:
+            raise FutureDay(
+                f"{day.isoformat()} is in the future; tomorrow is the last day.", field="day", day=day
+            )
         raise FutureDay(
             f"{day.isoformat()} is in the future. Record it with that day all the same?", field="day", day=day
         )

@@ -88,8 +88,8 @@ def _fingerprint(draft: Any) -> bytes:
     return chain.digest([repr(draft)])
 
 
-def check_request_day(tx: Tx, day: date, *, future_agreed: bool = False) -> None:
-    """Refuse a locked or far day; raises LockedDay, FutureDay."""
+def check_request_day(tx: Tx, day: date, *, future_agreed: bool | None = None) -> None:
+    """Refuse a locked or far day, which nobody is asked about with None; raises LockedDay, FutureDay."""
     check_day(day, lock_date=tx.info.lock_date, today=tx.today, future_agreed=future_agreed)
 
 

@@ -265,3 +265,46 @@ def test_the_same_request_again(naira: Shell) -> None:
     other = naira.refused(2, *[part.replace("100", "101") for part in asked])
     assert other["error"] == "request_reused"
     assert naira.standing() == (10_000, 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "option"),
+    [
+        (("sale", "--customer", "C", "--amount", "5", "--day", "2189-01-01"), "--yes-future"),
+        (("payment", "--customer", "C", "--amount", "5", "--day", "2189-01-01"), "--yes-future"),
+        (("discount", "--customer", "C", "--amount", "5", "--day", "2189-01-01"), "--yes-future"),
+        (("return", "--customer", "C", "--amount", "500"), "--yes-unsold"),
+    ],
+)
+def test_what_is_asked_names_the_option_that_agrees(
+    naira: Shell, asked: tuple[str, ...], option: str
+) -> None:
+    naira.ask("sale", "--customer", "C", "--amount", "10")
+    refused = naira.refused(2, *asked)
+    assert refused["error"] in {"future_day", "never_sold"}
+    assert refused["message"].endswith(f" Say {option} with it.")
+    assert naira.standing() == (1_000, 0)
+    naira.ask(*asked, option)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("opening", "--customer", "C", "--debt", "5", "--day", "2189-01-01"),
+        ("customer", "merge", "C", "--into", "D", "--day", "2189-01-01"),
+    ],
+)
+def test_a_far_day_that_nobody_can_mean_is_refused_and_not_asked_about(
+    naira: Shell, asked: tuple[str, ...]
+) -> None:
+    naira.customer("D")
+    naira.ask("sale", "--customer", "C", "--amount", "10")
+    refused = naira.refused(2, *asked)
+    assert refused["error"] == "future_day"
+    assert refused["message"] == "2189-01-01 is in the future; tomorrow is the last day."
+    assert naira.standing() == (1_000, 0)
+
+
+def test_what_is_no_number_of_an_entry_is_said_in_words(naira: Shell) -> None:
+    for verb in ("reverse", "reverse-batch", "confirm"):
+        assert naira.refused(2, verb, "x")["message"].endswith("'x' is not a valid number.")
