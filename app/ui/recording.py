@@ -15,9 +15,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +30,7 @@ from app.ui.looking_ahead import LookingAhead
 from app.ui.outlook import Outlook
 from app.ui.page import Context
 from app.ui.parts import Button, Hairline, Words
+from app.ui.upright import UprightScroll
 
 if TYPE_CHECKING:
     from app.storage.book import Tx
@@ -314,19 +313,11 @@ class RecordingDialog(QDialog):
         head.addWidget(self._kept, 1)
         head.addStretch(0)
         head.addWidget(self._afresh)
-        inside = QWidget()
-        inside.setProperty("part", "page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(size.xl, size.s, size.xl, size.s)
-        column.addLayout(self.form)
-        column.addStretch(1)
-        self._inside = inside
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = UprightScroll(size.s, size.s)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        self._scroll.column.addLayout(self.form)
+        self._scroll.column.addStretch(1)
+        self._inside = self._scroll.inside
         # What is no entry of the book is not recorded but done.
         enter = self.tr("Enter records") if self.records else self.tr("Enter does it")
         escape = self.tr("Esc keeps a draft") if self._keeper else self.tr("Esc closes")
@@ -348,7 +339,7 @@ class RecordingDialog(QDialog):
         self.resize(
             size.dialog_width + extra + 2 * size.xl, size.dialog_width // 2
         )  # `grow` adds what is needed
-        inside.installEventFilter(self)
+        self._inside.installEventFilter(self)
         self.outlook.installEventFilter(self)
         self._scroll.viewport().installEventFilter(self)
 

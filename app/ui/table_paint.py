@@ -33,11 +33,12 @@ _AS_SAID = Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 class RowDelegate(QStyledItemDelegate):
     """Draws a cell whole: ground, words, hairline."""
 
-    def __init__(self, view: QTableView, hovered_row: Callable[[], int], pad: int | None = None) -> None:
-        """`pad` is the room on either side of the words."""
+    def __init__(self, view: QTableView, hovered_row: Callable[[], int], *, underlined: bool = False) -> None:
+        """`underlined` says that a line stands right beneath the list."""
         super().__init__(view)
+        self._underlined = underlined
         self._view = view
-        self._pad = look().size.m if pad is None else pad
+        self.pad = look().size.m  # the room on either side of the words
         self._hovered_row = hovered_row
         self._body = font()
         self._strong = font("strong")
@@ -51,8 +52,8 @@ class RowDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         worn = look()
-        area = option.rect
-        if self._is_sliced(area):
+        area, high = option.rect, self._view.viewport().height()
+        if self._is_sliced(area, high):
             return
         column: Column[object] = model.columns[index.column()]
         cell = model.cell(index.row(), index.column())
@@ -60,8 +61,11 @@ class RowDelegate(QStyledItemDelegate):
         if ground:
             painter.fillRect(area, ink(ground))
         line = worn.size.line
-        painter.fillRect(area.x(), area.bottom() + 1 - line, area.width(), line, ink(worn.colour.hairline))
-        words = area.adjusted(self._pad, 0, -self._pad, -line)
+        # The last row may reach beyond the lower edge, and what stands beneath may begin with a line of its own.
+        beneath = min(area.bottom() + 1, high) - line
+        if not self._underlined or area.bottom() + 1 < high:
+            painter.fillRect(area.x(), beneath, area.width(), line, ink(worn.colour.hairline))
+        words = area.adjusted(self.pad, 0, -self.pad, -line)
         if column.kind == "badge" and cell.here and cell.text:
             self._badge(painter, option, words, cell, column, worn)
             return
@@ -76,12 +80,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(ink(worn.tone(tone)))
         painter.drawText(words, align | _AS_SAID, isolated(text))
 
-    def _is_sliced(self, area: QRect) -> bool:
+    def _is_sliced(self, area: QRect, high: int) -> bool:
         """Whether the lower edge of the list would cut the words of a row in two: it comes when one scrolls to it."""
         below = (
             area.height() + QFontMetrics(self._body).height()
         ) // 2 + look().size.xs  # with a badge's edge
-        return area.y() > 0 and area.y() + below > self._view.viewport().height()
+        return area.y() > 0 and area.y() + below > high
 
     def words_within(self, index: QModelIndex | QPersistentModelIndex, room: int) -> str:
         """What a cell shows in so many pixels: all of it, else what its column says in short, else that cut."""
@@ -100,7 +104,7 @@ class RowDelegate(QStyledItemDelegate):
         text, size = str(index.data() or ""), look().size
         model = index.model()
         kind = model.columns[index.column()].kind if isinstance(model, IdTableModel) else "text"
-        wide = QFontMetrics(self._face(kind)).horizontalAdvance(text) + 2 * self._pad + _SLACK
+        wide = QFontMetrics(self._face(kind)).horizontalAdvance(text) + 2 * self.pad + _SLACK
         if kind == "badge":
             wide += 2 * size.s
         return QSize(wide, self._view.verticalHeader().defaultSectionSize())

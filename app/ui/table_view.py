@@ -148,8 +148,11 @@ class TableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(size.row_compact if compact else size.row, least))
 
     def set_pad(self, pad: int) -> None:
-        """The room on either side of the titles; that of the words is the delegate's."""
+        """The room on either side of titles and words."""
         self._titles.pad = pad
+        delegate = self.itemDelegate()
+        if isinstance(delegate, RowDelegate):
+            delegate.pad = pad
 
     def room_for(self, column: int) -> int:
         """The width at which the title of a column is whole."""

@@ -5,12 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.journal import EntryKind
-from app.domain.sales import SaleStatus
+from app.domain.sales import SaleDraft, SaleLineDraft, SaleStatus
+from app.services.sales import record_sale
 from app.ui.corrections.entry import EntryDialog
 from app.ui.corrections.recovery import RecoveryDialog
 from app.ui.corrections.reduce import ReductionDialog
 from app.ui.corrections.returns import ReturnDialog
 from app.ui.corrections.reverse import ReverseDialog
+from app.ui.parts import Words
 from tests.gui.shop import Key, Shop
 
 
@@ -197,6 +199,21 @@ def test_an_entry_says_what_it_is_and_asks_for_what_can_be_done(shop: Shop) -> N
     shop.tab_to(correct)
     shop.press(Key.Key_Space)
     assert asked == [(entry, "sale")]
+
+
+def test_the_figures_of_an_entry_stand_in_the_same_columns(shop: Shop) -> None:
+    """What is multiplied above debit, what it comes to above credit."""
+    ada = shop.customer("Ada Obi")
+    lines = (SaleLineDraft("Rice 50 kg", 4_000, 1_150_000), SaleLineDraft("Salt", 1_000, 5_000))
+    entry = shop.do(record_sale, SaleDraft("s1", shop.today, customer_id=ada, lines=lines)).entries[0]
+    dialog = EntryDialog(shop.context, shop.window, entry_id=entry)
+    shop.show(dialog)
+    shop.bot.waitUntil(lambda: dialog.title.whole_text() == "Sale 1")
+    QApplication.processEvents()
+    figures = ("4 × 11,500.00", "1 × 50.00", "46,000.00", "50.00", "46,050.00")
+    cells = [part for part in dialog.findChildren(Words) if part.whole_text() in figures]
+    assert len(cells) == 6
+    assert len({part.mapTo(dialog, part.rect().bottomRight()).x() for part in cells}) == 2
 
 
 def test_an_entry_that_is_not_there_is_said(shop: Shop) -> None:

@@ -411,7 +411,7 @@ def in_sight(view: TableView, row: int, key: str) -> str:
     n = [column.key for column in model.columns].index(key)
     if view.isColumnHidden(n):
         return ""
-    return delegate.words_within(model.index(row, n), view.columnWidth(n) - 2 * look().size.m)
+    return delegate.words_within(model.index(row, n), view.columnWidth(n) - 2 * delegate.pad)
 
 
 def test_late_is_never_more_than_what_is_owed(shop: Shop) -> None:
@@ -433,7 +433,7 @@ def test_late_is_never_more_than_what_is_owed(shop: Shop) -> None:
     assert row.late == row.balance == 83_595_000
 
 
-@pytest.mark.parametrize("width", [820, 1224])
+@pytest.mark.parametrize("width", [820, 968, 1224])
 def test_a_netting_taken_back_is_marked_and_its_day_is_whole(shop: Shop, width: int) -> None:
     from app.domain.consolidation import ConsolidateDraft
     from app.domain.corrections import ReverseDraft
@@ -461,6 +461,7 @@ def test_a_netting_taken_back_is_marked_and_its_day_is_whole(shop: Shop, width: 
     shop.bot.waitUntil(lambda: ledger.model().rowCount() == 4)
     shop.bot.waitUntil(lambda: "everse" in in_sight(ledger, 1, "what"))
     assert in_sight(ledger, 1, "what").lower().count("reversed") == 1
+    assert "…" not in in_sight(ledger, 1, "what")
     page.detail.tabs.setCurrentIndex(AUDIT)
     audit = page.detail.tabs.audit.view
     shop.bot.waitUntil(lambda: audit.model().rowCount() > 3)

@@ -24,7 +24,8 @@ from app.ui.look import look
 from app.ui.reports import work
 from app.ui.reports.kinds import groups
 from app.ui.reports.page import NARROW, ReportsPage
-from app.ui.reports.table import ReportTable, Wish, shared_out
+from app.ui.reports.table import ReportTable
+from app.ui.reports.widths import Wish, shared_out
 from tests.gui.shop import Key, Shop
 
 
@@ -284,6 +285,19 @@ def test_figures_keep_their_room_whatever_words_have_to_give(room: int) -> None:
     assert given[0] >= 100
     assert given[2] >= 100
     assert sum(given) == max(room, 370)
+
+
+def test_where_room_is_short_words_come_down_to_what_most_of_their_texts_need() -> None:
+    name = Wish(150, 120, 150)
+    few_long = Wish(400, 100, 900, crowded=(300, 150, 120, 110, 100))
+    half_long = Wish(250, 100, 260, crowded=(240, 230, 220, 130, 120))
+    asked = [Wish(90, 90, 90, words=False), name, few_long, half_long]
+    assert shared_out(asked, 90 + 150 + 150 + 230) == [90, 150, 150, 230]
+    # Half-way between two levels each has come down half of its own way.
+    assert shared_out(asked, 90 + 150 + 135 + 225) == [90, 150, 135, 225]
+    # The name gives when of the others no more than half are whole.
+    assert shared_out(asked, 90 + 130 + 100 + 120) == [90, 130, 100, 120]
+    assert shared_out(asked, 2000) == [90, 150, 1500, 260]
 
 
 def test_a_span_covers_what_it_says(shop: Shop) -> None:

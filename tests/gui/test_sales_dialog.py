@@ -12,7 +12,7 @@ from app.domain.accounts import Method
 from app.domain.books import Policy
 from app.domain.errors import Unsaved
 from app.domain.receipts import Receipt
-from app.domain.sales import SaleStatus
+from app.domain.sales import SaleLineDraft, SaleStatus
 from app.paths import folders
 from app.ui.drafts import settle
 from app.ui.sales.dialog import SaleDialog
@@ -241,6 +241,21 @@ def test_lines_add_up_and_items_are_remembered(shop: Shop) -> None:
         assert description.text() == "Rice 50 kg"
         shop.enter()
     assert [sale.total for sale in shop.sales()] == [9_000_000, 9_000_000]
+
+
+def test_fields_keep_their_width_when_the_scroll_bar_comes(shop: Shop) -> None:
+    shop.window.resize(700, 420)
+    dialog = SaleDialog(shop.context, shop.window)
+    shop.show(dialog)
+    bar = dialog._scroll.verticalScrollBar()
+    shop.tab_to(dialog.itemise)
+    shop.press(Key.Key_Space)
+    dialog.lines.set_lines(tuple(SaleLineDraft(f"Thing {n}", 1_000, 100) for n in range(12)))
+    shop.bot.waitUntil(bar.isVisible)
+    shop.bot.waitUntil(lambda: dialog.lines.width() == dialog.outlook.width())
+    end = dialog.lines.mapTo(dialog, dialog.lines.rect().bottomRight()).x()
+    assert end == dialog.outlook.mapTo(dialog, dialog.outlook.rect().bottomRight()).x()
+    assert end < bar.mapTo(dialog, bar.rect().topLeft()).x()
 
 
 def test_a_line_without_a_price_is_said(shop: Shop) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.column_room import ColumnRoom
 from app.ui.look import look
 from app.ui.table import CHANGED_ROLE, GONE, ID_ROLE, PLACEHOLDER, TONE_ROLE, Column, IdTableModel
+from app.ui.table_paint import RowDelegate
 from app.ui.table_view import TableView
 from app.ui.theme import Theme
 
@@ -315,6 +317,23 @@ def test_no_row_is_sliced_at_the_top_when_one_is_brought_up_from_below(
     view.scrollTo(model.index(500, 0), TableView.ScrollHint.PositionAtBottom)
     lowest = view.visualRect(model.index(500, 0)).bottom()
     assert lowest == view.viewport().height() - 1, "where it was asked for"
+
+
+@pytest.mark.parametrize("underlined", [False, True])
+def test_the_last_row_ends_in_a_line_where_only_its_words_have_room(
+    view: TableView, model: IdTableModel[Person], *, underlined: bool
+) -> None:
+    """One of its own, or the one that whatever stands right beneath the list begins with: never two, never none."""
+    view.setItemDelegate(RowDelegate(view, view.hovered_row, underlined=underlined))
+    model.show(range(100), [person(n) for n in range(100)])
+    each, line = view.rowHeight(0), QColor(look().colour.hairline)
+    for high, drawn in ((5 * each - 3, not underlined), (5 * each, not underlined), (5 * each + 4, False)):
+        view.resize(700, view.height() - view.viewport().height() + high)
+        picture = view.viewport().grab().toImage()
+        ends = [picture.pixelColor(3, y) == line for y in range(picture.height())]
+        assert ends[each - 1], "the first row"
+        assert ends[-1] is drawn, high
+        assert sum(ends) == 4 + (drawn or high > 5 * each), high
 
 
 def test_when_the_chosen_row_goes_away_nothing_is_chosen(

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.corrections import PostedEntry
 from app.domain.errors import BookError
@@ -22,6 +22,7 @@ from app.ui.page import Context
 from app.ui.parts import Button, Hairline, Words
 from app.ui.reading import FIGURES
 from app.ui.sentences import kept_words
+from app.ui.upright import UprightScroll
 
 if TYPE_CHECKING:
     from app.services.entries import EntryView
@@ -48,19 +49,12 @@ class EntryDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.title = Words("", "section")
         self.subtitle = Words(self.tr("Reading the entry …"), "body", "quiet", wraps=True)
+        self._figures: tuple[list[Words], list[Words]] = ([], [])
         self._inside = QVBoxLayout()
         self._inside.setSpacing(size.s)
-        inside = QWidget()
-        inside.setProperty("part", "page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(size.xl, size.s, size.xl, size.l)
-        column.addLayout(self._inside)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = UprightScroll(size.s, size.l)
+        scroll.column.addLayout(self._inside)
+        scroll.column.addStretch(1)
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(size.xl, size.m, size.xl, size.l)
         self._foot.setSpacing(size.s)
@@ -152,8 +146,14 @@ class EntryDialog(QDialog):
                 cell = Words(text, elides=not column)
                 if column:
                     cell.setAlignment(FIGURES)
+                    self._figures[column - 1].append(cell)
                 grid.addWidget(cell, n, column)
         self._inside.addLayout(grid)
+        # The figures of one table stand beneath those of the other.
+        for cells in self._figures:
+            widest = max(cell.sizeHint().width() for cell in cells)
+            for cell in cells:
+                cell.setMinimumWidth(widest)
 
     def _add_others(self, title: str, others: Iterable[PostedEntry]) -> None:
         listed = list(others)

@@ -42,7 +42,7 @@ _BESIDE = (
 ARCHIVED = "archived"
 NARROW = 840
 # Of the width, in hundredths: where there is little of it, the list goes without a column, not the ledger.
-LIST_SHARE, LIST_SHARE_LEAST, ROOMY = 43, 40, 1050
+LIST_SHARE, LIST_SHARE_LEAST, ROOMY = 43, 39, 1050
 
 
 class CustomersPage(Page):

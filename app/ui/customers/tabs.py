@@ -20,6 +20,7 @@ from app.ui.customers import work
 from app.ui.customers.columns import audit_columns, ledger_columns, payment_columns, sale_columns
 from app.ui.customers.notes import NotesTab
 from app.ui.feed import TableFeed
+from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import EmptyState
 from app.ui.table import Column, IdTableModel
@@ -54,6 +55,7 @@ class ListTab(QWidget, Generic[RowT]):
         self.model = IdTableModel(columns, identify, self)
         self.view = TableView(self.model, name)
         self.view.set_compact(compact=True)
+        self.view.set_pad(look().size.s)  # beside the list there is no room to spare
         self.view.set_empty(empty)
         self._empty = empty
         ColumnRoom(self.view, dropped, least=least)

@@ -21,6 +21,8 @@ from app.ui.reports.kinds import ReportKind
 PAUSE_MS = 350
 OWN = "own"
 _LETTERS = 22
+# The fields take all the room there is before any is left empty beside them.
+_AHEAD = 1000
 
 
 class Choosers(QWidget):
@@ -89,7 +91,7 @@ class Choosers(QWidget):
             (self.known_field, _LETTERS),
         ):
             field.setMaximumWidth(letter * letters)
-            row.addWidget(field, letters)
+            row.addWidget(field, letters * _AHEAD)
         row.addStretch(1)
 
     def adopt(self, context: Context) -> None:

@@ -129,7 +129,6 @@ class ReportsPage(Page):
         head.addWidget(self.all_button)
         head.addWidget(self.save_button)
         head.addWidget(self.print_button)
-        # Beneath the last column, where the totals of the rows stand.
         foot = QHBoxLayout()
         foot.addWidget(self.count)
         foot.addStretch(1)
@@ -138,6 +137,7 @@ class ReportsPage(Page):
         shown = QWidget()
         body = QVBoxLayout(shown)
         body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
         body.addWidget(self.table, 1)
         self.line = Hairline()
         self.line.hide()
@@ -292,9 +292,11 @@ class ReportsPage(Page):
         compact = self.context.preferences.settings.compact
         info = self.context.info
         self.table.show_report(footed(report, info) if report.foot else report, info, compact=compact)
-        lines = sum(row.weight is Weight.LINE for row in report.rows)
+        lines = [row for row in report.rows if row.weight is Weight.LINE]
         parted = any(row.weight is Weight.HEADING for row in report.rows)
-        self.count.setText(self.tr("%Ln row(s)", "", lines) if lines and not parted else "")
+        # Accounts in parts are not counted; what was recorded is, but above a foot of another kind.
+        counted = not report.foot and (not parted or any(row.entry_id is not None for row in lines))
+        self.count.setText(self.tr("%Ln row(s)", "", len(lines)) if lines and counted else "")
         self.total.setText(self._total_words(report) if says_anything(report) else "")
         self.line.setVisible(bool(self.total.whole_text() or self.count.whole_text()))
         self.stack.setCurrentIndex(0)
@@ -394,5 +396,5 @@ class ReportsPage(Page):
 
 
 def _end(foot: QHBoxLayout, inset: int) -> None:
-    """What ends the foot ends there."""
-    set_margins(foot, look().size.s, 0, inset, 0)
+    """What ends the foot ends there: beneath the last column, where the totals of the rows stand."""
+    set_margins(foot, look().size.s, look().size.s, inset, 0)

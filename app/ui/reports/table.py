@@ -6,30 +6,20 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.domain.books import BookInfo
-from app.domain.reports import FIGURES, Kind, Report, ReportColumn, Weight
+from app.domain.reports import FIGURES, Kind, Report, Weight
 from app.ui.look import look
 from app.ui.parts import EmptyState
 from app.ui.report_words import row_words, said
+from app.ui.reports.widths import Wish, shared_out, title_of, wishes
 from app.ui.table import Column, IdTableModel
 from app.ui.table_paint import RowDelegate
 from app.ui.table_view import TableView
-from app.ui.theme import font
 
 translate = QCoreApplication.translate
-
-_SAMPLE = 2000
-# Of words: in letters; and which of a column's texts it is made for, the longer ones being shortened.
-_WIDEST = 44
-_LEAST = 13
-_NAME = 24
-_SLACK = 2
-_USUAL = 0.95
-# The longest texts by letters, among which is the widest one.
-_LONGEST = 30
 
 
 class Line(NamedTuple):
@@ -173,7 +163,7 @@ class _Delegate(RowDelegate):
     """Headings and totals are strong."""
 
     def __init__(self, view: TableView) -> None:
-        super().__init__(view, view.hovered_row, look().size.s)
+        super().__init__(view, view.hovered_row, underlined=True)
         self._plain = self._body
 
     def paint(
@@ -211,93 +201,18 @@ def _shown(report: Report) -> list[int]:
     ]
 
 
-def _title(column: ReportColumn) -> str:
-    """The title on the screen: the shopkeeper's word, where the accountant's own is too long for a column."""
-    short = {"Unapplied credit": translate("Reports", "Credit")}
-    return short.get(column.title) or said(column.title)
-
-
 def _columns(report: Report, shown: list[int]) -> list[Column[Line]]:
     return [
         Column(
             report.columns[n].key,
-            _title(report.columns[n]),
+            title_of(report.columns[n]),
             partial(_text, n),
             width=1,
             align="end" if report.columns[n].kind in FIGURES else "start",
             term=""
-            if _title(report.columns[n]) == said(report.columns[n].title)
+            if title_of(report.columns[n]) == said(report.columns[n].title)
             else said(report.columns[n].title),
             tip=partial(_text, n) if report.columns[n].kind is Kind.TEXT else None,
         )
         for n in shown
     ]
-
-
-class Wish(NamedTuple):
-    """How wide a column would like to be, the least it can do with, the most it can use; pixels. `words` can do
-    with more.
-    """
-
-    wish: int
-    least: int
-    most: int = 0
-    words: bool = True
-
-
-def wishes(report: Report, info: BookInfo, shown: list[int]) -> list[Wish]:
-    """Figures and days need all their room; words may be shortened, those that are longer than most first."""
-    metrics, strong, titles = QFontMetrics(font()), QFontMetrics(font("strong")), QFontMetrics(font("quiet"))
-    # A pixel or two more than the words: Qt shortens what has only just room.
-    padding, letter = 2 * look().size.s + _SLACK, metrics.horizontalAdvance("0")
-    sample = (*report.rows[:_SAMPLE], *report.rows[-1:])
-    rows = [row_words(report, row, info) for row in sample]
-    loud = [words for words, row in zip(rows, sample, strict=True) if row.weight is not Weight.LINE]
-    found = []
-    for n in shown:
-        column = report.columns[n]
-        # Bold, and a little wider than the regular: every title is.
-        title = titles.horizontalAdvance(_title(column)) + letter
-        texts = sorted({row[n] for row in rows if row[n]}, key=len)
-        longest = [metrics.horizontalAdvance(text) for text in texts[-_LONGEST:]]
-        said_loud = sorted({row[n] for row in loud}, key=len)
-        named = [strong.horizontalAdvance(text) for text in said_loud[-_LONGEST:]]
-        if column.kind is Kind.TEXT:
-            usual = texts[int(_USUAL * (len(texts) - 1))] if texts else ""
-            # A name is whole; of notes most are.
-            whole = min(max(longest, default=0), _NAME * letter)
-            wish = max(title, whole, *named, min(metrics.horizontalAdvance(usual), _WIDEST * letter))
-            most = max([wish, *longest])
-            found.append(Wish(wish + padding, min(wish, _LEAST * letter) + padding, most + padding))
-        else:
-            wish = max([title, *longest, *named])
-            found.append(Wish(wish + padding, wish + padding, wish + padding, words=False))
-    return found
-
-
-def shared_out(asked: list[Wish], room: int) -> list[int]:
-    """A width for each column: what is left over goes to words that are still shortened, then to the longest ones,
-    or to the first column where there are none; what is missing is taken from words, the widest first, down to their
-    least; then one has to scroll.
-    """
-    given = [wish.wish for wish in asked]
-    missing = sum(given) - room
-    spare = [wish.wish - wish.least for wish in asked]
-    if missing <= 0:
-        for n in sorted(range(len(given)), key=lambda n: asked[n].most - given[n]):
-            more = min(-missing, max(0, asked[n].most - given[n]))
-            given[n] += more
-            missing += more
-        taker = max((n for n in range(len(given)) if asked[n].words), key=lambda n: given[n], default=0)
-        if given:
-            given[taker] -= missing
-        return given
-    while missing > 0 and any(spare):
-        # The widest gives first, until another is as wide: two long texts beside each other stay alike.
-        widest, *others = sorted((n for n in range(len(given)) if spare[n]), key=lambda n: -given[n])
-        ahead = given[widest] - given[others[0]] if others else spare[widest]
-        taken = min(missing, spare[widest], max(1, ahead))
-        given[widest] -= taken
-        spare[widest] -= taken
-        missing -= taken
-    return given
