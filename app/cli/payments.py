@@ -39,7 +39,7 @@ from app.storage.book import Tx
     help="Settle so much of that sale (its number, or entry:N), repeated.",
 )
 @method_option
-@click.option("--pending", is_flag=True, help="Not there yet: shown, not counted.")
+@click.option("--pending", is_flag=True, help="Not there yet: noted as on the way, not counted.")
 @entry_options
 @click.pass_obj
 def payment(
@@ -55,7 +55,7 @@ def payment(
 ) -> None:
     """Record a payment: to the debt first, oldest due first; the rest becomes credit."""
     if pending and settles:
-        raise click.UsageError("What a pending payment settles is decided when it arrives.")
+        raise click.UsageError("What a payment on the way settles is decided when it arrives.")
 
     def request(tx: Tx) -> Receipt:
         draft = PaymentDraft(
@@ -80,7 +80,7 @@ def _pending_facts(_tx: Tx, receipt: Receipt) -> Row:
 @click.option("--decided", is_flag=True, help="Those that have had their outcome, instead.")
 @click.pass_obj
 def list_pending(session: Session, *, code: str | None, decided: bool) -> None:
-    """Payments that are not there yet; `number` is what confirm, fail and cancel are told."""
+    """Payments on the way; `number` is what confirm, fail and cancel are told."""
     with session.read() as tx:
         listed = payments.pending_rows(tx, customer_id=customer_or_none(tx, code), decided=decided)
         if decided:
@@ -186,11 +186,11 @@ VERBS = (
     _outcome(
         "confirm",
         "completed",
-        "A pending payment arrived: it is posted with that day's date.",
+        "A payment on the way arrived: it is posted with that day's date.",
         payments.confirm_pending,
     ),
-    _outcome("fail", "failed", "A pending payment will not come.", payments.fail_pending),
-    _outcome("cancel", "cancelled", "A pending payment was taken back.", payments.cancel_pending),
+    _outcome("fail", "failed", "A payment on the way will not come.", payments.fail_pending),
+    _outcome("cancel", "cancelled", "A payment on the way was cancelled.", payments.cancel_pending),
     refund,
     list_payments,
 )

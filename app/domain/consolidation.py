@@ -15,6 +15,8 @@ from app.domain.journal import Allocation, ConsolidationRecord, EntryKind, Line,
 AUTOMATIC = "Automatic: consolidated after an entry that left both"
 LATER_PART = "Automatic: credit applied to a sale of a later day"
 DAILY = "Automatic: consolidated by the daily run"
+# What a rule of the book notes at what it did.
+BY_ITSELF = frozenset({AUTOMATIC, LATER_PART, DAILY})
 
 
 @dataclass(frozen=True, slots=True)

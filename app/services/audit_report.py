@@ -114,7 +114,7 @@ def changes(
     if left_out:
         told = _worded(tx, wording).said(EARLIER).format(count=left_out)
         body.append(ReportRow((None, None, None, told, None, None, None), Weight.HEADING))
-    for done, row in enumerate(_as_rows(tx, query, wording, skip=left_out)):
+    for done, row in enumerate(every_row(tx, query, wording, skip=left_out)):
         if done % STEP == 0:
             task.step(done, total - left_out, "rows")
         body.append(row)
@@ -124,6 +124,13 @@ def changes(
 def heading(tx: Tx, query: AuditQuery, about: tuple[str, ...] = ()) -> Report:
     """The report without its rows: what it is called, what it is about, its columns."""
     return Report(KEY, "Audit", (*_scope(tx, query), *about), _COLUMNS, ())
+
+
+def every_row(tx: Tx, query: AuditQuery, wording: Wording | None, skip: int = 0) -> Iterator[ReportRow]:
+    """The rows of the report, oldest first, as the database hands them out; the first `skip` are left out."""
+    words = _worded(tx, wording)
+    for row in rows.each(tx, query, skip):
+        yield _as_row(row, words)
 
 
 def write_changes(
@@ -147,7 +154,7 @@ def write_changes(
         heading(tx, query, about),
         file,
         form,
-        rows=_as_rows(tx, query, wording),
+        rows=every_row(tx, query, wording),
         force=force,
         csv=csv,
         above=above,
@@ -159,12 +166,6 @@ def write_changes(
 
 def _worded(tx: Tx, wording: Wording | None) -> Wording:
     return PlainWording(tx.info) if wording is None else wording
-
-
-def _as_rows(tx: Tx, query: AuditQuery, wording: Wording | None, skip: int = 0) -> Iterator[ReportRow]:
-    words = _worded(tx, wording)
-    for row in rows.each(tx, query, skip):
-        yield _as_row(row, words)
 
 
 def _as_row(row: AuditRow, wording: Wording) -> ReportRow:

@@ -74,7 +74,7 @@ class FaultDialog(TellingDialog):
 
     def _what_to_do(self, fault: Fault) -> str:
         if isinstance(fault, DiskFull):
-            return self.tr("What you typed is still there: make room on the disk, then record it again.")
+            return self.tr("What you typed is still there.")
         if isinstance(fault, BookLocked):
             return self.tr("Close the other program, or wait until it is done, then try again.")
         if isinstance(fault, BookTooNew):

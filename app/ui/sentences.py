@@ -31,7 +31,7 @@ _LEAST_LETTERS = 4
 _DEEPEST = 3
 _ENDS = r"(?<=[.!?]) (?=\S)"
 # What the source calls facts that are days, or values of which some are; and a day with its time.
-_DAYS = frozenset({"day", "iso", "isoformat", "before", "after", "texts"})
+_DAYS = frozenset({"day", "iso", "isoformat", "before", "after", "texts", "title"})
 _MOMENTS = frozenset({"moment"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -103,11 +103,12 @@ def _one(text: str, depth: int) -> str | None:
 def _fact(name: str, value: str, depth: int) -> str:
     """A fact that is itself words of ours ("sale 12", "nothing was typed") or a day; names and figures stay."""
     called = name.rstrip("0123456789")
-    if called in _DAYS | _MOMENTS:
-        written = _day(value) if called in _DAYS else _moment(value)
-        if written is not None:
-            return written
-    listed = [_reword(part, depth + 1) or part for part in value.split(", ")]
+    if called in _MOMENTS:
+        return _moment(value) or value
+    listed = [
+        (_day(part) if called in _DAYS else None) or _reword(part, depth + 1) or part
+        for part in value.split(", ")
+    ]
     return ", ".join(listed)
 
 

@@ -71,19 +71,19 @@ def entry_line(kind: str, number: str, memo: str, *, taken_back: bool) -> str:
 
 def entry_in_short(kind: str, number: str, memo: str, *, taken_back: bool) -> str:
     """The same where there is little room: that it was reversed comes first, and only a person's note is ever cut."""
-    from app.domain.consolidation import AUTOMATIC
+    from app.domain.consolidation import BY_ITSELF
 
     name = entry_words(kind, number)
     if taken_back:
         return translate("Words", "Reversed: {entry}").format(entry=name)
-    return name if memo == AUTOMATIC else entry_line(kind, number, memo, taken_back=False)
+    return name if memo in BY_ITSELF else entry_line(kind, number, memo, taken_back=False)
 
 
 def short_memo(memo: str) -> str:
     """A note as a list has room for it: what the program notes by itself in one word, all else as it is."""
-    from app.domain.consolidation import AUTOMATIC
+    from app.domain.consolidation import BY_ITSELF
 
-    return translate("Words", "automatic") if memo == AUTOMATIC else kept_words(memo)
+    return translate("Words", "automatic") if memo in BY_ITSELF else kept_words(memo)
 
 
 def signed(amount: int, currency: Currency, style: NumberStyle) -> str:

@@ -45,6 +45,9 @@ SENTENCES = {
     "Entry 12 is dated 2026-05-03 instead of 2026-03-02.": (
         "Entry 12 is dated 3 May 2026 instead of 2 Mar 2026."
     ),
+    "Entry 74 (payment 23, 2026-06-06) is not what it was when it was recorded.": (
+        "Entry 74 (payment 23, 6 Jun 2026) is not what it was when it was recorded."
+    ),
     "The last day in the customer list is not what the journal says: 2026-03-02 instead of nothing.": (
         "The last day in the customer list is not what the journal says: 2 Mar 2026 instead of nothing."
     ),

@@ -61,7 +61,7 @@ def test_a_book_is_made_of_an_export_by_keyboard_and_opened(
     said = dialog.outlook.text()
     assert "Customers 1" in said
     assert "Entries 2" in said
-    assert "Currency NGN" in said
+    assert "Currency Nigerian Naira (NGN)" in said
     assert "Days" in said
     qtbot.waitUntil(dialog.name.hasFocus, timeout=WAIT)
     QTest.keyClicks(dialog.name, "Ada again")

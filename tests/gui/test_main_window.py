@@ -68,8 +68,25 @@ def test_an_unknown_currency_is_refused_at_its_field_and_no_file_is_made(
     qtbot.waitUntil(lambda: "XQZ" in window.opening.first.currency_field.line_text(), timeout=WAIT)
     assert window.views.currentWidget() is window.opening.first
     assert window.opening.first.name.text() == "Ada", "what was typed is still there"
+    assert window.opening.first.currency.currentText() == "XQZ"
     assert not list(window.folders.books.glob("*.shopbook"))
     assert not window.pages
+
+
+def test_a_currency_is_chosen_by_its_name(window: MainWindow, qtbot: QtBot) -> None:
+    first = window.opening.first
+    window.opening.show_first()
+    texts = [first.currency.itemText(n) for n in range(first.currency.count())]
+    assert texts[0] == "Nigerian Naira (NGN)"
+    assert "Swedish Krona (SEK)" in texts
+    asked: list[tuple[str, str]] = []
+    first.new_book.disconnect()
+    first.new_book.connect(lambda *facts: asked.append(facts))
+    first.name.setText("Ada")
+    for typed, code in (("kenyan shilling (kes)", "KES"), ("vnd", "VND"), ("Swedish Krona (SEK)", "SEK")):
+        first.currency.setEditText(typed)
+        first.start_button.click()
+        assert asked.pop() == ("Ada", code)
 
 
 def test_a_day_by_keyboard_and_undo(window: MainWindow, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from app.domain.consolidation import AUTOMATIC
+from app.domain.consolidation import BY_ITSELF
 from app.ui import words
 from app.ui.column_room import ColumnRoom
 from app.ui.fields import SearchEdit
@@ -183,7 +183,10 @@ def test_in_short_an_entry_says_first_that_it_was_reversed_and_nothing_the_progr
     short = words.entry_in_short
     assert short("sale", "12", "Rice", taken_back=False) == "Sale 12 · Rice"
     assert short("sale", "12", "Rice", taken_back=True) == "Reversed: Sale 12"
-    assert short("consolidation", "100", AUTOMATIC, taken_back=False) == "Consolidation 100"
+    for noted in BY_ITSELF:
+        assert short("consolidation", "100", noted, taken_back=False) == "Consolidation 100"
+        line = words.entry_line("consolidation", "100", noted, taken_back=False)
+        assert line == "Consolidation 100 · automatic"
 
 
 def test_the_hint_of_a_search_is_whole_while_there_is_nothing_to_clear(qtbot: QtBot) -> None:

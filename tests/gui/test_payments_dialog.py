@@ -254,6 +254,20 @@ def test_p4_a_pending_payment_arrives_once(shop: Shop) -> None:
     second.reject()
 
 
+def test_an_empty_board_offers_to_record_a_payment_and_an_empty_past_does_not(shop: Shop) -> None:
+    page = board(shop, 0)
+    asked: list[object] = []
+    page.new_payment.connect(asked.append)
+    offered = page.nothing.button
+    shop.bot.waitUntil(offered.isVisible)
+    shop.focus(offered)
+    shop.press(Key.Key_Space)
+    assert asked == [None]
+    page.which.set_choice(DECIDED)
+    shop.bot.waitUntil(lambda: not offered.isVisible())
+    assert page.nothing.isVisible()
+
+
 def test_a_pending_payment_fails_with_a_reason(shop: Shop) -> None:
     ada = pending(shop)
     page = board(shop, 1)

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.ui.fields import FormField, TextEdit
-from app.ui.led import LedEdit
+from app.ui.language import spoken
 from app.ui.look import look
 from app.ui.parts import Button, Words, card
+from app.ui.pick_box import PickBox, with_code
 
-# What the shops this is for count in, first; the others can be typed.
+# What the shops this is for count in, first; the others by name.
 USUAL = (
     "NGN",
     "INR",
@@ -62,9 +63,7 @@ class FirstPage(QWidget):
         self.name = TextEdit()
         self.name.setMaxLength(LONGEST_NAME)
         self.name_field = FormField(self.tr("Name of the shop"), self.name)
-        self.currency = QComboBox()
-        self.currency.setLineEdit(LedEdit(self.currency))
-        self.currency.addItems(list(USUAL))
+        self.currency = PickBox()
         self.currency.setAccessibleName(self.tr("Currency"))
         self.currency_field = FormField(self.tr("Currency"), self.currency)
         self.start_button = Button(self.tr("Start my book"), "accent")
@@ -103,8 +102,16 @@ class FirstPage(QWidget):
         return column
 
     def guess_currency(self, code: str) -> None:
-        """Start with the currency of the place this computer says it is in."""
-        self.currency.setCurrentText(code)
+        """Start with the currency of the place this computer says it is in. What was chosen since then stays."""
+        if self.currency.count():
+            return
+        from app.locales import currencies
+
+        known = {choice.code: choice for choice in currencies(spoken())}
+        listed = [known.pop(usual) for usual in USUAL]
+        self.currency.offer(map(with_code, (*listed, *known.values())))
+        self.currency.insertSeparator(len(listed))
+        self.currency.point_at(code)
 
     def show_recent(self, books: Sequence[str]) -> None:
         """Offer the books used before."""
@@ -128,4 +135,6 @@ class FirstPage(QWidget):
             self.name.setFocus()
             return
         self.name_field.show_error("")
-        self.new_book.emit(name, self.currency.currentText().strip().upper())
+        at = self.currency.place_of_text()
+        code = self.currency.itemData(at) if at >= 0 else self.currency.currentText().strip().upper()
+        self.new_book.emit(name, code)

@@ -38,7 +38,7 @@ class ConsolidationsPage(Page):
             self.tr(
                 "When a customer has both debt and credit, the two are consolidated; each time is kept here for ever."
             ),
-            self.tr("Consolidate all"),
+            self.tr("Consolidate all …"),
         )
         empty.asked.connect(self.consolidate_all)
         self.view.set_empty(empty)
@@ -77,6 +77,9 @@ class ConsolidationsPage(Page):
 
     def _shown(self, count: int) -> None:
         self.count.setText(self.tr("%Ln consolidation(s), kept for ever", "", count) if count else "")
+        # An empty page offers the one thing there is to do in its middle.
+        for button in (self.back_button, self.all_button):
+            button.setVisible(count > 0)
         self._allow(self.view.chosen_id())
 
     def _chosen(self) -> ConsolidationRow | None:

@@ -41,7 +41,8 @@ class PendingPage(Page):
         self.model = IdTableModel(self._columns(), _id_of, self)
         self.view = TableView(self.model, self.tr("Payments on the way"))
         ColumnRoom(self.view, (5, 3, 2), least=12)
-        self.nothing = EmptyState("hourglass", "")
+        self.nothing = EmptyState("hourglass", "", "", self.tr("Record a payment"))
+        self.nothing.asked.connect(lambda: self.new_payment.emit(None))
         self.view.set_empty(self.nothing)
         self.feed = TableFeed(context.desk, self.view, self.model, work.pending_of)
         self.arrived = Button(self.tr("It arrived"), icon_name="check")
@@ -116,6 +117,7 @@ class PendingPage(Page):
                 "A transfer or cheque that is not here yet waits here. Tick “not here yet” in a payment."
             )
         )
+        self.nothing.button.setHidden(decided)
         self.feed.show(partial(work.pending_ids, decided=decided))
         self._allow(None)
 

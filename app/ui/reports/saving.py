@@ -11,7 +11,6 @@ from app.domain.books import BookInfo
 from app.domain.reports import Report, Span
 from app.domain.sheets import TableFormat
 from app.ui.reports import work
-from app.ui.reports.kinds import AUDIT
 from app.ui.saving import PDF, words_above
 from app.ui.worker import Work
 
@@ -30,7 +29,7 @@ class Asked(NamedTuple):
 def saving(
     path: Path, form: str, report: Report, asked: Asked, info: BookInfo, *, mirrored: bool, task: Work
 ) -> Callable[[Book], Path]:
-    """The work that writes what is shown into a file; of the audit all of these days, however much is shown."""
+    """The work that writes what is shown into a file."""
     if form == PDF:
         return partial(
             work.save_pdf,
@@ -41,11 +40,10 @@ def saving(
             mirrored=mirrored,
             task=task,
         )
-    save = partial(work.save, report=report)
-    if asked.key == AUDIT:
-        save = partial(work.save_audit, span=asked.span)
     return partial(
-        save,
+        work.save,
+        report=report,
+        span=asked.span,
         file=path,
         form=TableFormat(form),
         above=words_above(report, info),

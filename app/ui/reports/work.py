@@ -13,6 +13,7 @@ from app.domain.sheets import CsvForm, TableFormat
 from app.services.task import Task
 from app.ui.audit_words import Spoken
 from app.ui.report_words import said
+from app.ui.reports.kinds import AUDIT
 from app.ui.words import method_word
 
 if TYPE_CHECKING:
@@ -34,34 +35,6 @@ def save(
     book: Book,
     *,
     report: Report,
-    file: Path,
-    form: TableFormat,
-    above: tuple[str, ...],
-    mirrored: bool,
-    task: Task,
-) -> Path:
-    """The report that is shown as CSV or XLSX, in the window's language. Raises BookError, Fault, Cancelled."""
-    from app.services.report_files import write_report
-
-    with book.read() as tx:
-        write_report(
-            tx,
-            report,
-            file,
-            form,
-            force=True,
-            csv=CsvForm(bom=True),
-            above=above,
-            mirrored=mirrored,
-            say=own_words,
-            task=task,
-        )
-    return file
-
-
-def save_audit(
-    book: Book,
-    *,
     span: Span,
     file: Path,
     form: TableFormat,
@@ -69,21 +42,25 @@ def save_audit(
     mirrored: bool,
     task: Task,
 ) -> Path:
-    """All changes of these days as CSV or XLSX, in the window's language. Raises BookError, Fault, Cancelled."""
-    from app.services.audit_report import of_days, write_changes
+    """The report that is shown as CSV or XLSX, in the window's language; of the audit all of these days, however much
+    is shown. Raises BookError, Fault, Cancelled.
+    """
+    from app.services.audit_report import every_row, of_days
+    from app.services.report_files import write_report
 
     with book.read() as tx:
-        write_changes(
+        every = every_row(tx, of_days(span, AuditQuery()), Spoken(tx.info)) if report.key == AUDIT else None
+        write_report(
             tx,
-            of_days(span, AuditQuery()),
+            report,
             file,
             form,
+            rows=every,
             force=True,
             csv=CsvForm(bom=True),
             above=above,
             mirrored=mirrored,
-            wording=Spoken(tx.info),
-            say=said,
+            say=own_words,
             task=task,
         )
     return file

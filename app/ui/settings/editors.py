@@ -17,8 +17,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
-    QCompleter,
     QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
@@ -30,10 +28,10 @@ from app.domain.money import NumberStyle, parse_decimal
 from app.locales import format_day_month, parse_day
 from app.ui.fields import FormField, TextEdit
 from app.ui.language import spoken
-from app.ui.led import LedEdit
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Words
+from app.ui.pick_box import PickBox
 
 YEAR = 2001  # no leap year: 29 February begins no year
 
@@ -278,15 +276,7 @@ class PickSetting(Editor):
     def __init__(self, name: str, *, hint: str = "") -> None:
         super().__init__(name)
         self._shown = ""
-        self.combo = QComboBox()
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setLineEdit(LedEdit(self.combo))
-        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.combo.setMinimumContentsLength(24)
-        completer = self.combo.completer()
-        if completer is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.combo = PickBox()
         self.field = FormField(name, self.combo, hint=hint)
         self._column.addWidget(self.field)
         self.combo.activated.connect(self._picked)
@@ -297,24 +287,13 @@ class PickSetting(Editor):
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """What can be picked: values and names."""
-        self.combo.blockSignals(True)
-        self.combo.clear()
-        for value, name in choices:
-            self.combo.addItem(name, value)
-        self.combo.blockSignals(False)
-        self._point_at_shown()
+        self.combo.offer(choices)
+        self.combo.point_at(self._shown)
 
     def show_value(self, value: str) -> None:
         self._shown = value
-        self._point_at_shown()
+        self.combo.point_at(value)
         self.field.show_error("")
-
-    def _point_at_shown(self) -> None:
-        at = self.combo.findData(self._shown)
-        if at >= 0:
-            self.combo.setCurrentIndex(at)
-        else:
-            self.combo.setEditText(self._shown)
 
     def refuse(self, sentence: str) -> None:
         self.field.show_error(sentence)
@@ -329,8 +308,7 @@ class PickSetting(Editor):
             self.asked.emit(value)
 
     def _typed(self) -> None:
-        text = self.combo.currentText().strip()
-        at = self.combo.findText(text, Qt.MatchFlag.MatchFixedString)
+        text, at = self.combo.currentText().strip(), self.combo.place_of_text()
         if at >= 0:
             self._picked(at)
         elif text and text != self._shown:

@@ -32,6 +32,7 @@ from app.ui.icons import icon
 from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import Hairline, Words, icon_size
+from app.ui.pick_box import with_code
 from app.ui.settings import rooms, work
 from app.ui.settings.copies import CopiesFolder
 from app.ui.settings.editors import Editor, PickSetting
@@ -279,8 +280,7 @@ class SettingsPage(Page):
         if places is None or "money" not in self._made:
             return
         self._picker("locale").offer([(choice.code, choice.name) for choice in places.locales])
-        named = [(choice.code, f"{choice.name} ({choice.code})") for choice in places.currencies]
-        self._picker("currency").offer(named)
+        self._picker("currency").offer([with_code(choice) for choice in places.currencies])
 
     def _save(self, key: str, value: str, reason: str = "") -> None:
         before = self._values.get(key, "")
