@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
+from app import locales
 from app.locales import Choice
+from app.ui.language import spoken
 from app.ui.led import LedEdit
 
 _LETTERS = 24
@@ -45,6 +47,14 @@ class PickBox(QComboBox):
     def place_of_text(self) -> int:
         """Where what stands in the field is in the list; -1 for nowhere."""
         return self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+
+
+def currencies() -> list[Choice]:
+    """Every currency in use, by its name in the language spoken, or in that of this computer's place."""
+    try:
+        return locales.currencies(spoken())
+    except locales.LocaleUnknown:
+        return locales.currencies(locales.guess_locale())
 
 
 def with_code(choice: Choice) -> tuple[str, str]:

@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.ui.fields import FormField, TextEdit
-from app.ui.language import spoken
 from app.ui.look import look
 from app.ui.parts import Button, Words, card
-from app.ui.pick_box import PickBox, with_code
+from app.ui.pick_box import PickBox, currencies, with_code
 
 # What the shops this is for count in, first; the others by name.
 USUAL = (
@@ -105,9 +104,7 @@ class FirstPage(QWidget):
         """Start with the currency of the place this computer says it is in. What was chosen since then stays."""
         if self.currency.count():
             return
-        from app.locales import currencies
-
-        known = {choice.code: choice for choice in currencies(spoken())}
+        known = {choice.code: choice for choice in currencies()}
         listed = [known.pop(usual) for usual in USUAL]
         self.currency.offer(map(with_code, (*listed, *known.values())))
         self.currency.insertSeparator(len(listed))

@@ -21,7 +21,7 @@ from app.ui.language import spoken
 from app.ui.look import look
 from app.ui.outlook import Outlook, Part
 from app.ui.parts import Button, ProgressLine, Words
-from app.ui.pick_box import with_code
+from app.ui.pick_box import currencies, with_code
 from app.ui.places import documents, dropped
 from app.ui.worker import Work
 
@@ -116,7 +116,7 @@ class FromFileDialog(QDialog):
     def _describe(self, seen: FileGlance) -> None:
         self._seen = seen
         figures, place = QLocale(), locales.guess_locale()
-        code, named = seen.currency.code, dict(map(with_code, locales.currencies(spoken())))
+        code, named = seen.currency.code, dict(map(with_code, currencies()))
         entries = self.tr("Movements") if seen.source.value == "saft" else self.tr("Entries")
         parts = [
             Part(self.tr("Customers"), figures.toString(seen.customers)),
