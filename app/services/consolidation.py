@@ -102,7 +102,9 @@ def _consolidate_these(tx: Tx, draft: ConsolidateAllDraft, found: list[int]) -> 
         batch_id=batch_id,
         consolidated=sum(p.lines[0].amount for p in postings),
     )
-    audited = AuditDraft("consolidate_all", batch_id=batch_id, after=facts(customers=len(postings)))
+    audited = AuditDraft(
+        "consolidate_all", batch_id=batch_id, after=facts(customers=len(postings), reason=draft.reason)
+    )
     return finish(tx, draft, receipt, note=audited)
 
 

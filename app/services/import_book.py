@@ -89,7 +89,7 @@ def _import(tx: Tx, files: BookFiles, task: Task) -> BookImported:
     pending = _add_pending(tx, files, people, request.uid)
     _put_away(tx, files, people)
     proof.enforce(tx, people.values())
-    rows.store_whole(tx, "book", files.name, files.digest, (files.rows, posted, 0), batch_id)
+    vouched = rows.store_whole(tx, "book", files.name, files.digest, (files.rows, posted, 0), batch_id)
     tx.changes |= Changes.IMPORTS
     tx.request_uid = request.uid
     message = f"Read {len(people)} customers and {posted} entries from {files.name}."
@@ -98,7 +98,7 @@ def _import(tx: Tx, files: BookFiles, task: Task) -> BookImported:
         tx,
         request,
         Receipt(message, tx.changes, batch_id=batch_id),
-        note=AuditDraft("import", batch_id=batch_id, after=summary),
+        note=AuditDraft("import", batch_id=batch_id, after=summary, subject=vouched),
     )
     return BookImported(batch_id, len(people), posted, pending, message)
 

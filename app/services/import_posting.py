@@ -224,7 +224,7 @@ def _finish(tx: Tx, job: Job, done: Done) -> Done:
     result = done.result
     if not result.entries and not result.customers:
         raise _AddedNothing(replace(done, result=replace(result, batch_id=None)))
-    rows.store(tx, result, job.table.name, job.table.digest)
+    vouched = rows.store(tx, result, job.table.name, job.table.digest)
     tx.changes |= Changes.IMPORTS
     request = ImportRequest(f"import/{tx.batch_id}/{job.table.digest[:40]}", result.kind, job.table.digest)
     tx.request_uid = request.uid
@@ -234,5 +234,10 @@ def _finish(tx: Tx, job: Job, done: Done) -> Done:
     receipt = Receipt(
         f"Imported {result.entries} entries from {job.table.name}.", tx.changes, batch_id=result.batch_id
     )
-    finish(tx, request, receipt, note=AuditDraft("import", batch_id=result.batch_id, after=summary))
+    finish(
+        tx,
+        request,
+        receipt,
+        note=AuditDraft("import", batch_id=result.batch_id, after=summary, subject=vouched),
+    )
     return done

@@ -13,6 +13,7 @@ from app.services.task import Task
 from app.storage import (
     dialects,
     proof_audit,
+    proof_batches,
     proof_book,
     proof_cells,
     proof_chain,
@@ -42,6 +43,7 @@ BOOK: Final[tuple[tuple[str, Check], ...]] = (
     ("settings", proof_audit.settings),
     ("accounts", proof_audit.accounts),
     ("tills", proof_audit.tills),
+    ("batches", proof_batches.batches),
 )
 _STEPS: Final = len(FIRST) + 3 + len(BOOK) + len(proof_customers.CHECKS) + 3
 

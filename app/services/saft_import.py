@@ -199,13 +199,18 @@ class _Posting:
         result = SaftResult(tx.batch_id, rows, self._entries, self._people.added, self._duplicates)
         counts = (rows, self._entries, self._duplicates)
         assert tx.batch_id is not None, "an import is a batch"
-        imports.store_whole(tx, "saft", name, digest, counts, tx.batch_id)
+        vouched = imports.store_whole(tx, "saft", name, digest, counts, tx.batch_id)
         tx.changes |= Changes.IMPORTS
         request = SaftRequest(f"saft/{tx.batch_id}/{digest[:40]}", digest)
         tx.request_uid = request.uid
         after = facts(file=name, rows=rows, entries=self._entries, duplicates=self._duplicates)
         receipt = Receipt(f"Imported {self._entries} entries from {name}.", tx.changes, batch_id=tx.batch_id)
-        finish(tx, request, receipt, note=AuditDraft("import", batch_id=tx.batch_id, after=after))
+        finish(
+            tx,
+            request,
+            receipt,
+            note=AuditDraft("import", batch_id=tx.batch_id, after=after, subject=vouched),
+        )
         return result
 
 

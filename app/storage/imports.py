@@ -9,6 +9,7 @@ from datetime import date
 from app.domain.customers import fold
 from app.domain.dates import from_utc_text, utc_text
 from app.domain.imports import ImportResult
+from app.storage import chain
 from app.storage.book import Tx
 
 
@@ -127,29 +128,30 @@ def seen_on(tx: Tx, digest: str) -> date | None:
     return from_utc_text(row[0]).astimezone().date() if row else None
 
 
-def store(tx: Tx, result: ImportResult, file_name: str, digest: str) -> None:
-    """Keep what an import came to."""
+def store(tx: Tx, result: ImportResult, file_name: str, digest: str) -> bytes:
+    """Keep what an import came to; returns the hash of the row, for the audit to vouch for it."""
     own = (result.rows, result.entries, result.duplicates, len(result.rounded), result.batch_id)
-    _store(tx, result.kind.value, file_name, digest, own)
+    return _store(tx, result.kind.value, file_name, digest, own)
 
 
 def store_whole(
     tx: Tx, kind: str, file_name: str, digest: str, counts: tuple[int, int, int], batch_id: int
-) -> None:
+) -> bytes:
     """Keep that a file of a whole book was read ("book": our own export, "saft"); `counts` of its rows, of entries made
-    of them, of rows that were there already.
+    of them, of rows that were there already. Returns the hash of the row.
     """
     row_count, entry_count, duplicates = counts
-    _store(tx, kind, file_name, digest, (row_count, entry_count, duplicates, 0, batch_id))
+    return _store(tx, kind, file_name, digest, (row_count, entry_count, duplicates, 0, batch_id))
 
 
-def _store(tx: Tx, kind: str, file_name: str, digest: str, own: tuple[int | None, ...]) -> None:
+def _store(tx: Tx, kind: str, file_name: str, digest: str, own: tuple[int | None, ...]) -> bytes:
     import_id = tx.cursor.execute("SELECT coalesce(max(id), 0) + 1 FROM imports").fetchone()[0]
     tx.cursor.execute(
         "INSERT INTO imports (id, kind, file_name, digest, at, actor, rows, entries, duplicates, rounded, batch_id)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (import_id, kind, file_name, digest, utc_text(tx.now), tx.actor, *own),
+        row := (import_id, kind, file_name, digest, utc_text(tx.now), tx.actor, *own),
     )
+    return chain.digest(row)
 
 
 def is_imported(tx: Tx, entry_id: int) -> bool:

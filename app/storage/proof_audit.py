@@ -69,8 +69,20 @@ _OUTCOMES: Final = (
 )
 
 
+_GONE: Final = (
+    "SELECT a.pending_id, max(a.customer_id),"
+    " (SELECT count(*) FROM pending_payments p WHERE p.id = a.pending_id)"
+    " + (SELECT count(*) FROM pending_outcomes o WHERE o.pending_id = a.pending_id) AS there"
+    " FROM audit a NOT INDEXED WHERE a.subject IS NOT NULL AND a.pending_id IS NOT NULL"
+    " GROUP BY a.pending_id HAVING there < count(*)"
+)
+
+
 def pending(tx: Tx) -> Iterator[Finding]:
-    """Pending payments and their outcomes are what the audit vouches for."""
+    """Pending payments and their outcomes are what the audit vouches for, and none is gone."""
+    for pending_id, customer, there in tx.cursor.execute(_GONE).fetchall():
+        message = f"Payment on the way {pending_id}, or what became of it, is gone; the audit has it."
+        yield Finding("pending_gone", "details", message, customer, mark=f"{pending_id}:{there}")
     for sql in (_PENDING, _OUTCOMES):
         for what, pending_id, customer, *own, link, vouched in tx.cursor.execute(sql).fetchall():
             present = chain.digest(own)

@@ -154,6 +154,7 @@ def check_words(name: str) -> str:
         "settings": translate("Proof", "settings"),
         "accounts": translate("Proof", "accounts"),
         "tills": translate("Proof", "tills"),
+        "batches": translate("Proof", "batches and imports"),
         "figures": translate("Proof", "balances four ways"),
         "ledger order": translate("Proof", "order of the ledger"),
         "ledger rows": translate("Proof", "rows of the ledger"),

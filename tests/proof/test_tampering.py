@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.books import Policy
+from app.domain.consolidation import ConsolidateAllDraft
+from app.domain.customers import MergeDraft
 from app.domain.drill import NEEDS_HEAD, TITLES, Damage
-from app.services import drill, proof
-from app.storage import dialects
+from app.domain.imports import ImportKind
+from app.services import consolidation, customers, drill, payments, proof
+from app.services.imports import import_file
+from app.storage import dialects, proof_batches
 from app.storage.book import Book
 from tests.benches.big_book import make
 from tests.books import Clock, Shop, make_shop, problems
@@ -171,3 +176,67 @@ def test_the_name_of_a_till_needs_no_trick_to_be_changed_and_is_found_all_the_sa
     connection.close()
     with shop.book.read() as tx:
         assert [f.kind for f in proof.check_all(tx).details] == ["till_changed"]
+
+
+@pytest.fixture
+def gathered(shop: Shop, tmp_path: Path) -> Shop:
+    """A shop with a batch of each kind, an import, and payments on the way with and without an outcome."""
+    sales = tmp_path / "june.csv"
+    sales.write_text("Date,Customer,Amount\n2026-03-01,Ama,10.50\n2026-03-02,Kofi,20\n", "utf-8")
+    import_file(shop.book, ImportKind.SALES, sales)
+    shop.policy(Policy.MANUAL)
+    shop.sale(50)
+    shop.pay(20, to_debt=0)
+    shop.do(consolidation.consolidate_all, ConsolidateAllDraft(shop.uid(), shop.today, "End of March"))
+    shop.customer("D")
+    shop.do(customers.merge_customers, MergeDraft(shop.uid(), shop.id("D"), shop.id(), shop.today, "Twice"))
+    shop.do(payments.fail_pending, shop.outcome_draft(shop.pending(30)))
+    shop.pending(40)
+    assert problems(shop.book) == {}
+    return shop
+
+
+@pytest.mark.parametrize(
+    ("sql", "found"),
+    [
+        ("UPDATE batches SET note = 'july.csv' WHERE kind = 'import'", "batch_changed"),
+        ("UPDATE batches SET note = '' WHERE kind = 'import'", "batch_changed"),
+        ("UPDATE batches SET kind = 'merge' WHERE kind = 'import'", "batch_changed"),
+        ("UPDATE batches SET kind = 'import' WHERE kind = 'merge'", "batch_changed"),
+        ("UPDATE batches SET kind = 'openings' WHERE kind = 'consolidation'", "batch_changed"),
+        ("UPDATE batches SET note = 'x' WHERE kind = 'consolidation'", "batch_changed"),
+        ("UPDATE batches SET note = 'x' WHERE kind = 'merge'", "batch_changed"),
+        ("UPDATE batches SET actor = 'x' WHERE kind = 'merge'", "batch_changed"),
+        ("UPDATE batches SET at = '2026-01-01T00:00:00.000Z' WHERE kind = 'merge'", "batch_changed"),
+        ("INSERT INTO batches VALUES (99, 'import', '2026-01-01T00:00:00.000Z', 'me', 'x')", "batch_changed"),
+        *(
+            (f"UPDATE imports SET {change}", "import_changed")
+            for change in (
+                *("kind = 'payments'", "file_name = 'x'", "digest = 'x'", "at = 'x'", "actor = 'x'"),
+                *("rows = rows + 1", "entries = 0", "duplicates = 9", "rounded = rounded + 1", "id = 7"),
+            )
+        ),
+        ("DELETE FROM imports", "import_changed"),
+        (
+            "INSERT INTO imports SELECT 9, kind, file_name, 'x', at, actor, 2, 2, 0, 0, 1 FROM imports",
+            "import_changed",
+        ),
+        ("DELETE FROM pending_outcomes", "pending_gone"),
+    ],
+)
+def test_what_no_chain_has_is_held_against_the_audit(gathered: Shop, sql: str, found: str) -> None:
+    change(gathered.book.path, sql)
+    with gathered.book.read() as tx:
+        result = proof.check_all(tx)
+    assert found in {f.kind for f in result.details}
+    assert result.errors
+
+
+def test_an_import_of_before_its_hash_was_kept_is_held_against_what_the_audit_says(gathered: Shop) -> None:
+    """As books have it that were imported into before; the chain of the audit is another check's."""
+    change(gathered.book.path, "UPDATE audit SET subject = NULL WHERE action = 'import'")
+    with gathered.book.read() as tx:
+        assert list(proof_batches.batches(tx)) == []
+    change(gathered.book.path, "UPDATE imports SET digest = 'x'")
+    with gathered.book.read() as tx:
+        assert [f.kind for f in proof_batches.batches(tx)] == ["import_changed"]
