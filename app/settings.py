@@ -5,9 +5,7 @@ Settings are read at start and saved by the thread that shows them; nothing here
 
 import json
 import os
-import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -27,12 +25,10 @@ class Look(StrEnum):
     DARK = "dark"
 
 
-def _nothing() -> Mapping[str, str]:
-    return MappingProxyType({})
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """`scale` is in percent; `language` empty means the system's; `window` is Qt's geometry in base64.
 
     `validation` is the check at the start and every few minutes, `tray` the word beside the clock when it found
@@ -54,23 +50,23 @@ class Settings:
     backup_folder: Path | None = None
     backup_at_close: bool = True
     backup_daily: bool = True
-    mappings: Mapping[str, str] = field(default_factory=_nothing)
+    mappings: Mapping[str, str] = _NOTHING
 
     def with_book(self, book: Path) -> "Settings":
         """Remember `book` as the last one opened and the first of the recent ones."""
         others = tuple(other for other in self.recent_books if other != book)
-        return replace(self, last_book=book, recent_books=(book, *others)[:RECENT_BOOKS])
+        return self._replace(last_book=book, recent_books=(book, *others)[:RECENT_BOOKS])
 
     def with_mapping(self, name: str, text: str) -> "Settings":
         """Keep how a file is read; `MOST_MAPPINGS` at most are kept."""
         others = {other: kept for other, kept in self.mappings.items() if other != name}
         left = list(others.items())[-(MOST_MAPPINGS - 1) :]
-        return replace(self, mappings=MappingProxyType({**dict(left), name: text}))
+        return self._replace(mappings=MappingProxyType({**dict(left), name: text}))
 
     def without_mapping(self, name: str) -> "Settings":
         """Forget how a file is read."""
         left = {other: kept for other, kept in self.mappings.items() if other != name}
-        return replace(self, mappings=MappingProxyType(left))
+        return self._replace(mappings=MappingProxyType(left))
 
 
 class Loaded(NamedTuple):
@@ -105,6 +101,8 @@ def load(file: Path) -> Loaded:
 
 def save(file: Path, settings: Settings) -> None:
     """Write all of it or nothing: a power cut leaves the old file or the new one. OSError if it cannot."""
+    import tempfile  # not needed to read them, as every start does
+
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     text = json.dumps(_to_json(settings), indent=2, sort_keys=True) + "\n"
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)

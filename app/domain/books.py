@@ -1,6 +1,6 @@
 """What a book knows about itself: its settings, as one frozen value read at the start of a transaction."""
 
-from __future__ import annotations
+# Annotations are evaluated here: put off, each field of a NamedTuple would be compiled at the start (DESIGN 8).
 
 import unicodedata
 from datetime import date

@@ -1,6 +1,6 @@
 """Customers as a list shows and finds them. Apart from all that is known of one, which a start need not import (DESIGN 8)."""
 
-from __future__ import annotations
+# Annotations are evaluated here: put off, each field of a NamedTuple would be compiled at the start (DESIGN 8).
 
 import unicodedata
 from datetime import date

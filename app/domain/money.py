@@ -5,10 +5,8 @@ Every amount is an `int` of minor units (₦2,000.50 is 200050). Floats are refu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.domain.amount_text import (
     ENGLISH,
@@ -33,6 +31,9 @@ from app.domain.amount_text import (
 )
 from app.domain.errors import BookError
 from app.domain.quantities import MAX_QUANTITY, WHOLE, Quantity, format_quantity, parse_quantity
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 __all__ = [
     "ENGLISH",
@@ -95,15 +96,14 @@ class Currency(NamedTuple):
     symbol_space: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Money:
-    """An amount that knows its currency, for sentences; figures travel as plain `int`."""
+    """An amount that knows its currency, for sentences; figures travel as plain `int`. Raises FloatRefused."""
 
-    minor: int
-    currency: Currency
+    __slots__ = ("currency", "minor")
 
-    def __post_init__(self) -> None:
-        _whole(self.minor, None)
+    def __init__(self, minor: int, currency: Currency) -> None:
+        self.minor = _whole(minor, None)
+        self.currency = currency
 
     def __str__(self) -> str:
         return format_amount(self.minor, self.currency)
@@ -313,6 +313,8 @@ def parse_decimal(
         figure = read_figure(strip_symbols(bare, signs), style, field=field)
     except AmountUnreadable as error:
         raise refuse(text, Reason(str(error.facts["reason"])), style, field=field) from None
+    from decimal import Decimal  # for imports and rates; amounts need none
+
     value = Decimal(figure.units).scaleb(-figure.scale)
     return -value if negative and value else value
 
@@ -322,6 +324,8 @@ def decimal_to_minor(value: Decimal, currency: Currency, *, field: str | None = 
 
     Raises FloatRefused for anything but a Decimal, AmountUnreadable for NaN and infinity, AmountTooLarge.
     """
+    from decimal import Decimal
+
     if not isinstance(value, Decimal):
         raise FloatRefused(f"Money is not made from a {type(value).__name__}.", field=field)
     sign, digits, exponent = value.as_tuple()

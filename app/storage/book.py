@@ -102,8 +102,8 @@ class Book:
         self._whole = False
         self._closed = False
         self._commits = 0
-        # Why nothing is recorded in this file for now, in a sentence for a person; empty usually. See services.heads.
-        self.held = ""
+        self._held = ""
+        self._look: Callable[[Book], object] | None = None
 
     # opening and closing -------------------------------------------------------------------------------------
 
@@ -161,6 +161,27 @@ class Book:
                 raise fault from error
             raise
         return book
+
+    def look_before_writing(self, look: Callable[[Book], object]) -> None:
+        """Have `look` carried out once, before the first write or when `held` is first asked for: it may hold the file.
+
+        So that a window can show the book before it is held against what is known of it elsewhere.
+        """
+        self._look = look
+
+    @property
+    def held(self) -> str:
+        """Why nothing is recorded in this file for now, in a sentence for a person; empty usually. See services.heads."""
+        if self._look is not None:
+            with self._writing:
+                look, self._look = self._look, None
+                if look is not None:
+                    look(self)
+        return self._held
+
+    @held.setter
+    def held(self, why: str) -> None:
+        self._held = why
 
     def check_file(self) -> None:
         """SQLite's quick check; raises BookDamaged. Until it has passed nothing is written.

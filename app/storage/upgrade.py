@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.books import FIRST_TILL
 from app.domain.dates import utc_text
 from app.domain.errors import BookDamaged, BookExists, Fault
-from app.storage import chain, dialects, settings_rows
+from app.storage import dialects, settings_rows
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
@@ -82,6 +82,8 @@ def _begin_audit(cursor: Any, now: datetime) -> None:
         *(1, utc_text(now), "owner", "book_created", None, None, None, None),
         *(None, None, None, "", after, None),
     )
+    from app.storage import chain  # SHA-256 is not needed to open a book
+
     link = chain.link(chain.first_link(settings["uid"]), row)
     cursor.execute(
         "INSERT INTO audit (id, at, actor, action, customer_id, entry_id, batch_id, pending_id, uid, fingerprint,"

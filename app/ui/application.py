@@ -76,6 +76,7 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
 
             log_place = begin_log()
             theme = Theme(application, preferences.settings.look.value, dressed=True)
+            window.hold_picture()
             window.furnish(theme, log_place=log_place)
             leaving.callback(window.notices.install_hooks())
             if loaded.problem:

@@ -16,6 +16,16 @@ def ink(value: str) -> QColor:
     return QColor(value)
 
 
+def fill(painter: QPainter, area: QRect, value: str) -> None:
+    """Paint all of `area` in one colour.
+
+    Not by `fillRect`: to see whether it is given a gradient, PySide makes the enums of all gradients there are, which
+    takes a fiftieth of the time to the first list.
+    """
+    painter.setBackground(ink(value))
+    painter.eraseRect(area)
+
+
 def draw_pill(painter: QPainter, box: QRect, paint: Paint, radius: float, line: int) -> None:
     """The ground of a pill, a box or a patch, and the line around it (device-independent pixels), within `box`."""
     half = line / 2

@@ -16,8 +16,7 @@ from __future__ import annotations
 import sys
 import weakref
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -42,8 +41,7 @@ _LOOKING: Final = frozenset({"read", "dry_run", "files"})
 _SWITCH = 0.0005
 
 
-@dataclass(slots=True, eq=False)
-class _Asked:
+class _Asked(NamedTuple):
     """An order as the GUI thread knows it; it also keeps alive what the order refers to until the answer is here."""
 
     order: Order
@@ -352,7 +350,9 @@ class Desk(QObject):
                 elif asked.order.kind in {"write", "run", "open"} or heard:
                     self.refused.emit(error)
             elif not isinstance(error, Cancelled) and heard and asked.done is not None:
-                asked.done(answer_in_words(answer.value))
+                # What is read is no receipt; and the words of receipts are not needed for the first list.
+                is_read = asked.order.kind in _LOOKING and asked.order.kind != "dry_run"
+                asked.done(answer.value if is_read else answer_in_words(answer.value))
         finally:
             if asked.ended is not None and isValid(asked.owner):
                 asked.ended()

@@ -54,6 +54,7 @@ class TableFeed(QObject, Generic[RowT]):
         self._then: Callable[[], None] | None = None
         self._answered: Callable[[Tx], Sequence[int]] | None = None
         self._after: list[Callable[[], None]] = []
+        self._until_seen: list[Callable[[], None]] = []
         self._goes_on: Callable[[Tx], Sequence[int]] | None = None
         model.wanted.connect(self._want)
 
@@ -93,6 +94,7 @@ class TableFeed(QObject, Generic[RowT]):
         self._read((), from_top=False)
         self._model.show(ids, rows, afresh=True)
         self._view.scrollToTop()
+        self._tell_seen()
 
     def _top_ended(self, question: Callable[[Tx], Sequence[int]]) -> None:
         if self._goes_on is not question:
@@ -107,6 +109,18 @@ class TableFeed(QObject, Generic[RowT]):
             then()
         else:
             self._after.append(then)
+
+    def seen(self, then: Callable[[], None]) -> None:
+        """Call `then` when the beginning of what was asked last is on screen, which is no later than `settled`."""
+        if self._answered is self._question:
+            then()
+        else:
+            self._until_seen.append(then)
+
+    def _tell_seen(self) -> None:
+        waiting, self._until_seen = self._until_seen, []
+        for then in waiting:
+            then()
 
     def refresh(self) -> None:
         """Ask the same question again; rows, selection and scroll stay where they are. Nothing before `show`."""
@@ -131,6 +145,7 @@ class TableFeed(QObject, Generic[RowT]):
         if question is not self._question:
             return
         self._answered = question
+        self._tell_seen()
         after, self._after = self._after, []
         for then in after:
             then()

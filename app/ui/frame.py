@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 FOLD_BELOW = 1100
+HELD_AT_MOST_MS = 200
 SMALLEST = (900, 600)
 USUAL = (1180, 760)
 
@@ -53,6 +54,18 @@ class Frame(QMainWindow):
             self._ground.deleteLater()
             self._ground = None
             self.setStyleSheet("")
+
+    def hold_picture(self) -> None:
+        """Leave what is on the screen until `show_picture`, which is soon called in any case.
+
+        A shell without its list, painted in between, would cost the list a tenth of its time.
+        """
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(HELD_AT_MOST_MS, self, self.show_picture)
+
+    def show_picture(self) -> None:
+        """Paint the window as it is, and from now on whenever it changes."""
+        self.setUpdatesEnabled(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

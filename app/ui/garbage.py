@@ -11,6 +11,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+# Not while the first list is on its way.
+_FIRST_AFTER_MS = 1_000
 _EVERY_MS = 100
 _MUCH = 20_000
 
@@ -24,7 +26,7 @@ class GuiGarbage(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
@@ -32,7 +34,7 @@ class GuiGarbage(QObject):
         if not self._timer.isActive():
             gc.disable()
             gc.freeze()
-            self._timer.start()
+            self._timer.start(_FIRST_AFTER_MS)
 
     def stop(self) -> None:
         """Give it back; after the last worker has ended."""
@@ -47,6 +49,7 @@ class GuiGarbage(QObject):
         Where much came at once (a long list, a report of everybody) what is found in use is left out from then on:
         it goes when nobody refers to it any more, and no search need go through it again.
         """
+        self._timer.setInterval(_EVERY_MS)
         came = gc.get_count()[0]
         for generation, limit in enumerate(gc.get_threshold()):
             if gc.get_count()[generation] <= limit:

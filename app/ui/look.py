@@ -1,6 +1,6 @@
 """The tokens of `resources/look.json` as immutable values: every colour and size the program has."""
 
-from __future__ import annotations
+# Annotations are evaluated here: put off, each field of a NamedTuple would be compiled at the start (DESIGN 8).
 
 import json
 import sys

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from PySide6.QtCore import QTimer
+
 from app.domain.changes import Changes
 from app.ui import shell_work
 from app.ui.frame import FOLD_BELOW, Frame
-from app.ui.look import look
 from app.ui.pages import FIRST, Pages, Preparation, make_page, places
 from app.ui.preferences import Preferences
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from app.ui.worker import Work
 
 
+REST_AFTER_MS = 120
+
+
 class MainWindow(Frame):
     """The one window of the program. GUI thread.
 
@@ -49,6 +52,8 @@ class MainWindow(Frame):
         self.actions_: Actions | None = None
         self.context: Context | None = None
         self._pages = Pages()
+        self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
+        self._rest.timeout.connect(self._start_rest)
         if theme is not None:
             self.furnish(theme)
 
@@ -80,11 +85,9 @@ class MainWindow(Frame):
     def _lay_out(self) -> None:
         from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-        from app.ui.parts import Button, Words
-        from app.ui.rail import Rail
+        from app.ui.rail import Rail, TopBar
         from app.ui.status import StatusLine
 
-        size = look().size
         # From the window inwards: Qt dresses all that is in a part anew when the part gets a parent.
         self.views = QStackedWidget(self)
         self.body = QWidget(self.views)
@@ -97,21 +100,8 @@ class MainWindow(Frame):
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         row.addLayout(main, 1)
-        self.title = Words("", "section")
-        self.sale_button = Button(self.tr("Sale  F2"), "accent", icon_name="plus")
-        self.payment_button = Button(self.tr("Payment  F3"), icon_name="banknote")
-        self.palette_button = Button(self.tr("Ctrl+K"), "quiet", icon_name="search")
-        self.palette_button.setToolTip(self.tr("Go to anything"))
-        self.palette_button.setAccessibleName(self.tr("Go to anything"))
-        top = QHBoxLayout()
-        main.addLayout(top)
-        top.setContentsMargins(size.l, size.m, size.l, size.s)
-        top.setSpacing(size.s)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.palette_button)
-        top.addSpacing(size.s)
-        top.addWidget(self.sale_button)
-        top.addWidget(self.payment_button)
+        self.top = TopBar()
+        main.addLayout(self.top)
         self.stack = QStackedWidget(self.body)
         main.addWidget(self.stack, 1)
         self.views.addWidget(self.body)
@@ -124,11 +114,12 @@ class MainWindow(Frame):
         self.opening.opened.connect(self._show_book)
         self.opening.wanted.connect(self.reach.bring_up)
         self.opening.elsewhere.connect(self.close)
+        self.opening.watched.connect(self._begin_checks)
         self.opening.list_wanted.connect(partial(self.open_dialog, "import_file"))
         self.rail.chosen.connect(self.go)
-        self.sale_button.clicked.connect(self.sale)
-        self.payment_button.clicked.connect(self.payment)
-        self.palette_button.clicked.connect(self.reach.open_palette)
+        self.top.sale.clicked.connect(self.sale)
+        self.top.payment.clicked.connect(self.payment)
+        self.top.palette.clicked.connect(self.reach.open_palette)
         self.desk.changed.connect(self._changed)
         self.desk.started.connect(self.status.show_work)
         self.desk.progress.connect(self.status.show_work)
@@ -164,19 +155,30 @@ class MainWindow(Frame):
         self.views.setCurrentWidget(self.body)
         self.menus.enable(book_open=True)
         self.go("customers")
-        self.status.begin(by_itself=self.opening.checks_itself, held=bool(self.opening.held))
+        self.status.begin(by_itself=self.opening.checks_itself, held=False)
         self.copies.begin()
         self.background = Background(self.desk, self.copies.folder, self)
         self.background.checked.connect(self._checked)
         self.background.broken.connect(self.notices.fault)
         self.background.broken.connect(self.status.show_prevented)
-        if not self.opening.checks_itself and not self.opening.held:
+        self.pages["customers"].seen(self.show_picture)
+        self.pages["customers"].settled(self._rest.start)  # the list first, and painted
+
+    def _start_rest(self) -> None:
+        Preparation(self).start()
+        self.opening.look_whether_held()
+
+    def _begin_checks(self) -> None:
+        """It is known whether the file is held. A worker learns how times are written before the proof is said with one."""
+        assert self.context is not None, "the answer is about the book that is open"
+        assert self.background is not None, "made with the context"
+        by_itself, minutes = self.opening.checks_itself, self.context.info.validation_minutes
+        if self.opening.held:
+            self.status.begin(by_itself=False, held=True)
+        elif not by_itself:
             self.desk.read(shell_work.damage, self.status, self.status.show_mark)
-        # The list first, then the rest; a worker learns how times are written before the proof is said with one.
-        first, moment = self.pages["customers"], self.context.first_moment()
-        first.settled(Preparation(self).start)
-        start = partial(self.background.start, info.validation_minutes, by_itself=self.opening.checks_itself)
-        first.settled(partial(self.desk.files, moment, self.background, lambda _: None, ended=start))
+        start = partial(self.background.start, minutes, by_itself=by_itself)
+        self.desk.files(self.context.first_moment(), self.background, lambda _: None, ended=start)
 
     def _leave_book(self) -> None:
         """Another book is asked for: this one gets its copy as when the window is closed."""
@@ -188,6 +190,7 @@ class MainWindow(Frame):
 
     def close_book(self) -> None:
         """Let go of the open book, if there is one."""
+        self._rest.stop()
         if self.background is not None:
             self.background.stop()
             self.background.deleteLater()
@@ -215,6 +218,7 @@ class MainWindow(Frame):
         assert self.context is not None, "pages are of an open book"
         assert self.actions_ is not None, "the actions are made before the pages"
         page = make_page(key, self.context, self, self.stack)
+        page.resize(self.stack.size())  # or it would be laid out twice
         self.stack.addWidget(page)
         self.actions_.serve(page)
         page.go.connect(self.go)
@@ -233,7 +237,7 @@ class MainWindow(Frame):
         if key == "check":
             self.notices.withdraw(self._found)
         self.stack.setCurrentWidget(page)
-        self.title.setText(page.title())
+        self.top.title.setText(page.title())
         self.rail.show_page(key)
         self.status.show_customer(shown=key == "customers")
         page.take_keys()
@@ -356,7 +360,7 @@ class MainWindow(Frame):
         """Light, dark, or as the system."""
         from app.settings import Look
 
-        self.preferences.change(replace(self.preferences.settings, look=Look(choice)))
+        self.preferences.change(self.preferences.settings._replace(look=Look(choice)))
 
     def _wear(self) -> None:
         """The preferences have changed: follow what shows at once."""
@@ -383,7 +387,7 @@ class MainWindow(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         kept = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.preferences.change(replace(self.preferences.settings, window=kept))
+        self.preferences.change(self.preferences.settings._replace(window=kept))
         if not self.bare:
             if self.background is not None:
                 self.background.make_way()

@@ -15,10 +15,9 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -36,8 +35,7 @@ from app.ui.language import live_at, spoken
 from app.ui.preferences import Preferences
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Context:
+class Context(NamedTuple):
     """The open book as a page sees it. GUI thread. Replaced as a whole when the book's settings change."""
 
     desk: Desk
@@ -175,6 +173,10 @@ class Page(QWidget):
 
     def settled(self, then: Callable[[], None]) -> None:
         """Call `then` once whoever was searched for or chosen is in view; before that, keys wait."""
+        then()
+
+    def seen(self, then: Callable[[], None]) -> None:
+        """Call `then` once there is something to look at: a long list shows its beginning before it is settled."""
         then()
 
     def adopt(self, context: Context) -> None:

@@ -1,18 +1,18 @@
-"""The rail: the pages by name, folded to icons in a narrow window."""
+"""What stands around every page: the rail, with the pages by name, and the bar above with what one does most."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import icon
 from app.ui.look import look
-from app.ui.parts import icon_size, press_by
+from app.ui.parts import Button, Words, icon_size, press_by
 from app.ui.theme import set_property
 
 
 class Rail(QFrame):
-    """Emits `chosen(key)`. Each page is also on Alt and its number, from the top."""
+    """Folded to icons in a narrow window. Emits `chosen(key)`. Each page is also on Alt and its number, from the top."""
 
     chosen = Signal(str)
 
@@ -79,3 +79,24 @@ class Rail(QFrame):
         self._buttons.clear()
         self._longest = 0
         self._names.clear()
+
+
+class TopBar(QHBoxLayout):
+    """The page's name, the palette, a sale and a payment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        size = look().size
+        self.title = Words("", "section")
+        self.sale = Button(self.tr("Sale  F2"), "accent", icon_name="plus")
+        self.payment = Button(self.tr("Payment  F3"), icon_name="banknote")
+        self.palette = Button(self.tr("Ctrl+K"), "quiet", icon_name="search")
+        self.palette.setToolTip(self.tr("Go to anything"))
+        self.palette.setAccessibleName(self.tr("Go to anything"))
+        self.setContentsMargins(size.l, size.m, size.l, size.s)
+        self.setSpacing(size.s)
+        self.addWidget(self.title, 1)
+        self.addWidget(self.palette)
+        self.addSpacing(size.s)
+        self.addWidget(self.sale)
+        self.addWidget(self.payment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -37,15 +38,27 @@ def create(path: Path, name: str, currency: str) -> Book:
 def open_book(path: Path, folder: Path) -> Book:
     """A book that is there; SQLite's own check of the file follows in the backroom, before the first write.
 
-    One that an older Shopbook wrote is kept in `folder` as it is, and brought to this version.
+    One that an older Shopbook wrote is kept in `folder` as it is, and brought to this version. Whether it is the
+    newest state of its book is looked at before the first write, too, or when `held_against` asks.
     """
     from app import locales, paths
-    from app.services import heads, opening
+    from app.services import opening
 
     locales.keep_in(paths.folders().cache / "places.json")
     book = opening.open_book(path, folder, check=False)
-    heads.watch(book, heads.Outside.usual(folder))
+    book.look_before_writing(partial(_watch, folder=folder))
     return book
+
+
+def _watch(book: Book, *, folder: Path) -> None:
+    from app.services import heads
+
+    heads.watch(book, heads.Outside.usual(folder))
+
+
+def held_against(book: Book) -> str:
+    """Why nothing is recorded in this file for now, in a sentence; empty for one that is in order."""
+    return book.held
 
 
 def keep_head(book: Book, *, folder: Path) -> None:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 
@@ -48,8 +47,7 @@ _FEW_SCATTERED = 8
 _ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Column(Generic[RowT]):
+class Column(NamedTuple, Generic[RowT]):
     """One column of a list. Everything a person reads comes translated.
 
     `text` makes the words of a row; `width` is in characters of the body font (0: takes what is left);
@@ -82,8 +80,7 @@ class Cell(NamedTuple):
     here: bool
 
 
-@dataclass(slots=True)
-class _Kept(Generic[RowT]):
+class _Kept(NamedTuple, Generic[RowT]):
     row: RowT
     texts: tuple[str, ...]
     generation: int

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.brush import draw_pill, ink
+from app.ui.brush import draw_pill, fill, ink
 from app.ui.icons import pixmap
 from app.ui.look import Look, Paint, look
 from app.ui.reading import isolated
@@ -59,12 +59,12 @@ class RowDelegate(QStyledItemDelegate):
         cell = model.cell(index.row(), index.column())
         ground = self._ground(index.row(), worn)
         if ground:
-            painter.fillRect(area, ink(ground))
+            fill(painter, area, ground)
         line = worn.size.line
         # The last row may reach beyond the lower edge, and what stands beneath may begin with a line of its own.
         beneath = min(area.bottom() + 1, high) - line
         if not self._underlined or area.bottom() + 1 < high:
-            painter.fillRect(area.x(), beneath, area.width(), line, ink(worn.colour.hairline))
+            fill(painter, QRect(area.x(), beneath, area.width(), line), worn.colour.hairline)
         words = area.adjusted(self.pad, 0, -self.pad, -line)
         if column.kind == "badge" and cell.here and cell.text:
             self._badge(painter, option, words, cell, column, worn)
@@ -187,7 +187,7 @@ class Titles(QHeaderView):
         size = worn.size
         model = self.model()
         line = QRect(rect.x(), rect.bottom() + 1 - size.line, rect.width(), size.line)
-        painter.fillRect(line, ink(worn.colour.hairline))
+        fill(painter, line, worn.colour.hairline)
         align = model.columns[section].align if isinstance(model, IdTableModel) else "start"
         title = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
         words = rect.adjusted(self.pad, 0, -self.pad, -size.line)

@@ -6,7 +6,6 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
@@ -68,19 +67,20 @@ class Work(Task):
             self.tell(self)
 
 
-@dataclass(slots=True, eq=False)
 class Order:
-    """What a worker is to do. `work` takes a Tx, the Book (run) or nothing (open, files)."""
+    """What a worker is to do. `work` takes a Tx, the Book (run) or nothing (open, files); `dropped` when nobody waits."""
 
-    number: int
-    kind: Kind
-    work: Callable[..., object] | None
-    task: Work | None = None
-    dropped: bool = False
+    def __init__(
+        self, number: int, kind: Kind, work: Callable[..., object], task: Work | None = None
+    ) -> None:
+        self.number = number
+        self.kind = kind
+        self.work: Callable[..., object] | None = work
+        self.task = task
+        self.dropped = False
 
 
-@dataclass(slots=True, eq=False)
-class Answer:
+class Answer(NamedTuple):
     """What came of an order; exactly one of value and error counts. `committed` is what a write changed."""
 
     number: int
@@ -89,13 +89,13 @@ class Answer:
     committed: Changes = Changes.NONE
 
 
-@dataclass(eq=False)
 class Gate:
     """Knows who writes, so that interrupting reads never stops a write that nobody asked to stop."""
 
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    writing: set[Order] = field(default_factory=set)
-    book: Book | None = None
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.writing: set[Order] = set()
+        self.book: Book | None = None
 
     def interrupt(self, thread: int | None = None) -> bool:
         """Stop what the book's connections (or that of one thread) are doing, unless one of them writes. Any thread."""

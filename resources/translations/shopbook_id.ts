@@ -2899,22 +2899,6 @@ Hasil: {said}</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Sale  F2</source>
-        <translation>Penjualan  F2</translation>
-    </message>
-    <message>
-        <source>Payment  F3</source>
-        <translation>Terima bayar  F3</translation>
-    </message>
-    <message>
-        <source>Ctrl+K</source>
-        <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Go to anything</source>
-        <translation>Cari apa saja</translation>
-    </message>
-    <message>
         <source>Checking everything</source>
         <translation>Memeriksa semuanya</translation>
     </message>
@@ -8990,6 +8974,25 @@ Hasil: {said}</translation>
         <translation>
             <numerusform>Semua %Ln saldo terbukti · {moment}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Sale  F2</source>
+        <translation>Penjualan  F2</translation>
+    </message>
+    <message>
+        <source>Payment  F3</source>
+        <translation>Terima bayar  F3</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>Cari apa saja</translation>
     </message>
 </context>
 <context>

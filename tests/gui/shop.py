@@ -20,7 +20,6 @@ from app.domain.customers import CustomerDraft, CustomerRow
 from app.domain.payments import PaymentDraft
 from app.domain.receipts import Receipt
 from app.domain.sales import SaleDraft, SaleRow
-from app.locales import number_style
 from app.settings import Settings
 from app.ui.desk import Desk
 from app.ui.page import Context
@@ -61,7 +60,7 @@ class Shop:
 
     def fresh_context(self) -> Context:
         info = self.ask(lambda tx: tx.info)
-        return Context(self.desk, info, number_style(info.locale), self.preferences)
+        return Context.at_home(self.desk, info, self.preferences)
 
     # ---- the services ----
 

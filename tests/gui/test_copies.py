@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -33,7 +32,7 @@ def open_window(theme: Theme, places: Folders, settings: Settings) -> MainWindow
 
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, places: Folders) -> Iterator[MainWindow]:
-    made = open_window(theme, places, replace(Settings(), backup_daily=False))
+    made = open_window(theme, places, Settings(backup_daily=False))
     qtbot.addWidget(made)
     yield made
     made.close()
@@ -78,7 +77,7 @@ def test_only_what_was_recorded_since_the_last_copy_asks_for_another(tmp_path: P
 
 
 def test_switched_off_nothing_is_copied(qtbot: QtBot, theme: Theme, places: Folders) -> None:
-    window = open_window(theme, places, replace(Settings(), backup_daily=False, backup_at_close=False))
+    window = open_window(theme, places, Settings(backup_daily=False, backup_at_close=False))
     qtbot.addWidget(window)
     book = begin(window, qtbot)
     assert window.close()
@@ -86,7 +85,7 @@ def test_switched_off_nothing_is_copied(qtbot: QtBot, theme: Theme, places: Fold
 
 
 def test_the_day_gets_its_copy_after_the_first_proof(qtbot: QtBot, theme: Theme, places: Folders) -> None:
-    window = open_window(theme, places, replace(Settings(), backup_at_close=False))
+    window = open_window(theme, places, Settings(backup_at_close=False))
     qtbot.addWidget(window)
     book = begin(window, qtbot)
     qtbot.waitUntil(lambda: len(copies(window, book)) == 1, timeout=WAIT)
@@ -94,7 +93,7 @@ def test_the_day_gets_its_copy_after_the_first_proof(qtbot: QtBot, theme: Theme,
 
 
 def test_a_second_book_of_the_day_gets_its_copy_too(qtbot: QtBot, theme: Theme, places: Folders) -> None:
-    window = open_window(theme, places, replace(Settings(), backup_at_close=False))
+    window = open_window(theme, places, Settings(backup_at_close=False))
     qtbot.addWidget(window)
     first = begin(window, qtbot)
     qtbot.waitUntil(lambda: len(copies(window, first)) == 1, timeout=WAIT)
@@ -118,7 +117,7 @@ def test_a_copy_that_fails_is_said_and_the_second_close_closes(window: MainWindo
     begin(window, qtbot)
     in_the_way = window.folders.data / "no-folder"
     in_the_way.write_text("a file where the folder should be", "utf-8")
-    window.preferences.change(replace(window.preferences.settings, backup_folder=in_the_way))
+    window.preferences.change(window.preferences.settings._replace(backup_folder=in_the_way))
     assert not window.close()
     assert window.desk.is_open
     dialog = window.notices.dialog()
@@ -133,7 +132,7 @@ def test_when_the_folder_is_back_the_second_close_makes_the_copy(window: MainWin
     book = begin(window, qtbot)
     away = window.folders.data / "stick"
     away.write_text("a file where the folder should be", "utf-8")
-    window.preferences.change(replace(window.preferences.settings, backup_folder=away))
+    window.preferences.change(window.preferences.settings._replace(backup_folder=away))
     assert not window.close()
     dialog = window.notices.dialog()
     assert dialog is not None

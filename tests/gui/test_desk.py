@@ -526,6 +526,7 @@ def test_a_long_list_shows_its_first_rows_before_all_of_it_is_known(qtbot: QtBot
     model.spliced.connect(lambda: lengths.append(model.rowCount()))
     feed = TableFeed(desk, view, model, customer_rows)
     told: list[str] = []
+    seen: list[int] = []
     feed.shown.connect(lambda count: told.append(f"shown {count}"))
 
     def show(text: str) -> None:
@@ -535,11 +536,13 @@ def test_a_long_list_shows_its_first_rows_before_all_of_it_is_known(qtbot: QtBot
             lambda: told.append("then"),
             top=lambda tx, most: first_customer_ids(tx, query, most),
         )
+        feed.seen(lambda: seen.append(model.rowCount()))
         feed.settled(lambda: told.append("settled"))
 
     show("")
     until(qtbot, lambda: "settled" in told)
     assert lengths == [80, 90]
+    assert seen == [80], "there is something to look at before all is known"
     assert told == ["shown 90", "then", "settled"], "only the whole list is the answer"
     assert [model.index(n, 0).data() for n in (0, 79)] == ["Customer 00", "Customer 79"]
     show("customer 01")
@@ -551,6 +554,9 @@ def test_a_long_list_shows_its_first_rows_before_all_of_it_is_known(qtbot: QtBot
     until(qtbot, lambda: len(told) == 10)
     settle(qtbot, desk)
     assert told[6:] == ["shown 1", "then", "settled", "settled"], "an older question is not answered"
+    assert seen == [80, 1, 1, 1]
+    feed.seen(lambda: seen.append(0))
+    assert seen[-1] == 0, "it is there already"
 
 
 def test_unreachable_widgets_are_destroyed_on_the_gui_thread_only(

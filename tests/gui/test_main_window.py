@@ -17,6 +17,7 @@ from app.paths import Folders, folders
 from app.services.customer_lists import customer_details
 from app.settings import Settings
 from app.storage.book import Book
+from app.ui import frame
 from app.ui.customers.page import CustomersPage
 from app.ui.customers.tabs import NOTES
 from app.ui.main_window import MainWindow
@@ -49,6 +50,20 @@ def test_first_start_makes_a_book_and_the_window_shows_it(window: MainWindow, qt
     )
     assert [*window.pages][-1] == "settings"
     until_proved(window, qtbot)
+
+
+def test_what_is_on_the_screen_stays_until_there_is_a_list_but_not_for_long(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = frame.HELD_AT_MOST_MS
+    monkeypatch.setattr(frame, "HELD_AT_MOST_MS", 10 * WAIT)
+    window.hold_picture()
+    assert not window.updatesEnabled()
+    begin(window, qtbot)
+    qtbot.waitUntil(window.updatesEnabled, timeout=WAIT)
+    monkeypatch.setattr(frame, "HELD_AT_MOST_MS", usual)
+    window.hold_picture()
+    qtbot.waitUntil(window.updatesEnabled, timeout=WAIT)
 
 
 def test_a_shop_without_a_name_is_asked_for_it(window: MainWindow, qtbot: QtBot) -> None:

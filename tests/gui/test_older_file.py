@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -59,9 +58,7 @@ def older_book(places: Folders, *, copied: bool) -> Path:
 
 
 def opened(qtbot: QtBot, theme: Theme, places: Folders, path: Path) -> tuple[MainWindow, OlderDialog]:
-    window = MainWindow(
-        theme, Preferences(replace(Settings(), backup_daily=True), places.settings_file), places
-    )
+    window = MainWindow(theme, Preferences(Settings(backup_daily=True), places.settings_file), places)
     qtbot.addWidget(window)
     window.show()
     window.start(path)
@@ -192,7 +189,7 @@ def test_the_head_is_kept_when_the_window_closes_even_without_a_copy(
     shop = make_shop(places.books, clock)
     path = shop.book.path
     shop.book.close()
-    settings = replace(Settings(), backup_at_close=False, backup_daily=False, validation=False)
+    settings = Settings(backup_at_close=False, backup_daily=False, validation=False)
     window = MainWindow(theme, Preferences(settings, places.settings_file), places)
     qtbot.addWidget(window)
     window.show()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -37,7 +36,7 @@ class Open(Protocol):
 def open_window(qtbot: QtBot, theme: Theme, places: Folders) -> Open:
     def opened(shop: Shop, *, by_itself: bool = True) -> MainWindow:
         shop.book.close()
-        settings = replace(Settings(), backup_daily=False, backup_at_close=False, validation=by_itself)
+        settings = Settings(backup_daily=False, backup_at_close=False, validation=by_itself)
         window = MainWindow(theme, Preferences(settings, places.settings_file), places)
         qtbot.addWidget(window)
         window.show()

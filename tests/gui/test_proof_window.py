@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -213,7 +212,7 @@ def test_check_says_where_nothing_is_checked_by_itself(window: MainWindow, qtbot
     assert isinstance(page, CheckPage)
     said = "Nothing is checked by itself: that is switched off in Settings."
     qtbot.waitUntil(lambda: page.head.due.whole_text() == said, timeout=5_000)
-    window.preferences.change(replace(window.preferences.settings, validation=True))
+    window.preferences.change(window.preferences.settings._replace(validation=True))
     page.refresh()
     qtbot.waitUntil(lambda: "the check of the night" in page.head.due.whole_text(), timeout=5_000)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 from unittest.mock import patch
@@ -36,7 +35,7 @@ WAIT = 20_000
 def opened(qtbot: QtBot, theme: Theme, shop: Shop) -> Iterator[MainWindow]:
     """The real window on the shop's book; nothing is checked or copied by itself meanwhile."""
     shop.book.close()
-    settings = replace(Settings(), backup_daily=False, backup_at_close=False, validation=False)
+    settings = Settings(backup_daily=False, backup_at_close=False, validation=False)
     places = folders().make()
     window = MainWindow(theme, Preferences(settings, places.settings_file), places)
     qtbot.addWidget(window)

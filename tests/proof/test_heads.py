@@ -87,6 +87,26 @@ def test_the_same_file_again_is_in_order(shop: Shop, outside: Outside) -> None:
     shop.sale(10)
 
 
+@pytest.mark.parametrize("writes", [True, False])
+def test_a_book_may_be_shown_first_but_is_looked_at_before_it_is_written(
+    shop: Shop, outside: Outside, tmp_path: Path, *, writes: bool
+) -> None:
+    put_back(shop, sell_on(shop, outside, tmp_path))
+    looks: list[Gap | None] = []
+    shop.book = Book.open(shop.book.path, clock=shop.clock)
+    shop.book.look_before_writing(lambda book: looks.append(heads.watch(book, outside)))
+    assert shop.standing() == (600, 0)
+    assert looks == [], "to read it nobody has to look"
+    if writes:
+        with pytest.raises(NotNewest):
+            shop.sale(50)
+    else:
+        assert "not the newest" in shop.book.held
+    assert [gap.entries for gap in looks if gap] == [2]
+    assert "not the newest" in shop.book.held
+    assert len(looks) == 1, "once is enough"
+
+
 @pytest.mark.parametrize(("count", "words"), [(1, "had 1 entry that is"), (2, "had 2 entries that are")])
 def test_an_older_file_put_back_is_said_and_only_read(
     shop: Shop, outside: Outside, tmp_path: Path, count: int, words: str

@@ -42,7 +42,7 @@ def test_what_was_saved_is_loaded(file: Path) -> None:
 
 
 def test_every_preference_is_saved(file: Path) -> None:
-    usual, full = vars(Settings()), vars(FULL)
+    usual, full = Settings()._asdict(), FULL._asdict()
     assert [name for name in usual if usual[name] == full[name]] == []
     settings.save(file, FULL)
     assert sorted(json.loads(file.read_text())) == sorted(usual)
@@ -122,7 +122,7 @@ def test_one_bad_preference_does_not_cost_the_others(file: Path, key: str, value
     file.write_text(json.dumps(content | {key: value}))
     loaded = settings.load(file)
     assert getattr(loaded.settings, key) == getattr(Settings(), key)
-    others = [name for name in vars(FULL) if name != key]
+    others = [name for name in FULL._asdict() if name != key]
     assert [getattr(loaded.settings, name) for name in others] == [getattr(FULL, name) for name in others]
     assert loaded.problem is not None
     assert f"({key})" in loaded.problem

@@ -40,13 +40,14 @@ class Opening(QObject):
     """Chooses and opens books for the window, whose views it shares. GUI thread.
 
     `leaving` comes before another book is opened, `opened(BookInfo)` when one is, then `list_wanted` where a new book
-    is to begin with an import. `wanted` when the program was started once more for the book that is open, `elsewhere`
+    is to begin with an import, and `watched` when it is known whether the file is `held`. `wanted` when the program was started once more for the book that is open, `elsewhere`
     where this is that other start: the window that has the book has come up.
     """
 
     leaving = Signal()
     opened = Signal(object)
     list_wanted = Signal()
+    watched = Signal()
     wanted = Signal()
     elsewhere = Signal()
 
@@ -227,8 +228,7 @@ class Opening(QObject):
         return self._folders.books / f"{stem_of(copy)}.shopbook"
 
     def _is_back(self, deed: shell_work.BringBack, book: Book) -> None:
-        self._preferences.change(self._preferences.settings.with_book(book.path))
-        self._hold(book)
+        self._remember(book)
         self._desk.read(shell_work.info, self, partial(self._say_it_is_back, deed))
 
     def _say_it_is_back(self, deed: shell_work.BringBack, info: BookInfo) -> None:
@@ -259,23 +259,31 @@ class Opening(QObject):
         self._desk.open(opener, self, self._is_open, self._refused, faulted=self._cannot_open)
 
     def _is_open(self, book: Book) -> None:
-        self._preferences.change(self._preferences.settings.with_book(book.path))
-        self._hold(book)
+        self._remember(book)
         self._desk.read(shell_work.info, self, self._tell)
+
+    def _remember(self, book: Book) -> None:
+        self.held = ""
+        self._preferences.change(self._preferences.settings.with_book(book.path))
 
     def _tell(self, info: BookInfo) -> None:
         wants_list, self._brings_list = self._brings_list, False
         self._starting = False
         self.opened.emit(info)
         QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
-        self.ask_about_held()
         if wants_list:
             self.list_wanted.emit()
 
     # a file that is not the newest -----------------------------------------------------------------------------------
 
-    def _hold(self, book: Book) -> None:
-        self.held = book.held
+    def look_whether_held(self) -> None:
+        """Hold the file against what is known of it elsewhere: `watched` follows, and the question where it is not the newest."""
+        self._desk.run(shell_work.held_against, self, self._hold)
+
+    def _hold(self, why: str) -> None:
+        self.held = why
+        self.watched.emit()
+        self.ask_about_held()
 
     @property
     def checks_itself(self) -> bool:

@@ -39,6 +39,7 @@ _BESIDE = (
     *("app.domain.proof", "app.domain.audit", "app.domain.sales", "app.domain.payments"),
     *("app.domain.consolidation", "app.domain.allocation", "app.domain.receipts", "app.domain.customers"),
 )
+BESIDE_AFTER_MS = 40
 ARCHIVED = "archived"
 NARROW = 840
 # Of the width, in hundredths: where there is little of it, the list goes without a column, not the ledger.
@@ -66,7 +67,7 @@ class CustomersPage(Page):
         self._wanted: int | None = None
         self._detail: CustomerDetail | None = None
         # The list is on the screen before the customer beside it is made.
-        self._beside = QTimer(self, singleShot=True, interval=0)
+        self._beside = QTimer(self, singleShot=True)
         self._beside.timeout.connect(self._make_beside)
         self._still = list(_BESIDE)
         self._awaited: int | None = None
@@ -154,7 +155,7 @@ class CustomersPage(Page):
         """Turn by turn, so that whoever types at once does not wait for all of it."""
         if self._still:
             import_module(self._still.pop())
-            self._beside.start()
+            self._beside.start(0)
         elif self._detail is None:
             self.context.desk.files(self.context.first_moment(), self, self._show_beside)
 
@@ -250,6 +251,9 @@ class CustomersPage(Page):
         """Whoever types a name and at once F2 means the one searched for, not the one still in view."""
         self.feed.settled(then)
 
+    def seen(self, then: Callable[[], None]) -> None:
+        self.feed.seen(then)
+
     def _ask(self) -> None:
         top = partial(work.first_ids, query=self._query)
         self.feed.show(partial(work.ids, query=self._query), self._found, top=top)
@@ -302,7 +306,7 @@ class CustomersPage(Page):
             self._detail.show_customer(customer_id, self._known(customer_id))
         else:
             self._awaited = customer_id
-            self._beside.start()
+            self._beside.start(BESIDE_AFTER_MS)
 
     def _known(self, customer_id: int | None) -> CustomerRow | None:
         """A customer as the list has read them; None where it has not."""

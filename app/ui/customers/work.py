@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 # Types alone: the rules behind them are not needed for the first list (DESIGN 8).
@@ -119,6 +118,8 @@ def note_and_address(tx: Tx, *, customer_id: int) -> tuple[str, str]:
 
 def keep_note(tx: Tx, *, uid: str, customer_id: int, note: str) -> Receipt:
     """Another note; all else about the customer stays as it is by now."""
+    from dataclasses import replace
+
     draft = replace(details(tx, customer_id=customer_id), note=note)
     return edit(tx, uid=uid, customer_id=customer_id, draft=draft)
 

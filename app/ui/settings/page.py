@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -374,11 +373,11 @@ class SettingsPage(Page):
 
     def _take_back(self, key: str, was: Settings) -> None:
         now = self.context.preferences.settings
-        self._put(replace(now, **{key: getattr(was, key)}))
+        self._put(now._replace(**{key: getattr(was, key)}))
 
     def _keep_folder(self, folder: Path | None) -> None:
         was = self.context.preferences.settings
-        self._put(replace(was, backup_folder=folder))
+        self._put(was._replace(backup_folder=folder))
         self.saved.emit(
             self.tr("Safety copies go to {folder}.").format(folder=folder or self.tr("the usual folder")),
             partial(self._take_back, "backup_folder", was),

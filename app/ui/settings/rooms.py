@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -292,9 +292,9 @@ def changed(settings: Settings, key: str, value: str) -> Settings:
     """The preferences with one of them as its editor gave it."""
     if key in SWITCHES:
         switched: dict[str, Any] = {key: value == "1"}
-        return replace(settings, **switched)
+        return settings._replace(**switched)
     if key == "look":
-        return replace(settings, look=Look(value))
+        return settings._replace(look=Look(value))
     if key == "scale":
-        return replace(settings, scale=int(value))
-    return replace(settings, language=value)
+        return settings._replace(scale=int(value))
+    return settings._replace(language=value)
