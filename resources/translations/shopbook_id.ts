@@ -962,10 +962,6 @@
         <translation>Kalau pelanggan punya utang sekaligus titipan, keduanya dikompensasi; setiap kalinya disimpan di sini selamanya.</translation>
     </message>
     <message>
-        <source>Consolidate all</source>
-        <translation>Kompensasikan semua</translation>
-    </message>
-    <message>
         <source>Consolidate all …</source>
         <translation>Kompensasikan semua …</translation>
     </message>
@@ -2147,8 +2143,8 @@ Hasil: {said}</translation>
         <translation>Tutup</translation>
     </message>
     <message>
-        <source>What you typed is still there: make room on the disk, then record it again.</source>
-        <translation>Yang Anda ketik masih ada: kosongkan ruang di disk, lalu catat lagi.</translation>
+        <source>What you typed is still there.</source>
+        <translation>Yang Anda ketik masih ada.</translation>
     </message>
     <message>
         <source>Close the other program, or wait until it is done, then try again.</source>
@@ -4003,6 +3999,10 @@ Hasil: {said}</translation>
     <message>
         <source>It arrived</source>
         <translation>Sudah masuk</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>Catat pembayaran</translation>
     </message>
     <message>
         <source>It failed</source>
@@ -6316,10 +6316,6 @@ Hasil: {said}</translation>
         <translation>Tidak ada yang dikompensasi: {name} tidak punya utang sekaligus titipan.</translation>
     </message>
     <message>
-        <source>Nothing was imported: line {line}: {reason}{more}.</source>
-        <translation>Tidak ada yang diimpor: baris {line}: {reason}{more}.</translation>
-    </message>
-    <message>
         <source>Of that sale only {money} is left to take back; nothing was recorded.</source>
         <translation>Dari penjualan itu hanya {money} yang masih bisa diretur; tidak ada yang dicatat.</translation>
     </message>
@@ -6860,10 +6856,6 @@ Hasil: {said}</translation>
         <translation>Menyebut penjualan {what}.</translation>
     </message>
     <message>
-        <source>It was last brought back from a safety copy on {format_moment}.</source>
-        <translation>Terakhir kali dikembalikan dari salinan cadangan pada {format_moment}.</translation>
-    </message>
-    <message>
         <source>It was written anew behind the program&apos;s back, or two copies of it went different ways.</source>
         <translation>Buku ini ditulis ulang dari luar program, atau dua salinannya dipakai sendiri-sendiri.</translation>
     </message>
@@ -6878,10 +6870,6 @@ Hasil: {said}</translation>
     <message>
         <source>Its first row is: {first}.</source>
         <translation>Baris pertamanya: {first}.</translation>
-    </message>
-    <message>
-        <source>Line {line} cannot be read: {reason}{more}.</source>
-        <translation>Baris {line} tidak dapat dibaca: {reason}{more}.</translation>
     </message>
     <message>
         <source>Line {line} of entry {entry} says {money} instead of {money2}.</source>
@@ -6906,6 +6894,14 @@ Hasil: {said}</translation>
     <message>
         <source>Line {start} has more than {MOST_COLUMNS} columns.</source>
         <translation>Baris {start} punya lebih dari {MOST_COLUMNS} kolom.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: line {line}: {reason}, and {more} more.</source>
+        <translation>Tidak ada yang diimpor: baris {line}: {reason}, dan {more} lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: line {line}: {reason}.</source>
+        <translation>Tidak ada yang diimpor: baris {line}: {reason}.</translation>
     </message>
     <message>
         <source>Nothing was imported: {table}, line {line}: {reason}.</source>
@@ -7804,12 +7800,20 @@ Hasil: {said}</translation>
         <translation>menulis</translation>
     </message>
     <message>
+        <source>{customer_name} paid {money} on {day} already: payment {number}</source>
+        <translation>{customer_name} sudah membayar {money} pada {day}: pembayaran {number}</translation>
+    </message>
+    <message>
         <source>{encoding} is no encoding known here; there are {ENCODINGS}.</source>
         <translation>{encoding} bukan pengodean yang dikenal di sini; yang ada {ENCODINGS}.</translation>
     </message>
     <message>
         <source>{field} is nothing that {kind} have; there are {FIELDS}.</source>
         <translation>{field} tidak ada pada {kind}; yang ada {FIELDS}.</translation>
+    </message>
+    <message>
+        <source>{isoformat} is in the future; tomorrow is the last day.</source>
+        <translation>Tanggal {isoformat} belum tiba; paling lambat besok.</translation>
     </message>
     <message>
         <source>{name} and {others} more of these files are in {folder} already; nothing was written.</source>
@@ -7870,6 +7874,18 @@ Hasil: {said}</translation>
     <message>
         <source>Entry {entry_id} was never posted: the book is damaged, and not by this program. Nothing was changed; look at Check, and bring back the newest good safety copy.</source>
         <translation>Catatan {entry_id} tidak pernah dibukukan: buku ini rusak, dan bukan oleh program ini. Tidak ada yang diubah; lihat Pemeriksaan, dan pulihkan salinan cadangan terbaru yang baik.</translation>
+    </message>
+    <message>
+        <source>It was last brought back from a safety copy on {moment}.</source>
+        <translation>Terakhir kali dikembalikan dari salinan cadangan pada {moment}.</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read: {reason}, and {more} more.</source>
+        <translation>Baris {line} tidak dapat dibaca: {reason}, dan {more} lagi.</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read: {reason}.</source>
+        <translation>Baris {line} tidak dapat dibaca: {reason}.</translation>
     </message>
     <message>
         <source>Payment on the way {pending_id} was changed, or the audit has no row for it.</source>
