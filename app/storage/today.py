@@ -20,18 +20,24 @@ _MONEY_DAYS: Final = (
     " FROM entries e INDEXED BY entries_by_day JOIN lines l ON l.entry_id = e.id"
     f" WHERE e.day BETWEEN ? AND ? AND e.posted = 1 AND l.account_id IN ({MONEY_LIST}) GROUP BY e.day, l.account_id"
 )
-# What is late of each debt once the customer's open credit is taken off, the oldest due first, as it is settled.
-_LATE_DEBTS: Final = (
-    "WITH both AS (SELECT id, credit FROM customers INDEXED BY customers_with_both WHERE debt > 0 AND credit > 0),"
-    f" late AS (SELECT i.customer_id, i.due_day, i.open FROM {_OPEN_DEBTS} AND i.due_day < :day"
-    " AND i.customer_id NOT IN (SELECT id FROM both)"
-    " UNION ALL SELECT customer_id, due_day, min(open, reached - credit) FROM (SELECT i.customer_id, i.due_day,"
-    " i.open, b.credit, sum(i.open) OVER (PARTITION BY i.customer_id ORDER BY i.due_day, i.entry_id) AS reached"
-    " FROM both b JOIN items i INDEXED BY items_open ON i.customer_id = b.id"
-    " WHERE i.side = 'debt' AND i.open > 0 AND i.due_day < :day) WHERE reached > credit)"
+# Who is late once their open credit is taken off, in one pass over what is open, and the most that their late debts can
+# weigh: amount times days, an order, so as a float it cannot overflow. A credit settles the oldest due first, and takes
+# of the weight at least that share which it is of those debts.
+_OWED: Final = "sum(CASE side WHEN 'debt' THEN open END)"
+_LATE: Final = "sum(CASE side WHEN 'debt' THEN open ELSE -open END)"
+_HEAVY: Final = "sum(CASE side WHEN 'debt' THEN open * (julianday(:day) - julianday(due_day)) END)"
+_LATE_CUSTOMERS: Final = (
+    f"SELECT customer_id, {_HEAVY} * (1.0 * {_LATE} / {_OWED}) AS most, count(*) OVER ()"
+    " FROM items INDEXED BY items_open WHERE open > 0 AND (side = 'credit' OR due_day < :day)"
+    f" GROUP BY customer_id HAVING {_LATE} > 0 ORDER BY most DESC, customer_id"
 )
-# Amount times days is an order, not a figure: as a float it cannot overflow.
-_WEIGHT: Final = "sum(open * (julianday(:day) - julianday(due_day)))"
+# What is late of each debt of one customer once their open credit is taken off.
+_LEFT: Final = (
+    "SELECT due_day, min(open, reached), julianday(:day) - julianday(due_day) FROM (SELECT side, due_day, open,"
+    " sum(CASE side WHEN 'debt' THEN open ELSE -open END) OVER (ORDER BY side, due_day, entry_id) AS reached"
+    " FROM items INDEXED BY items_open WHERE customer_id = :customer AND open > 0"
+    " AND (side = 'credit' OR due_day < :day)) WHERE side = 'debt' AND reached > 0"
+)
 
 
 def money_by_day(tx: Tx, first: date, last: date) -> list[tuple[str, int, int, int]]:
@@ -74,18 +80,23 @@ def first_to_ask(tx: Tx, day: date, count: int) -> tuple[list[ToAsk], int]:
 
     Of two that weigh the same the one known longer comes first.
     """
-    rows: list[Any] = tx.cursor.execute(
-        f"{_LATE_DEBTS} SELECT customer_id, sum(open), min(due_day), {_WEIGHT} AS weight, count(*) OVER () FROM late"
-        " GROUP BY customer_id ORDER BY weight DESC, customer_id LIMIT :count",
-        {"day": day.isoformat(), "count": count},
-    ).fetchall()
+    values = {"day": day.isoformat()}
+    one: Any = tx.connection.cursor()
+    best: list[tuple[float, int, int, str]] = []
+    in_all = 0
+    # From the heaviest down, for as long as one could weigh as much as the last of those that were found.
+    for customer_id, most, late_customers in tx.cursor.execute(_LATE_CUSTOMERS, values):
+        in_all = late_customers
+        if len(best) == count and most < -best[-1][0]:
+            break
+        left = one.execute(_LEFT, {**values, "customer": customer_id}).fetchall()
+        weight, late = sum(open_ * days for _, open_, days in left), sum(row[1] for row in left)
+        best = sorted([*best, (-weight, customer_id, late, left[0][0])])[:count]
     found = []
-    for customer_id, late, since, _, _ in rows:
-        name, phone = tx.cursor.execute(
-            "SELECT name, phone FROM customers WHERE id = ?", (customer_id,)
-        ).fetchone()
+    for _, customer_id, late, since in best:
+        name, phone = one.execute("SELECT name, phone FROM customers WHERE id = ?", (customer_id,)).fetchone()
         found.append(ToAsk(customer_id, name, phone, late, date.fromisoformat(since)))
-    return found, rows[0][-1] if rows else 0
+    return found, in_all
 
 
 def is_empty(tx: Tx) -> bool:
