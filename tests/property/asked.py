@@ -96,3 +96,8 @@ class Asked:
     @property
     def together(self) -> bool:
         return self.flag("together")
+
+    @property
+    def ahead(self) -> bool:
+        """Whether a day far ahead was agreed to."""
+        return self.flag("ahead")

@@ -116,6 +116,7 @@ def _sale(asked: Asked) -> SaleDraft:
         method=asked.method,
         from_credit=asked.whole("from_credit"),
         due_day=asked.perhaps_day("due"),
+        future_agreed=asked.ahead,
         override_reason="the owner knows them" if asked.flag("override") else "",
     )
 
@@ -135,12 +136,15 @@ def cash_sale(asked: Asked) -> Ask:
         tax_rate=asked.perhaps("rate"),
         paid_now=asked.whole("paid"),
         method=asked.method,
+        future_agreed=asked.ahead,
     )
     return lambda tx: sales.record_sale(tx, draft)
 
 
 def charge(asked: Asked) -> Ask:
-    draft = ChargeDraft(asked.uid, asked.customer, asked.day, asked.whole("amount"))
+    draft = ChargeDraft(
+        asked.uid, asked.customer, asked.day, asked.whole("amount"), future_agreed=asked.ahead
+    )
     return lambda tx: sales.charge(tx, draft)
 
 
@@ -152,6 +156,7 @@ def _payment(asked: Asked) -> PaymentDraft:
         asked.whole("amount"),
         asked.method,
         to_debt=asked.perhaps("to_debt"),
+        future_agreed=asked.ahead,
         allocations=asked.parts(asked.rows("chosen", tuple)),
     )
 
@@ -215,7 +220,9 @@ def outcome(asked: Asked) -> Ask:
 
 
 def refund(asked: Asked) -> Ask:
-    draft = RefundDraft(asked.uid, asked.customer, asked.day, asked.whole("amount"), asked.method)
+    draft = RefundDraft(
+        asked.uid, asked.customer, asked.day, asked.whole("amount"), asked.method, future_agreed=asked.ahead
+    )
     return lambda tx: payments.refund(tx, draft)
 
 
@@ -229,6 +236,7 @@ def goods_back(asked: Asked) -> Ask:
         to_debt=asked.perhaps("to_debt"),
         cash=asked.perhaps("cash") or 0,
         method=asked.method,
+        future_agreed=asked.ahead,
         unsold_agreed=asked.flag("unsold"),
     )
     return lambda tx: corrections.record_return(tx, draft)
@@ -236,12 +244,16 @@ def goods_back(asked: Asked) -> Ask:
 
 def reduction(asked: Asked) -> Ask:
     kind, amount = EntryKind(asked.text("kind")), asked.whole("amount")
-    draft = ReductionDraft(asked.uid, kind, asked.customer, asked.day, amount, sale_id=asked.sale)
+    draft = ReductionDraft(
+        asked.uid, kind, asked.customer, asked.day, amount, sale_id=asked.sale, future_agreed=asked.ahead
+    )
     return lambda tx: corrections.record_reduction(tx, draft)
 
 
 def recovery(asked: Asked) -> Ask:
-    draft = RecoveryDraft(asked.uid, asked.customer, asked.day, asked.whole("amount"), asked.method)
+    draft = RecoveryDraft(
+        asked.uid, asked.customer, asked.day, asked.whole("amount"), asked.method, future_agreed=asked.ahead
+    )
     return lambda tx: corrections.record_recovery(tx, draft)
 
 

@@ -35,5 +35,7 @@ class Model(Batches):
         return answer
 
     def perform(self, name: str, facts: Mapping[str, Fact]) -> list[int]:
+        """Ask at once; `ahead` is a day far ahead that was agreed to. What stood before is recorded again without asking."""
         function: Callable[..., list[int]] = getattr(self, f"do_{name}")
-        return function(**facts)
+        self.agreed = name == "undo_correction" or bool(facts.get("ahead"))
+        return function(**{key: value for key, value in facts.items() if key != "ahead"})

@@ -175,10 +175,10 @@ class Corrections(Posting):
         return min(max(share(sale.tax, before + amount, sale.amount) - given, 0), amount)
 
     def off(self, day: date) -> dict[str, bool]:
-        """Days nothing can be posted on: up to the lock date, and beyond tomorrow."""
+        """Days nothing can be posted on: up to the lock date, and beyond tomorrow where that was not agreed to."""
         return {
             "locked_day": self.lock is not None and day <= self.lock,
-            "future_day": day > self.today + timedelta(days=1),
+            "future_day": day > self.today + timedelta(days=1) and not self.agreed,
         }
 
     def _sale(self, no: int | None, row: Customer, day: date) -> tuple[Entry | None, dict[str, bool]]:

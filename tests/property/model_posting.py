@@ -23,6 +23,7 @@ class Posting:
         self.policy = policy
         self.limit_mode = "warn"
         self.lock: date | None = None
+        self.agreed = False
         self.tax_rate, self.tax_included = 0, False
         self.shop, self.terms = "Shop", 30
         self.batch: int | None = None

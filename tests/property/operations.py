@@ -55,6 +55,13 @@ def a_day(chooser: Chooser, model: Model) -> date:
     return model.today + timedelta(days=chooser.number(-40, 2))
 
 
+def a_time(chooser: Chooser, model: Model) -> Facts:
+    """The day of what may be dated ahead, seldom so far that it has to be agreed to; and whether it was."""
+    if not seldom(chooser, 25):
+        return {"day": a_day(chooser, model)}
+    return {"day": model.today + timedelta(days=chooser.number(1, 50)), "ahead": not seldom(chooser, 6)}
+
+
 def a_part(chooser: Chooser, most: int) -> int:
     """None of it, all of it, some of it, or a little too much."""
     return chooser.pick((0, most, chooser.number(0, max(most, 0)), most + 1))
@@ -180,38 +187,43 @@ def sale(chooser: Chooser, model: Model) -> Facts | None:
     code = a_customer(chooser, model)
     credit = standing(model, code)[1]
     sold, total = what_was_sold(chooser, model, credit, credit + 3_000)
-    day = a_day(chooser, model)
+    when = a_time(chooser, model)
+    day = when["day"]
+    assert isinstance(day, date)
     used = a_part(chooser, min(credit, total)) if chooser.number(0, 1) else 0
     paid = a_part(chooser, total - used) if chooser.number(0, 1) else 0
     due = day + timedelta(days=chooser.number(-1, 45)) if seldom(chooser, 3) else None
-    return sold | {
-        "customer": code,
-        "day": day,
-        "due": due,
-        "paid": max(paid, 0),
-        "method": chooser.pick(MONEY),
-        "from_credit": max(used, 0),
-        "override": seldom(chooser, 4),
-    }
+    return (
+        sold
+        | when
+        | {
+            "customer": code,
+            "due": due,
+            "paid": max(paid, 0),
+            "method": chooser.pick(MONEY),
+            "from_credit": max(used, 0),
+            "override": seldom(chooser, 4),
+        }
+    )
 
 
 def cash_sale(chooser: Chooser, model: Model) -> Facts | None:
     sold, total = what_was_sold(chooser, model)
     total += 1 if seldom(chooser) else 0
-    return sold | {"day": a_day(chooser, model), "method": chooser.pick(MONEY), "paid": max(total, 0)}
+    return sold | a_time(chooser, model) | {"method": chooser.pick(MONEY), "paid": max(total, 0)}
 
 
 def charge(chooser: Chooser, model: Model) -> Facts | None:
     code = a_customer(chooser, model)
     amount = an_amount(chooser, standing(model, code)[1])
-    return {"customer": code, "amount": amount, "day": a_day(chooser, model)}
+    return a_time(chooser, model) | {"customer": code, "amount": amount}
 
 
 def payment(chooser: Chooser, model: Model) -> Facts | None:
     code = a_customer(chooser, model)
     debt = standing(model, code)[0]
     amount = an_amount(chooser, debt, debt // 2, debt + 500)
-    facts: Facts = {"customer": code, "amount": amount, "day": a_day(chooser, model)}
+    facts = a_time(chooser, model) | {"customer": code, "amount": amount}
     facts["method"] = chooser.pick(MONEY)
     if not chooser.number(0, 2):
         facts["to_debt"] = a_part(chooser, min(amount, debt))
@@ -224,10 +236,9 @@ def payment(chooser: Chooser, model: Model) -> Facts | None:
 
 def pending(chooser: Chooser, model: Model) -> Facts | None:
     code = a_customer(chooser, model)
-    return {
+    return a_time(chooser, model) | {
         "customer": code,
         "amount": an_amount(chooser),
-        "day": a_day(chooser, model),
         "method": chooser.pick(MONEY),
         "to_debt": chooser.pick((None, None, 0, 100)),
     }
@@ -244,10 +255,9 @@ def outcome(chooser: Chooser, model: Model) -> Facts | None:
 def refund(chooser: Chooser, model: Model) -> Facts | None:
     code = a_customer(chooser, model)
     amount = an_amount(chooser, standing(model, code)[1])
-    return {
+    return a_time(chooser, model) | {
         "customer": code,
         "amount": amount,
-        "day": a_day(chooser, model),
         "method": chooser.pick(MONEY),
     }
 
@@ -267,7 +277,7 @@ def goods_back(chooser: Chooser, model: Model) -> Facts | None:
     elif seldom(chooser, 4):
         facts["to_debt"] = a_part(chooser, min(worth, owed))
     unsold = seldom(chooser, 4)
-    return facts | {"day": a_day(chooser, model), "method": chooser.pick(MONEY), "unsold": unsold}
+    return facts | a_time(chooser, model) | {"method": chooser.pick(MONEY), "unsold": unsold}
 
 
 def reduction(chooser: Chooser, model: Model) -> Facts | None:
@@ -279,7 +289,7 @@ def reduction(chooser: Chooser, model: Model) -> Facts | None:
     else:
         amount = an_amount(chooser, item.open, item.open // 10)
         facts = {"customer": item.customer, "amount": amount, "sale": item.no}
-    return facts | {"kind": kind, "day": a_day(chooser, model)}
+    return facts | a_time(chooser, model) | {"kind": kind}
 
 
 def recovery(chooser: Chooser, model: Model) -> Facts | None:
@@ -289,8 +299,8 @@ def recovery(chooser: Chooser, model: Model) -> Facts | None:
     lost = chooser.pick(found[-4:])
     assert lost.customer is not None
     amount = an_amount(chooser, lost.amount, lost.amount // 2)
-    day = a_day(chooser, model)
-    return {"customer": lost.customer, "amount": amount, "day": day, "method": chooser.pick(MONEY)}
+    facts: Facts = {"customer": lost.customer, "amount": amount, "method": chooser.pick(MONEY)}
+    return facts | a_time(chooser, model)
 
 
 def reverse(chooser: Chooser, model: Model) -> Facts | None:
