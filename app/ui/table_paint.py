@@ -61,10 +61,10 @@ class RowDelegate(QStyledItemDelegate):
         if ground:
             fill(painter, area, ground)
         line = worn.size.line
-        # The last row may reach beyond the lower edge, and what stands beneath may begin with a line of its own.
-        beneath = min(area.bottom() + 1, high) - line
-        if not self._underlined or area.bottom() + 1 < high:
-            fill(painter, QRect(area.x(), beneath, area.width(), line), worn.colour.hairline)
+        # The last row may reach beyond the lower edge; with the line right beneath the list it would be two.
+        end = area.bottom() + 1
+        if not self._underlined or end + worn.size.s < high:
+            painter.fillRect(area.x(), min(end, high) - line, area.width(), line, ink(worn.colour.hairline))
         words = area.adjusted(self.pad, 0, -self.pad, -line)
         if column.kind == "badge" and cell.here and cell.text:
             self._badge(painter, option, words, cell, column, worn)

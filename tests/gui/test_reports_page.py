@@ -21,6 +21,7 @@ from app.storage.book import Tx
 from app.ui.audit_words import Spoken
 from app.ui.finding import as_match
 from app.ui.look import look
+from app.ui.parts import EmptyState
 from app.ui.reports import work
 from app.ui.reports.kinds import groups
 from app.ui.reports.page import NARROW, ReportsPage
@@ -213,10 +214,17 @@ def test_lines_go_to_the_edge_and_the_total_ends_beneath_its_column(shop: Shop) 
     page = open_page(shop)
     view = page.table.view
     assert view is not None
+    shop.bot.waitUntil(lambda: view.viewport().width() == page.table.width())
     shown = [n for n in range(len(page.table.lines()[0])) if not view.isColumnHidden(n)]
     last = view.columnViewportPosition(shown[-1]) + view.columnWidth(shown[-1])
     assert not view.verticalScrollBar().isVisible()
     assert last == view.viewport().width(), "no room is kept for a bar that is not there"
+    assert not page.total.isVisible(), "it is in sight, in the last row"
+    page.resize(page.width(), 310)
+    shop.bot.waitUntil(view.verticalScrollBar().isVisible)
+    shop.bot.waitUntil(page.total.isVisible)
+    assert page.line.isVisible()
+    last = view.columnViewportPosition(shown[-1]) + view.columnWidth(shown[-1])
     edge = page.total.mapTo(page, QPoint(page.total.width(), 0)).x()
     figures = view.viewport().mapTo(page, QPoint(last - look().size.s, 0)).x()
     assert abs(edge - figures) <= 1
@@ -575,3 +583,24 @@ def test_a_report_asked_for_from_elsewhere_is_shown_whole_and_not_behind_one_of_
     until_shown(shop, page, "account:4000")
     page.names["profit-and-loss"].click()
     until_shown(shop, page, "profit-and-loss")
+
+
+def test_what_is_counted_and_what_an_empty_report_says(shop: Shop) -> None:
+    page = open_page(shop)
+
+    def nothing() -> list[str]:
+        assert page.table.view is not None
+        empty = [part for part in page.table.view.findChildren(EmptyState) if part.isVisible()]
+        return [part.title.whole_text() for part in empty]
+
+    shop.bot.waitUntil(lambda: nothing() == ["Nothing on that day"])
+    page.choose("cash-book")
+    until_shown(shop, page, "cash-book")
+    shop.bot.waitUntil(lambda: nothing() == ["Nothing in these days"])
+    busy(shop)
+    shop.bot.waitUntil(lambda: page.count.whole_text() == "3 row(s)")  # payments
+    assert page.line.isVisible()
+    page.choose("balance-sheet")
+    until_shown(shop, page, "balance-sheet")
+    assert page.count.whole_text() == ""
+    assert not page.line.isVisible()

@@ -55,7 +55,7 @@ class AuditPage(Page):
         self.filters.search_edit.left_down.connect(self.view.setFocus)
         self.begin_at(self.view)
         self.feed = TableFeed(context.desk, self.view, self.model, work.rows)
-        self.count = Words("", "quiet", "quiet")
+        self.count = Words("", "body", "quiet")
         self.feed.shown.connect(self._shown)
         self._make_buttons()
         bar = QHBoxLayout()

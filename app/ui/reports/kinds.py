@@ -10,6 +10,8 @@ translate = QCoreApplication.translate
 
 STATEMENT = "statement"
 AUDIT = "audit"
+# A balance is as of a day; what moved goes from a day to a day.
+AS_OF = frozenset({"ageing", "trial-balance", "balance-sheet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,12 @@ class ReportKind:
     key: str
     name: str
     about: str
-    as_of: bool = False
     of_customer: bool = False
+
+    @property
+    def as_of(self) -> bool:
+        """Whether it is about one day."""
+        return self.key in AS_OF
 
 
 def groups() -> list[tuple[str, list[ReportKind]]]:
@@ -38,7 +44,7 @@ def _of_customers() -> list[ReportKind]:
     bought = translate("Reports", "What one customer bought and paid")
     netted = translate("Reports", "Debt and credit that were consolidated")
     return [
-        ReportKind("ageing", translate("Reports", "Receivables ageing"), owed, as_of=True),
+        ReportKind("ageing", translate("Reports", "Receivables ageing"), owed),
         ReportKind(STATEMENT, translate("Reports", "Statement"), bought, of_customer=True),
         ReportKind("consolidations", translate("Reports", "Consolidations"), netted),
     ]
@@ -75,7 +81,7 @@ def _of_accounts() -> list[ReportKind]:
     earned = translate("Reports", "Income less expense")
     worth = translate("Reports", "What the shop has, owes, is worth")
     return [
-        ReportKind("trial-balance", translate("Reports", "Trial balance"), equal, as_of=True),
+        ReportKind("trial-balance", translate("Reports", "Trial balance"), equal),
         ReportKind("profit-and-loss", translate("Reports", "Profit and loss"), earned),
-        ReportKind("balance-sheet", translate("Reports", "Balance sheet"), worth, as_of=True),
+        ReportKind("balance-sheet", translate("Reports", "Balance sheet"), worth),
     ]

@@ -17,20 +17,20 @@ from PySide6.QtWidgets import (
 
 from app.domain.changes import Changes
 from app.domain.errors import BookError
-from app.domain.reports import Kind, Lead, Report, Weight
+from app.domain.reports import Lead, Report, Weight
 from app.ui.customer_picker import Match
 from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
 from app.ui.reading import set_margins
-from app.ui.report_words import said, scope_words, value_words
+from app.ui.report_words import said, scope_words
 from app.ui.reports import work
 from app.ui.reports.choosers import Choosers
 from app.ui.reports.footed import footed
 from app.ui.reports.kinds import STATEMENT, ReportKind, groups
 from app.ui.reports.names import ReportNames
 from app.ui.reports.saving import Asked, saving
-from app.ui.reports.table import ReportTable, says_anything
+from app.ui.reports.table import ReportTable, says_anything, total_words
 from app.ui.saving import SaveButton, ask_where
 from app.ui.status import in_view
 from app.ui.worker import Work
@@ -129,11 +129,11 @@ class ReportsPage(Page):
         head.addWidget(self.all_button)
         head.addWidget(self.save_button)
         head.addWidget(self.print_button)
-        foot = QHBoxLayout()
-        foot.addWidget(self.count)
-        foot.addStretch(1)
-        foot.addWidget(self.total)
-        self.table.fitted.connect(partial(_end, foot))
+        self.foot = QHBoxLayout()
+        self.foot.addWidget(self.count)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.total)
+        self.table.fitted.connect(self._fit_foot)
         shown = QWidget()
         body = QVBoxLayout(shown)
         body.setContentsMargins(0, 0, 0, 0)
@@ -142,7 +142,7 @@ class ReportsPage(Page):
         self.line = Hairline()
         self.line.hide()
         body.addWidget(self.line)
-        body.addLayout(foot)
+        body.addLayout(self.foot)
         self.waiting = QWidget()
         wait = QVBoxLayout(self.waiting)
         wait.addWidget(self.progress)
@@ -289,35 +289,25 @@ class ReportsPage(Page):
         if self._trail:
             self.name.setText(said(report.title))
             self.about.setText(" · ".join(scope_words(report, self.context.info)))
-        compact = self.context.preferences.settings.compact
         info = self.context.info
-        self.table.show_report(footed(report, info) if report.foot else report, info, compact=compact)
         lines = [row for row in report.rows if row.weight is Weight.LINE]
         parted = any(row.weight is Weight.HEADING for row in report.rows)
         # Accounts in parts are not counted; what was recorded is, but above a foot of another kind.
         counted = not report.foot and (not parted or any(row.entry_id is not None for row in lines))
         self.count.setText(self.tr("%Ln row(s)", "", len(lines)) if lines and counted else "")
-        self.total.setText(self._total_words(report) if says_anything(report) else "")
-        self.line.setVisible(bool(self.total.whole_text() or self.count.whole_text()))
+        self.total.setText(total_words(report, info) if says_anything(report) else "")
+        compact = self.context.preferences.settings.compact
+        self.table.show_report(footed(report, info) if report.foot else report, info, compact=compact)
         self.stack.setCurrentIndex(0)
         self._enable(ready=True)
 
-    def _total_words(self, report: Report) -> str:
-        """The total in a line: in sight wherever one has scrolled to."""
-        row = report.rows[-1] if report.rows else None
-        if row is None or row.weight is not Weight.TOTAL:
-            return ""
-        totals = [other.values[:3] for other in report.rows if other.weight is Weight.TOTAL]
-        if totals.count(row.values[:3]) > 1:
-            return ""  # each part has its own: the last one is not the whole
-        name = next((value for value in row.values if isinstance(value, str) and value), "")
-        columns = zip(reversed(report.columns), reversed(row.values), strict=True)
-        kind, figure = next(
-            ((column.kind, value) for column, value in columns if isinstance(value, int)), (Kind.AMOUNT, 0)
-        )
-        counted = kind is not Kind.AMOUNT
-        told = value_words(kind, figure, self.context.info) if counted else self.context.money(figure)
-        return f"{said(name)} {told}"
+    def _fit_foot(self, inset: int) -> None:
+        """Totals end beneath the last column. Where all rows are in sight the total is, too."""
+        size, counted = look().size, bool(self.count.whole_text())
+        set_margins(self.foot, size.s, size.s, inset, 0)
+        scrolls = inset > size.s
+        self.total.setVisible(scrolls)
+        self.line.setVisible(counted or (scrolls and bool(self.total.whole_text())))
 
     def adopt(self, context: Context) -> None:
         self.choosers.adopt(context)
@@ -393,8 +383,3 @@ class ReportsPage(Page):
         span = self.choosers.span()
         if span is not None:
             self.print_all_owing.emit(span)
-
-
-def _end(foot: QHBoxLayout, inset: int) -> None:
-    """What ends the foot ends there: beneath the last column, where the totals of the rows stand."""
-    set_margins(foot, look().size.s, look().size.s, inset, 0)

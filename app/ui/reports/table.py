@@ -10,10 +10,13 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.domain.books import BookInfo
+from app.domain.money import format_amount
 from app.domain.reports import FIGURES, Kind, Report, Weight
+from app.locales import number_style
 from app.ui.look import look
 from app.ui.parts import EmptyState
-from app.ui.report_words import row_words, said
+from app.ui.report_words import row_words, said, value_words
+from app.ui.reports.kinds import AS_OF
 from app.ui.reports.widths import Wish, shared_out, title_of, wishes
 from app.ui.table import Column, IdTableModel
 from app.ui.table_paint import RowDelegate
@@ -93,17 +96,22 @@ class ReportTable(QWidget):
         view.setItemDelegate(_Delegate(view))
         view.set_pad(look().size.s)
         view.set_compact(compact=compact)
-        view.set_empty(
-            EmptyState("file-text", self.tr("Nothing in these days"), self.tr("Choose other days above."))
-            if report.key != "discrepancies"
-            else EmptyState("shield-check", self.tr("No check found a difference in these days"))
-        )
+        view.set_empty(self._nothing(report.key))
         model.wanted.connect(self._put)
         view.opened.connect(self._open)
         self._column.addWidget(view)
         self.view, self.model = view, model
         if had_focus:
             view.setFocus()
+
+    def _nothing(self, key: str) -> EmptyState:
+        if key == "discrepancies":
+            return EmptyState("shield-check", self.tr("No check found a difference in these days"))
+        if key in AS_OF:
+            return EmptyState(
+                "file-text", self.tr("Nothing on that day"), self.tr("Choose another day above.")
+            )
+        return EmptyState("file-text", self.tr("Nothing in these days"), self.tr("Choose other days above."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -182,6 +190,28 @@ def says_anything(report: Report) -> bool:
         row.weight is Weight.LINE or any(isinstance(value, int) and value for value in row.values)
         for row in report.rows
     )
+
+
+def total_words(report: Report, info: BookInfo) -> str:
+    """The total in a line: in sight wherever one has scrolled to."""
+    row = report.rows[-1] if report.rows else None
+    if row is None or row.weight is not Weight.TOTAL:
+        return ""
+    totals = [other.values[:3] for other in report.rows if other.weight is Weight.TOTAL]
+    if totals.count(row.values[:3]) > 1:
+        return ""  # each part has its own: the last one is not the whole
+    name = next((value for value in row.values if isinstance(value, str) and value), "")
+    columns = zip(reversed(report.columns), reversed(row.values), strict=True)
+    kind, figure = next(
+        ((column.kind, value) for column, value in columns if isinstance(value, int)), (Kind.AMOUNT, 0)
+    )
+    counted = kind is not Kind.AMOUNT
+    told = (
+        value_words(kind, figure, info)
+        if counted
+        else format_amount(figure, info.currency, number_style(info.locale))
+    )
+    return f"{said(name)} {told}"
 
 
 def _place_of(line: Line) -> int:

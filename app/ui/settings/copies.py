@@ -35,18 +35,14 @@ class CopiesFolder(QWidget):
         self.now_button.clicked.connect(self.back_up_asked)
         self.back_button = Button(self.tr("Bring one back …"), icon_name="history")
         self.back_button.clicked.connect(self.bring_back_asked)
-        buttons = QWidget()
-        row = flowing(buttons)
-        row.addWidget(self.now_button)
-        row.addWidget(self.back_button)
-        row.addWidget(self.choose_button)
-        row.addWidget(self.usual_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.s)
         column.addWidget(Words(self.tr("Folder"), "quiet"))
         column.addWidget(self.where)
-        column.addWidget(buttons)
+        column.addWidget(_side_by_side(self.choose_button, self.usual_button))
+        column.addSpacing(size.s)
+        column.addWidget(_side_by_side(self.now_button, self.back_button))
 
     def show_folder(self, folder: Path | None) -> None:
         """Show where copies go."""
@@ -59,3 +55,12 @@ class CopiesFolder(QWidget):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where safety copies go"), start)
         if chosen:
             self.folder_chosen.emit(Path(chosen))
+
+
+def _side_by_side(*buttons: Button) -> QWidget:
+    """Buttons that belong together, one below the other where words are long."""
+    row = QWidget()
+    flow = flowing(row)
+    for button in buttons:
+        flow.addWidget(button)
+    return row
