@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from app.domain.errors import BookDamaged
 from app.domain.proof import INDEXES, Finding
-from app.storage import dialects
+from app.storage import dialects, upgrade
 from app.storage.book import Tx
 from app.storage.files import MOST_VALUES, is_broken, refused_value, speaks_of_search
 from app.storage.upgrade import guard_script, statements
@@ -101,6 +101,17 @@ def tables(tx: Tx) -> Iterator[Finding]:
     for name, part in there.items():
         if part.type == "index" and name not in due:
             yield Finding("index_unknown", name, f"The {part.type} {name} is not one of this program's.")
+    yield from _steps(tx, there)
+
+
+def _steps(tx: Tx, there: Mapping[str, Part]) -> Iterator[Finding]:
+    """The book says which step of the schema it has come to: the next Shopbook goes on from there."""
+    part = Part("table", "alembic_version", "")
+    name = part.name
+    steps = tx.cursor.execute(f"SELECT version_num FROM {name}").fetchall() if name in there else []
+    if steps != [(f"{upgrade.SCHEMA_VERSION:04d}",)]:
+        message = f"The {part.type} {name} is not the one this program made."
+        yield Finding("table_changed", name, message, mark=repr(steps))
 
 
 def indexes(tx: Tx) -> list[Finding]:

@@ -232,6 +232,27 @@ def test_what_no_chain_has_is_held_against_the_audit(gathered: Shop, sql: str, f
     assert result.errors
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE alembic_version SET version_num = '0009'",
+        "DELETE FROM alembic_version",
+        "DROP TABLE alembic_version",
+        "INSERT INTO alembic_version VALUES ('0000')",
+    ],
+)
+def test_the_step_of_the_schema_a_book_has_come_to_needs_no_trick_to_be_changed_and_is_found(
+    shop: Shop, sql: str
+) -> None:
+    connection = dialects.driver.connect(str(shop.book.path), isolation_level=None)
+    connection.execute(sql)
+    connection.close()
+    with shop.book.read() as tx:
+        assert [(f.kind, f.field) for f in proof.check_all(tx).details] == [
+            ("table_changed", "alembic_version")
+        ]
+
+
 def test_an_import_of_before_its_hash_was_kept_is_held_against_what_the_audit_says(gathered: Shop) -> None:
     """As books have it that were imported into before; the chain of the audit is another check's."""
     change(gathered.book.path, "UPDATE audit SET subject = NULL WHERE action = 'import'")
