@@ -1,0 +1,35 @@
+"""Python files of PySide that every start needs, put beside it and compiled.
+
+PySide carries them as source within a library and compiles them whenever it is imported, a tenth of a start; where
+they lie in `files.dir` beside shiboken6 it takes them from there (its own switch SBK_EMBED=0 puts them there). The
+one that only writes type stubs is left empty: it would load a dozen modules that nothing here needs.
+"""
+
+from __future__ import annotations
+
+import py_compile
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+PLACE: Final = "shiboken6/files.dir"
+_STUB_WRITER: Final = Path("shibokensupport", "signature", "lib", "pyi_generator.py")
+_UNPACK: Final = (
+    "import sys, PySide6.QtCore\n"
+    "archive = sys.modules['shibokensupport.signature.loader'].__loader__.zfile\n"
+    "archive.extractall(sys.argv[1], [n for n in archive.namelist() if n.startswith('shibokensupport/')])\n"
+)
+
+
+def unfold(folder: Path) -> list[tuple[str, str, str]]:
+    """Put the files into `folder` (absolute), compiled; returns them as PyInstaller's data, each with its place."""
+    subprocess.run([sys.executable, "-c", _UNPACK, str(folder)], check=True)
+    (folder / _STUB_WRITER).write_text('"""Writes type stubs; not shipped."""\n', encoding="ascii")
+    for source in sorted(folder.rglob("*.py")):
+        inside = source.relative_to(folder).as_posix()
+        # Not by its time: the file may get another when the program is installed.
+        mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+        py_compile.compile(str(source), dfile=inside, doraise=True, invalidation_mode=mode)
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return [(f"{PLACE}/{file.relative_to(folder).as_posix()}", str(file), "DATA") for file in files]

@@ -1,0 +1,59 @@
+"""PySide's own Python files, put beside it: it takes them from there, compiled, and works as before."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+import shiboken6
+
+from tests.packaging.source import load
+
+qt_support = load("qt_support")
+
+WINDOW = """
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication(["window", "-platform", "offscreen"])
+window = QMainWindow()
+window.show()
+application.processEvents()
+try:
+    window.resize("wide")
+except TypeError as error:
+    print("Supported signatures" in str(error))
+loader = sys.modules["shibokensupport.signature.loader"]
+print(loader.__file__)
+print(loader.__cached__)
+print("argparse" in sys.modules)
+"""
+
+
+def test_pyside_takes_its_support_files_from_where_they_were_put(tmp_path: Path) -> None:
+    beside = tmp_path / "shiboken6"
+    shutil.copytree(Path(str(shiboken6.__file__)).parent, beside)
+    (tmp_path / "PySide6").symlink_to(Path(PySide6.__file__).parent)
+    files = qt_support.unfold(beside / "files.dir")
+    # Whatever is there in the place of a source counts for it: it is not looked at whether that is newer.
+    for _, file, _ in files:
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    environ = os.environ | {"PYTHONPATH": str(tmp_path)}
+    run = [sys.executable, "-c", WINDOW]
+    said = subprocess.run(run, env=environ, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert said[0] == "True", "a wrong argument is still refused in words"
+    assert Path(said[1]).is_relative_to(beside / "files.dir")
+    assert Path(said[2]).is_relative_to(beside / "files.dir")
+    assert said[3] == "False", "what only writes type stubs is not loaded"
+
+
+def test_they_are_packed_with_their_compiled_form_and_nothing_else(tmp_path: Path) -> None:
+    places = [place for place, _, kind in qt_support.unfold(tmp_path) if kind == "DATA"]
+    assert all(place.startswith("shiboken6/files.dir/shibokensupport/") for place in places)
+    sources = {place for place in places if place.endswith(".py")}
+    assert "shiboken6/files.dir/shibokensupport/signature/loader.py" in sources
+    assert len(places) == 2 * len(sources)
+    assert not any(str(tmp_path).encode() in Path(file).read_bytes() for file in tmp_path.rglob("*.pyc"))
