@@ -36,6 +36,8 @@ Where = Literal["desk", "backroom"]
 _POLL_MS = 10
 # What changes nothing: nobody misses it who no longer wants to know.
 _LOOKING: Final = frozenset({"read", "dry_run", "files"})
+# What may answer with a receipt, whose words are not needed before the first list.
+_WRITING: Final = frozenset({"write", "dry_run", "run"})
 # How long a worker may keep the interpreter when the window wants it; by Python's own 5 ms, painting beside a proof
 # takes many times as long. In seconds.
 _SWITCH = 0.0005
@@ -350,9 +352,8 @@ class Desk(QObject):
                 elif asked.order.kind in {"write", "run", "open"} or heard:
                     self.refused.emit(error)
             elif not isinstance(error, Cancelled) and heard and asked.done is not None:
-                # What is read is no receipt; and the words of receipts are not needed for the first list.
-                is_read = asked.order.kind in _LOOKING and asked.order.kind != "dry_run"
-                asked.done(answer.value if is_read else answer_in_words(answer.value))
+                in_words = asked.order.kind in _WRITING
+                asked.done(answer_in_words(answer.value) if in_words else answer.value)
         finally:
             if asked.ended is not None and isValid(asked.owner):
                 asked.ended()

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -61,6 +62,7 @@ class TableView(QTableView):
         self._compact = False
         self._empty: QWidget | None = None
         self._held: _Held | None = None
+        self._once_painted: Callable[[], None] | None = None
         # Asked for Qt's own, PySide would first make the classes of all widgets there are, to find out which it is.
         self.setViewport(QWidget())
         self.setAccessibleName(name)
@@ -223,8 +225,15 @@ class TableView(QTableView):
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
 
+    def once_painted(self, then: Callable[[], None]) -> None:
+        """Call `then` when the list has been painted as it is now; it replaces what was to be called before."""
+        self._once_painted = then
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._once_painted is not None:
+            QTimer.singleShot(0, self, self._once_painted)
+            self._once_painted = None
         if not self.hasFocus() or not self.currentIndex().isValid():
             return
         worn = look()

@@ -39,7 +39,7 @@ _BESIDE = (
     *("app.domain.proof", "app.domain.audit", "app.domain.sales", "app.domain.payments"),
     *("app.domain.consolidation", "app.domain.allocation", "app.domain.receipts", "app.domain.customers"),
 )
-BESIDE_AFTER_MS = 40
+BESIDE_AT_LATEST_MS = 300
 ARCHIVED = "archived"
 NARROW = 840
 # Of the width, in hundredths: where there is little of it, the list goes without a column, not the ledger.
@@ -306,7 +306,8 @@ class CustomersPage(Page):
             self._detail.show_customer(customer_id, self._known(customer_id))
         else:
             self._awaited = customer_id
-            self._beside.start(BESIDE_AFTER_MS)
+            self.view.once_painted(partial(self._beside.start, 0))
+            self._beside.start(BESIDE_AT_LATEST_MS)
 
     def _known(self, customer_id: int | None) -> CustomerRow | None:
         """A customer as the list has read them; None where it has not."""
