@@ -4339,6 +4339,10 @@ Hasil: {said}</translation>
         <translation>kasir</translation>
     </message>
     <message>
+        <source>batches and imports</source>
+        <translation>kelompok dan impor</translation>
+    </message>
+    <message>
         <source>balances four ways</source>
         <translation>saldo dengan empat cara</translation>
     </message>
@@ -5282,6 +5286,14 @@ Hasil: {said}</translation>
 </context>
 <context>
     <name>ReportTable</name>
+    <message>
+        <source>Nothing on that day</source>
+        <translation>Tidak ada data pada tanggal itu</translation>
+    </message>
+    <message>
+        <source>Choose another day above.</source>
+        <translation>Pilih tanggal lain di atas.</translation>
+    </message>
     <message>
         <source>Nothing in these days</source>
         <translation>Tidak ada data dalam periode ini</translation>
@@ -6796,6 +6808,10 @@ Hasil: {said}</translation>
         <translation>Otomatis: dikompensasi harian</translation>
     </message>
     <message>
+        <source>Batch {batch} is not what the audit says of it.</source>
+        <translation>Kelompok {batch} tidak seperti yang dikatakan jejak audit.</translation>
+    </message>
+    <message>
         <source>Entries {one} and {other} have each other&apos;s lines.</source>
         <translation>Catatan {one} dan {other} saling bertukar baris.</translation>
     </message>
@@ -6826,6 +6842,10 @@ Hasil: {said}</translation>
     <message>
         <source>Entry {entry} is there again, as entry {copy}.</source>
         <translation>Catatan {entry} ada sekali lagi, sebagai catatan {copy}.</translation>
+    </message>
+    <message>
+        <source>Import {number} is not what the audit says of it.</source>
+        <translation>Impor {number} tidak seperti yang dikatakan jejak audit.</translation>
     </message>
     <message>
         <source>Imported {_entries} entries from {name}.</source>
@@ -6912,6 +6932,10 @@ Hasil: {said}</translation>
         <translation>Satu baris {table} dari catatan {entry} hilang.</translation>
     </message>
     <message>
+        <source>Payment on the way {pending_id}, or what became of it, is gone; the audit has it.</source>
+        <translation>Pembayaran yang belum masuk {pending_id}, atau hasil akhirnya, hilang; jejak audit memilikinya.</translation>
+    </message>
+    <message>
         <source>Read {len} customers and {posted} entries from {name}.</source>
         <translation>{len} pelanggan dan {posted} catatan dibaca dari {name}.</translation>
     </message>
@@ -6950,6 +6974,10 @@ Hasil: {said}</translation>
     <message>
         <source>That is longer than {LONGEST_TEXT} characters; make it shorter. Nothing was recorded.</source>
         <translation>Teks itu lebih dari {LONGEST_TEXT} huruf; pendekkan dulu. Tidak ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>The audit tells of an import in batch {batch} that is not there.</source>
+        <translation>Jejak audit mencatat impor dalam kelompok {batch} yang tidak ada.</translation>
     </message>
     <message>
         <source>The check of {name} cannot be made before the indexes are made anew.</source>
