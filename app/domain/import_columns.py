@@ -11,7 +11,8 @@ one rule for such a word (`EITHER`), told to people in the manual ("Bringing in 
 A second such column is what its own values look like, if that is not taken yet. A bare "Code" is the customer's in a
 list of customers, and where there is no such column; else it may be that of the goods, or an account of the ledger.
 
-What a person chose comes before all of this.
+What a person chose comes before all of this. A name under such a word that nobody in the book has is looked for among
+the codes as well (`may_be_code`): a list may have both in one column.
 """
 
 from __future__ import annotations
@@ -103,6 +104,11 @@ Telling = Callable[[int], bool | None]
 
 def _untold(_column: int) -> bool | None:
     return None
+
+
+def may_be_code(header: Sequence[str], columns: Mapping[str, int]) -> bool:
+    """Whether the name stands under a word that codes stand under as well: one of them may be among the names."""
+    return "name" in columns and _heading(header[columns["name"]]) in EITHER
 
 
 def looks_like_code(value: str) -> bool:

@@ -18,18 +18,21 @@ class Customers:
     What it does is part of the import's batch, and is taken back with it.
     """
 
-    def __init__(self, tx: Tx) -> None:
+    def __init__(self, tx: Tx, *, codes_among_names: bool = False) -> None:
+        """With `codes_among_names` what the file gives as a name may be a code (`import_columns.may_be_code`)."""
         self._tx = tx
+        self._codes_among_names = codes_among_names
         self._by_code = rows.customers_by_code(tx)
         self._by_name = rows.customers_by_name(tx)
         self._away = rows.put_away(tx)
         self.added = 0
 
     def find(self, code: str, name: str) -> int | None:
-        """The customer's id, by code or else by name; a file's code may be a name. None where nobody is meant."""
+        """The customer's id, by code or else by name; a file's code may be a name, and a name a code where that was said. None where nobody is meant."""
         if code:
             return self._by_code.get(code) or self._by_name.get(code)
-        return self._by_name.get(name)
+        found = self._by_name.get(name)
+        return self._by_code.get(name) if found is None and self._codes_among_names else found
 
     def find_or_add(self, code: str, name: str, phone: str = "") -> int:
         """The customer's id; who was put away is brought back. Raises BookError for a name nobody can have."""

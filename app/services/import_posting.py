@@ -93,6 +93,7 @@ class Job:
     rounded: list[Rounded] = field(default_factory=list)
     first_of: dict[int, int] = field(default_factory=dict)
     planned: list[PlannedRow] = field(default_factory=list)
+    codes_among_names: bool = False
 
     def leave_out(self, refused: list[BadRow]) -> None:
         """What the book refused is a bad row like what could not be read."""
@@ -142,7 +143,7 @@ def refusal(bad: list[BadRow]) -> ImportRefused:
 
 def _post(tx: Tx, job: Job, task: Task) -> Done:
     tx.batch_id = entries.new_batch(tx, "import", job.table.name[:100], utc_text(tx.now))
-    people, count = Customers(tx), _Count()
+    people, count = Customers(tx, codes_among_names=job.codes_among_names), _Count()
     _post_vouchers(tx, job, people, count, task)
     _post_rows(tx, job, people, count, task)
     if count.refused:

@@ -13,7 +13,13 @@ from typing import Final
 
 from app.domain.books import BookInfo
 from app.domain.errors import BadRow, BookError
-from app.domain.import_columns import choose_columns, hold_codes, missing_fields, refuse_missing
+from app.domain.import_columns import (
+    choose_columns,
+    hold_codes,
+    may_be_code,
+    missing_fields,
+    refuse_missing,
+)
 from app.domain.imports import (
     ImportKind,
     ImportOptions,
@@ -135,10 +141,13 @@ def _read(book: Book, kind: ImportKind, table: SourceTable, options: ImportOptio
         info, today = tx.info, tx.today
     manner = Manner(columns, marks, info.currency, info.locale, today)
     if kind is ImportKind.SALES:
-        return _read_sales(table, SalesReader(manner), info, task)
-    reader = RowReader(kind, manner, info, twins=options.twins)
-    read = read_rows(table, reader, task)
-    return Job(kind, table, reader, sorted(read.bad), planned=read.planned)
+        job = _read_sales(table, SalesReader(manner), info, task)
+    else:
+        reader = RowReader(kind, manner, info, twins=options.twins)
+        read = read_rows(table, reader, task)
+        job = Job(kind, table, reader, sorted(read.bad), planned=read.planned)
+    job.codes_among_names = may_be_code(table.header, columns)
+    return job
 
 
 def _read_sales(table: SourceTable, reader: SalesReader, info: BookInfo, task: Task) -> Job:

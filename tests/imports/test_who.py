@@ -176,6 +176,21 @@ def test_a_code_of_the_book_is_found_although_it_looks_like_a_name(shop: Shop, t
     assert [(code, name) for code, name, _ in people(shop)] == [("Ama", "Ama Boateng")]
 
 
+@pytest.mark.parametrize(("heading", "known"), [("Customer", True), ("Customer name", False)])
+def test_a_code_among_names_is_found_under_a_word_that_codes_stand_under_as_well(
+    shop: Shop, tmp_path: Path, heading: str, known: bool
+) -> None:
+    path = written(tmp_path, sales_of("C", "Amaka Obi", "Bello Musa", heading=heading))
+    assert import_file(shop.book, SALES, path).customers == (2 if known else 3)
+    assert shop.row().debt == (1000 if known else 0)
+
+
+def test_a_name_comes_before_a_code_that_reads_the_same(shop: Shop, tmp_path: Path) -> None:
+    shop.do(add_customer, CustomerDraft(shop.uid(), "C", "OTHER"))
+    import_file(shop.book, SALES, written(tmp_path, sales_of("C", "Amaka Obi", "Bello Musa")))
+    assert (shop.row("OTHER").debt, shop.row("C").debt) == (1000, 0)
+
+
 def test_whose_name_is_their_code_is_found_by_name_and_the_next_gets_a_code(
     shop: Shop, tmp_path: Path
 ) -> None:
