@@ -341,8 +341,7 @@ class ProgressLine(QWidget):
         size = look().size
         self._title = Words("", elides=True)
         self._figure = Words("", "quiet", "quiet")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = QProgressBar(textVisible=False)
         self.cancel_button = Button(self.tr("Cancel"), "quiet")
         self.cancel_button.clicked.connect(self._cancel)
         words = QHBoxLayout()
@@ -357,6 +356,7 @@ class ProgressLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(size.m)
         row.addLayout(column, 1)
+        row.setAlignment(column, Qt.AlignmentFlag.AlignVCenter)  # higher parts beside it do not part them
         row.addWidget(self.cancel_button)
 
     def show_work(self, work: Work) -> None:
