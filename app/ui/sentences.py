@@ -37,9 +37,19 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class _Pattern(NamedTuple):
+    """A template, how its sentences begin and end, and an expression for them; made an expression when one may fit."""
+
     template: str
-    pattern: re.Pattern[str]
+    begins: str
+    ends: str
+    source: str
     letters: int
+
+    def fits(self, text: str) -> re.Match[str] | None:
+        """The facts in a sentence of this template."""
+        if not (text.startswith(self.begins) and text.endswith(self.ends)):
+            return None
+        return _compiled(self.source).fullmatch(text)
 
 
 def in_words(sentence: str) -> str:
@@ -92,11 +102,11 @@ def _one(text: str, depth: int) -> str | None:
     plain, patterns = _templates()
     if text in plain:
         return _translated(text)
-    for template, pattern, _ in patterns:
-        match = pattern.fullmatch(text)
+    for pattern in patterns:
+        match = pattern.fits(text)
         if match is not None:
             facts = {name: _fact(name, value, depth) for name, value in match.groupdict().items()}
-            return _translated(template).format(**facts)
+            return _translated(pattern.template).format(**facts)
     return None
 
 
@@ -159,4 +169,10 @@ def _pattern(template: str) -> _Pattern | None:
         f"(?P<{part}>.+?)" if n % 2 else re.escape(part.replace("{{", "{").replace("}}", "}"))
         for n, part in enumerate(parts)
     )
-    return _Pattern(template, re.compile(source, re.DOTALL), letters)
+    begins, ends = (part.replace("{{", "{").replace("}}", "}") for part in (parts[0], parts[-1]))
+    return _Pattern(template, begins, ends, source, letters)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.DOTALL)

@@ -7,8 +7,8 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes
 from app.domain.errors import LockedDay
@@ -121,13 +121,10 @@ def test_errors_and_receipts_go_the_same_way() -> None:
     assert (worded.message, worded.warnings) == ("Saved Ada.", ("1 Jan 2027 is in the future",))
 
 
-def test_opening_a_book_says_where_one_is(window: MainWindow) -> None:
+def test_opening_a_book_says_where_one_is(window: MainWindow, qtbot: QtBot) -> None:
     window.start(None)
     window.opening.new_book("Ada", "NGN")
-    for _ in range(WAIT // 50):
-        if window.context is not None:
-            break
-        QTest.qWait(50)
+    qtbot.waitUntil(lambda: window.context is not None, timeout=WAIT)
     assert window.context is not None
     shown = window.context.day(datetime(2027, 1, 1).date())  # noqa: DTZ001 - a day alone
     assert sentences.in_words("2027-01-01 is in the future") == f"{shown} is in the future"
