@@ -301,8 +301,8 @@ def test_where_room_is_short_words_come_down_to_what_most_of_their_texts_need() 
     half_long = Wish(250, 100, 260, crowded=(240, 230, 220, 130, 120))
     asked = [Wish(90, 90, 90, words=False), name, few_long, half_long]
     assert shared_out(asked, 90 + 150 + 150 + 230) == [90, 150, 150, 230]
-    # Half-way between two levels each has come down half of its own way.
-    assert shared_out(asked, 90 + 150 + 135 + 225) == [90, 150, 135, 225]
+    # Between two levels the one that lacks least of the higher one has it first.
+    assert shared_out(asked, 90 + 150 + 125 + 230) == [90, 150, 125, 230]
     # The name gives when of the others no more than half are whole.
     assert shared_out(asked, 90 + 130 + 100 + 120) == [90, 130, 100, 120]
     assert shared_out(asked, 2000) == [90, 150, 1500, 260]

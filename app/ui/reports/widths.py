@@ -95,18 +95,14 @@ def shared_out(asked: Sequence[Wish], room: int) -> list[int]:
     or to the first column where there are none. Where room is missing, columns of words come down together to what
     fewer and fewer of their texts need; then the widest gives first, down to their least; then one has to scroll.
     """
-    given = [wish.wish for wish in asked]
+    before = given = [wish.wish for wish in asked]
     for level in range(len(_CROWDED)):
-        missing = sum(given) - room
-        if missing <= 0:
+        if sum(given) <= room:
             break
         before, given = given, [wish.crowded[level] if wish.crowded else wish.wish for wish in asked]
-        less = sum(before) - sum(given)
-        if less >= missing:  # between two levels, each column comes down as far as the others
-            given = [more - (more - now) * missing // less for more, now in zip(before, given, strict=True)]
     missing = sum(given) - room
     if missing <= 0:
-        return _filled(asked, given, -missing)
+        return _filled(asked, given, -missing, before)
     spare = [now - wish.least for now, wish in zip(given, asked, strict=True)]
     while missing > 0 and any(spare):
         # The widest gives first, until another is as wide: two long texts beside each other stay alike.
@@ -119,9 +115,11 @@ def shared_out(asked: Sequence[Wish], room: int) -> list[int]:
     return given
 
 
-def _filled(asked: Sequence[Wish], given: list[int], left: int) -> list[int]:
-    """What is left goes to the words that lack least, then to the widest of them."""
-    for wanted in ([wish.wish for wish in asked], [wish.most for wish in asked]):
+def _filled(asked: Sequence[Wish], given: list[int], left: int, before: Sequence[int]) -> list[int]:
+    """What is left goes to the words that lack least, first of the width `before` they last came down, then to the
+    widest of them.
+    """
+    for wanted in (before, [wish.wish for wish in asked], [wish.most for wish in asked]):
         for n in sorted(range(len(given)), key=lambda n: wanted[n] - given[n]):
             more = min(left, max(0, wanted[n] - given[n]))
             given[n] += more
