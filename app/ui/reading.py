@@ -7,6 +7,7 @@ they end on the right for everybody.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -28,6 +29,15 @@ def leading(*, backwards: bool) -> Qt.AlignmentFlag:
 def isolated(text: str) -> str:
     """The text in an isolate of its own direction (UAX 9, FSI … PDI): "21 Nov" stays so in a window from right to left."""
     return f"\u2068{text}\u2069"
+
+
+def apart(text: str) -> str:
+    """Words to be put into a sentence, read by themselves where they run from right to left (UAX 9, FSI … PDI).
+
+    A day as Arabic writes it would else change places with the figures of the sentence around it.
+    """
+    backwards = any(bidirectional(sign) in {"R", "AL"} for sign in text)
+    return f"\u2068{text}\u2069" if backwards else text
 
 
 def in_order(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from functools import cache
 from typing import Final
@@ -17,7 +16,8 @@ from app.domain.quantities import format_quantity
 from app.domain.reports import WALK_IN, Kind, Report, ReportRow, Value, Weight, kind_words
 from app.locales import format_day, number_style
 from app.ui.language import spoken
-from app.ui.sentences import kept_words
+from app.ui.reading import apart
+from app.ui.sentences import in_words, kept_words
 from app.ui.words import entry_words, method_word, short_memo
 
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -151,15 +151,6 @@ def _day(text: str, info: BookInfo) -> str:
         return text  # digits that only look like a day: a customer's code
 
 
-def apart(text: str) -> str:
-    """Words to be put into a sentence, read by themselves where they run from right to left (UAX 9, FSI … PDI).
-
-    A day as Arabic writes it would else change places with the figures of the sentence around it.
-    """
-    backwards = any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)
-    return f"\u2068{text}\u2069" if backwards else text
-
-
 def value_words(kind: Kind, value: Value, info: BookInfo, weight: Weight = Weight.LINE) -> str:
     """One cell in words: amounts (minor units) without the currency's sign."""
     match value:
@@ -220,6 +211,8 @@ def row_words(report: Report, row: ReportRow, info: BookInfo) -> tuple[str, ...]
     words = tuple(
         said(WALK_IN)
         if column.key == "customer" and row.customer_id is None and value == WALK_IN
+        else in_words(str(value), info.locale)
+        if report.key == "discrepancies" and column.key == "what"
         else _line_words(column.key, value)
         if line and isinstance(value, str)
         else value_words(column.kind, value, info, row.weight)

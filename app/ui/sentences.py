@@ -23,6 +23,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.errors import BookError, Fault
 from app.ui.language import FALLBACK, place, spoken
 from app.ui.look import resource
+from app.ui.reading import apart
 
 CONTEXT = "Sentences"
 ErrorT = TypeVar("ErrorT", BookError, Fault)
@@ -52,11 +53,11 @@ class _Pattern(NamedTuple):
         return _compiled(self.source).fullmatch(text)
 
 
-def in_words(sentence: str) -> str:
-    """A sentence of ours in the language spoken."""
+def in_words(sentence: str, at: str = "") -> str:
+    """A sentence of ours in the language spoken, its days as this place writes them, or that of the open book."""
     if spoken() == FALLBACK and not _DAY.search(sentence):
         return sentence
-    return _reword(sentence, 0) or sentence
+    return _reword(sentence, at or place(), 0) or sentence
 
 
 def kept_words(text: str) -> str:
@@ -83,7 +84,7 @@ def answer_in_words(answer: object) -> object:
     return answer._replace(message=in_words(answer.message), warnings=warnings)
 
 
-def _reword(text: str, depth: int) -> str | None:
+def _reword(text: str, at: str, depth: int) -> str | None:
     """The translation, or None where there is no template. Several sentences in one are taken one by one first:
     the last fact of a sentence would otherwise swallow the next.
     """
@@ -91,50 +92,50 @@ def _reword(text: str, depth: int) -> str | None:
         return None
     for end in reversed(list(re.finditer(_ENDS, text))):
         head, tail = text[: end.start()], text[end.end() :]
-        first = _one(head, depth)
-        rest = _reword(tail, depth) if first is not None else None
+        first = _one(head, at, depth)
+        rest = _reword(tail, at, depth) if first is not None else None
         if first is not None and rest is not None:
             return f"{first} {rest}"
-    return _one(text, depth)
+    return _one(text, at, depth)
 
 
-def _one(text: str, depth: int) -> str | None:
+def _one(text: str, at: str, depth: int) -> str | None:
     plain, patterns = _templates()
     if text in plain:
         return _translated(text)
     for pattern in patterns:
         match = pattern.fits(text)
         if match is not None:
-            facts = {name: _fact(name, value, depth) for name, value in match.groupdict().items()}
+            facts = {name: _fact(name, value, at, depth) for name, value in match.groupdict().items()}
             return _translated(pattern.template).format(**facts)
     return None
 
 
-def _fact(name: str, value: str, depth: int) -> str:
+def _fact(name: str, value: str, at: str, depth: int) -> str:
     """A fact that is itself words of ours ("sale 12", "nothing was typed") or a day; names and figures stay."""
     called = name.rstrip("0123456789")
     if called in _MOMENTS:
-        return _moment(value) or value
+        return _moment(value, at) or value
     listed = [
-        (_day(part) if called in _DAYS else None) or _reword(part, depth + 1) or part
+        (_day(part, at) if called in _DAYS else None) or _reword(part, at, depth + 1) or part
         for part in value.split(", ")
     ]
     return ", ".join(listed)
 
 
-def _day(text: str) -> str | None:
+def _day(text: str, at: str) -> str | None:
     """A day as the book's place writes it, None for what is none; as it stands before there is a book."""
     from app.locales import format_day
 
-    if not (place() and _DAY.fullmatch(text)):
+    if not (at and _DAY.fullmatch(text)):
         return None
     try:
-        return format_day(date.fromisoformat(text), place(), language=spoken())
+        return apart(format_day(date.fromisoformat(text), at, language=spoken()))
     except ValueError:  # the calendar has no such day: damage
         return None
 
 
-def _moment(text: str) -> str | None:
+def _moment(text: str, at: str) -> str | None:
     """The same of a day with its time on this machine's clock."""
     from app.locales import format_moment
 
@@ -142,7 +143,7 @@ def _moment(text: str) -> str | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return format_moment(moment.astimezone(), place(), language=spoken()) if place() else None
+    return apart(format_moment(moment.astimezone(), at, language=spoken())) if at else None
 
 
 def _translated(template: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,6 +46,13 @@ def shop(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Shop:
 )
 def test_a_report_calls_things_as_the_window_does(shop: Shop, key: str, stored: str, shown: str) -> None:
     made = report(**{key: stored})
+    assert row_words(made, made.rows[0], shop.context.info) == (shown,)
+
+
+def test_what_a_check_found_is_said_as_on_its_page(shop: Shop) -> None:
+    sentence = "Entry 3 (sale 1, 2026-03-02) is not what it was when it was recorded."
+    made = replace(report(what=sentence), key="discrepancies")
+    shown = sentence.replace("2026-03-02", "2 Mar 2026")
     assert row_words(made, made.rows[0], shop.context.info) == (shown,)
 
 

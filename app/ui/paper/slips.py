@@ -27,7 +27,7 @@ from app.ui.paper.blocks import (
 from app.ui.paper.layout import Layout, template
 from app.ui.paper.masthead import addressee_paras, masthead, page_foot, shop_blocks
 from app.ui.paper.totals import with_sign
-from app.ui.report_words import apart
+from app.ui.reading import apart
 from app.ui.words import balance, entry_words, method_word
 
 translate = QCoreApplication.translate

@@ -11,7 +11,8 @@ from app.domain.books import BookInfo
 from app.domain.reports import Kind, Report, ReportRow, Value, Weight
 from app.locales import format_day
 from app.ui.language import spoken
-from app.ui.report_words import apart, said
+from app.ui.reading import apart
+from app.ui.report_words import said
 
 translate = QCoreApplication.translate
 
