@@ -115,6 +115,7 @@ class MainWindow(Frame):
         self.opening.wanted.connect(self.reach.bring_up)
         self.opening.elsewhere.connect(self.close)
         self.opening.watched.connect(self._begin_checks)
+        self.opening.without.connect(self.show_picture)
         self.opening.list_wanted.connect(partial(self.open_dialog, "import_file"))
         self.rail.chosen.connect(self.go)
         self.top.sale.clicked.connect(self.sale)

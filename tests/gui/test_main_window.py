@@ -61,6 +61,9 @@ def test_what_is_on_the_screen_stays_until_there_is_a_list_but_not_for_long(
     assert not window.updatesEnabled()
     begin(window, qtbot)
     qtbot.waitUntil(window.updatesEnabled, timeout=WAIT)
+    window.hold_picture()
+    window.opening.show_first()
+    assert window.updatesEnabled(), "the first page waits for no list"
     monkeypatch.setattr(frame, "HELD_AT_MOST_MS", usual)
     window.hold_picture()
     qtbot.waitUntil(window.updatesEnabled, timeout=WAIT)

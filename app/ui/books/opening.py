@@ -40,7 +40,8 @@ class Opening(QObject):
     """Chooses and opens books for the window, whose views it shares. GUI thread.
 
     `leaving` comes before another book is opened, `opened(BookInfo)` when one is, then `list_wanted` where a new book
-    is to begin with an import, and `watched` when it is known whether the file is `held`. `wanted` when the program was started once more for the book that is open, `elsewhere`
+    is to begin with an import, and `watched` when it is known whether the file is `held`; `without` when there is none
+    and the first page is shown. `wanted` when the program was started once more for the book that is open, `elsewhere`
     where this is that other start: the window that has the book has come up.
     """
 
@@ -48,6 +49,7 @@ class Opening(QObject):
     opened = Signal(object)
     list_wanted = Signal()
     watched = Signal()
+    without = Signal()
     wanted = Signal()
     elsewhere = Signal()
 
@@ -109,6 +111,7 @@ class Opening(QObject):
         """A new book, a demo shop, or one that is there."""
         self.first.show_recent([str(p) for p in self._preferences.settings.recent_books[:5]])
         self._views.setCurrentWidget(self.first)
+        self.without.emit()
         self.first.guess_currency(shell_work.guess_currency())
         self._views.window().setWindowTitle(self.tr("Start your book – Shopbook"))
         self.first.name.setFocus()
