@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView
 
@@ -22,6 +22,8 @@ class ColumnRoom(QObject):
     sideways. Other words widen their column as far as there is room, and one in which nothing long stands gives its own.
     """
 
+    _wanted = Signal()
+
     def __init__(self, view: TableView, dropped: Sequence[int], *, least: int) -> None:
         super().__init__(view)
         self._view = view
@@ -33,10 +35,12 @@ class ColumnRoom(QObject):
         model = view.model()
         columns = model.columns if isinstance(model, IdTableModel) else ()
         self._short = {n: view.columnWidth(n) for n, column in enumerate(columns) if column.short}
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.fit)
+        self._waiting = False
+        self._wanted.connect(self._fit_once, Qt.ConnectionType.QueuedConnection)
         view.horizontalHeader().setResizeContentsPrecision(0)  # only rows on screen are asked
         view.model().dataChanged.connect(self._changed)
+        if isinstance(model, IdTableModel):
+            model.spliced.connect(self._fit_once)  # at once: the next paint may come before what is queued
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -49,6 +53,7 @@ class ColumnRoom(QObject):
         view = self._view
         if not view.isVisible():
             return  # Qt would ask every row there is; the columns are fitted when the list is shown
+        self._waiting = False
         titles = view.horizontalHeader()
         stretch = QHeaderView.ResizeMode.Stretch
         self._hints.clear()
@@ -72,8 +77,13 @@ class ColumnRoom(QObject):
         self._share(titles)
 
     def _changed(self) -> None:
-        if not self._soon.isActive():
-            self._soon.start()
+        if not self._waiting:
+            self._waiting = True
+            self._wanted.emit()
+
+    def _fit_once(self) -> None:
+        if self._waiting:
+            self.fit()
 
     def _widen(self, titles: QHeaderView) -> None:
         model = self._view.model()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 FOLD_BELOW = 1100
-HELD_AT_MOST_MS = 200
+HELD_AT_MOST_MS = 500
 SMALLEST = (900, 600)
 USUAL = (1180, 760)
 

@@ -189,9 +189,9 @@ class IdTableModel(QAbstractTableModel, Generic[RowT]):
             gone = set(left)
             self._mark([(fresh, n) for fresh in come if fresh not in gone for n in range(len(self.columns))])
         self.put(rows, self._generation)
-        self.spliced.emit()
         if self._ids:  # what is on screen may be older than the ids: let it be painted, and asked for, anew
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
+        self.spliced.emit()
 
     def put(self, rows: Iterable[RowT], generation: int) -> None:
         """Rows that were asked for in `generation`; those of another one are ignored."""

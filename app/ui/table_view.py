@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -304,6 +305,9 @@ class TableView(QTableView):
         held, self._held = self._held, None
         if held is not None:
             held.restore(self, self._table.place_of)
+        # With its scroll bar, which Qt shows by a queued call, before the columns are fitted and the list is painted.
+        self.executeDelayedItemsLayout()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         self._hovered = -1
         self._tell_chosen()
 
