@@ -15,7 +15,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.errors import Cancelled
-from app.domain.reports import Report, Span, Weight
+from app.domain.reports import Kind, Report, ReportRow, Span, Weight, columns
 from app.services import reports, statements
 from app.storage.book import Tx
 from app.ui.audit_words import Spoken
@@ -26,7 +26,7 @@ from app.ui.reports import work
 from app.ui.reports.kinds import groups
 from app.ui.reports.page import NARROW, ReportsPage
 from app.ui.reports.table import ReportTable
-from app.ui.reports.widths import Wish, shared_out
+from app.ui.reports.widths import Wish, shared_out, wishes
 from tests.gui.shop import Key, Shop
 
 
@@ -306,6 +306,20 @@ def test_where_room_is_short_words_come_down_to_what_most_of_their_texts_need() 
     # The name gives when of the others no more than half are whole.
     assert shared_out(asked, 90 + 130 + 100 + 120) == [90, 130, 100, 120]
     assert shared_out(asked, 2000) == [90, 150, 1500, 260]
+
+
+def test_what_a_total_is_called_is_cut_before_a_name(shop: Shop) -> None:
+    heads = columns(("what", "What"), ("customer", "Customer"), ("amount", "Amount", Kind.AMOUNT))
+    rows = (
+        ReportRow(("Sale 1", "Babatunde Kitchen", 100)),
+        ReportRow(("What all of it comes to", None, 100), Weight.TOTAL),
+    )
+    report = Report("any", "Any", ("all",), heads, rows)
+    asked = wishes(report, shop.context.info, range(3))
+    room = sum(wish.wish for wish in asked)
+    whole, crowded = shared_out(asked, room), shared_out(asked, room - 60)
+    assert crowded[1:] == whole[1:]
+    assert crowded[0] == whole[0] - 60
 
 
 def test_a_span_covers_what_it_says(shop: Shop) -> None:

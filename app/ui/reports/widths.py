@@ -37,8 +37,8 @@ def title_of(column: ReportColumn) -> str:
 
 class Wish(NamedTuple):
     """How wide a column would like to be, the least it can do with, the most it can use; pixels. `words` can do
-    with more. `crowded` are the widths for less and less room, in each column for the same share of its texts; none
-    for a column that is to stay as it wishes for as long as others can give.
+    with more. `crowded` are the widths for less and less room, in each column for the same share of its texts, but for
+    names, which stay whole for as long as others can give.
     """
 
     wish: int
@@ -56,33 +56,45 @@ def wishes(report: Report, info: BookInfo, shown: Sequence[int]) -> list[Wish]:
     # A pixel or two more than the words: Qt shortens what has only just room.
     padding, letter = 2 * look().size.s + _SLACK, metrics.horizontalAdvance("0")
     sample = (*report.rows[:_SAMPLE], *report.rows[-1:])
-    rows = [row_words(report, row, info) for row in sample]
-    loud = [words for words, row in zip(rows, sample, strict=True) if row.weight is not Weight.LINE]
+    rows = [(row_words(report, row, info), row.weight) for row in sample]
     found = []
     for n in shown:
         column = report.columns[n]
         title = QFontMetrics(titles).horizontalAdvance(title_of(column))
-        texts = sorted({row[n] for row in rows if row[n]}, key=len)
-        longest = [metrics.horizontalAdvance(text) for text in texts[-_LONGEST:]]
-        said_loud = sorted({row[n] for row in loud}, key=len)
-        named = [strong.horizontalAdvance(text) for text in said_loud[-_LONGEST:]]
-        if column.kind is Kind.TEXT:
-            usual = texts[int(_USUAL * (len(texts) - 1))] if texts else ""
-            # A name is whole, and the last to give; of notes most are.
-            is_name = max(longest, default=0) <= _NAME * letter
-            whole = min(max(longest, default=0), _NAME * letter)
-            wish = max(title, whole, *named, min(metrics.horizontalAdvance(usual), _WIDEST * letter))
-            least, most = min(wish, _LEAST * letter), max([wish, *longest])
-            every = sorted((row[n] for row in rows if row[n]), key=len)
-            crowded = [
-                min(wish, max(least, title, _advance(metrics, every, share))) + padding
-                for share in (() if is_name else _CROWDED)
-            ]
-            found.append(Wish(wish + padding, least + padding, most + padding, crowded=tuple(crowded)))
-        else:
-            wish = max([title, *longest, *named])
-            found.append(Wish(wish + padding, wish + padding, wish + padding, words=False))
+        every = sorted((words[n] for words, weight in rows if weight is Weight.LINE and words[n]), key=len)
+        longest = _longest(metrics, every)
+        heads, totals = (
+            _longest(strong, sorted((words[n] for words, of in rows if of is weight), key=len))
+            for weight in (Weight.HEADING, Weight.TOTAL)
+        )
+        if column.kind is not Kind.TEXT:
+            wish = max(title, longest, heads, totals) + padding
+            found.append(Wish(wish, wish, wish, words=False))
+            continue
+        # A name is whole, and the last to give, after what totals are called; of notes most are.
+        name = min(longest, _NAME * letter)
+        usual = min(_advance(metrics, [*dict.fromkeys(every)], _USUAL), _WIDEST * letter)
+        own = max(title, heads, name, usual)
+        least, wish = min(own, _LEAST * letter), max(own, totals)
+        crowded = [
+            own if name == longest else min(own, max(least, title, heads, _advance(metrics, every, share)))
+            for share in _CROWDED
+        ]
+        most = max(wish, longest)
+        found.append(
+            Wish(
+                wish + padding,
+                least + padding,
+                most + padding,
+                crowded=tuple(width + padding for width in crowded),
+            )
+        )
     return found
+
+
+def _longest(metrics: QFontMetrics, texts: Sequence[str]) -> int:
+    """The widest of texts that are in order of their letters: it is among the last."""
+    return max(map(metrics.horizontalAdvance, [*dict.fromkeys(texts)][-_LONGEST:]), default=0)
 
 
 def _advance(metrics: QFontMetrics, texts: list[str], share: float) -> int:
