@@ -51,8 +51,9 @@ class Wish(NamedTuple):
 def wishes(report: Report, info: BookInfo, shown: Sequence[int]) -> list[Wish]:
     """Figures and days need all their room; words may be shortened, those that are longer than most first."""
     metrics, strong = QFontMetrics(font()), QFontMetrics(font("strong"))
-    titles = font("quiet")
-    titles.setWeight(QFont.Weight.DemiBold)  # as they are drawn
+    bold = font("quiet")
+    bold.setWeight(QFont.Weight.DemiBold)
+    titles = QFontMetrics(bold)  # as they are drawn
     # A pixel or two more than the words: Qt shortens what has only just room.
     padding, letter = 2 * look().size.s + _SLACK, metrics.horizontalAdvance("0")
     sample = (*report.rows[:_SAMPLE], *report.rows[-1:])
@@ -60,7 +61,7 @@ def wishes(report: Report, info: BookInfo, shown: Sequence[int]) -> list[Wish]:
     found = []
     for n in shown:
         column = report.columns[n]
-        title = QFontMetrics(titles).horizontalAdvance(title_of(column))
+        title = titles.horizontalAdvance(title_of(column))
         every = sorted((words[n] for words, weight in rows if weight is Weight.LINE and words[n]), key=len)
         longest = _longest(metrics, every)
         heads, totals = (
