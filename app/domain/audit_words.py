@@ -13,6 +13,8 @@ from typing import Final, Protocol
 
 from app.domain.accounts import Method
 from app.domain.audit import AuditRow
+from app.domain.dates import check_year_start
+from app.domain.errors import BookError
 from app.domain.journal import EntryKind
 
 ACTIONS: Final = {
@@ -87,6 +89,7 @@ YES, NO = "yes", "no"
 EARLIER: Final = "Earlier changes that are not shown: {count} (CSV and Excel have them all)"
 _NOTHING: Final = "–"
 _DAYS: Final = {"day", "lock_date"}
+_YEAR: Final = "fiscal_year_start"
 # For the program alone.
 _INSIDE: Final = {"left", "places", "uid"}
 # Figures put right that are no amounts.
@@ -105,6 +108,9 @@ class Wording(Protocol):
     def kept(self, text: str, /) -> str:
         """A reason or note the program itself wrote; what a person typed stays."""
 
+    def found(self, sentence: str, /) -> str:
+        """What a check found."""
+
     def kind(self, kind: str, /) -> str:
         """A kind of entry: "Sale"."""
 
@@ -119,6 +125,9 @@ class Wording(Protocol):
 
     def day(self, day: date, /) -> str:
         """A day."""
+
+    def day_of_year(self, month: int, day: int, /) -> str:
+        """A day of every year: "1 January"."""
 
     def moment(self, moment: datetime, /) -> str:
         """Day and clock."""
@@ -209,6 +218,14 @@ def _facts(text: str) -> _Facts:
     return dict(found) if isinstance(found, dict) else {"": found}
 
 
+def _moment_words(key: str, text: str, wording: Wording) -> str:
+    if key == _YEAR:
+        return wording.day_of_year(*check_year_start(text))
+    if key in _DAYS:
+        return wording.day(date.fromisoformat(text))
+    return wording.moment(datetime.fromisoformat(text))
+
+
 def _value(key: str, value: object, wording: Wording) -> str:
     if key in _MONEY and isinstance(value, int):
         return wording.money(value)
@@ -217,16 +234,14 @@ def _value(key: str, value: object, wording: Wording) -> str:
     if isinstance(value, bool):
         return wording.said(YES if value else NO)
     if isinstance(value, list):
-        return "; ".join(_value("", each, wording) for each in value) or _NOTHING
+        return "; ".join(_value(key, each, wording) for each in value) or _NOTHING
+    if key == "damage":
+        return wording.found(str(value))
     if key == "method" and value in set(Method):
         return wording.method(str(value))
-    if isinstance(value, str) and (key in _DAYS or key.endswith("_at")):
+    if isinstance(value, str) and (key in _DAYS or key == _YEAR or key.endswith("_at")):
         try:
-            return (
-                wording.day(date.fromisoformat(value))
-                if key in _DAYS
-                else wording.moment(datetime.fromisoformat(value))
-            )
-        except ValueError:
+            return _moment_words(key, value, wording)
+        except (ValueError, BookError):
             return value
     return wording.kept(str(value))

@@ -64,6 +64,10 @@ class PlainWording:
         """The text itself."""
         return text
 
+    def found(self, sentence: str) -> str:
+        """As the check said it."""
+        return sentence
+
     def kind(self, kind: str) -> str:
         """As reports name it."""
         return kind_words(kind)
@@ -83,6 +87,10 @@ class PlainWording:
     def day(self, day: date) -> str:
         """2026-03-31."""
         return day.isoformat()
+
+    def day_of_year(self, month: int, day: int) -> str:
+        """03-31."""
+        return f"{month:02}-{day:02}"
 
     def moment(self, moment: datetime) -> str:
         """2026-03-31 14:02:07 +01:00, by this machine's clock."""

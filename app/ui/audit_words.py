@@ -11,7 +11,9 @@ from app.domain.books import BookInfo
 from app.domain.money import format_amount
 from app.ui import words
 from app.ui.language import spoken
-from app.ui.sentences import kept_words
+from app.ui.sentences import in_words, kept_words
+
+_NO_LEAP_YEAR = 2001  # 29 February begins no year
 
 
 class Spoken:
@@ -27,6 +29,9 @@ class Spoken:
     def kept(self, text: str) -> str:
         return kept_words(text)
 
+    def found(self, sentence: str) -> str:
+        return in_words(sentence, self._info.locale)
+
     def kind(self, kind: str) -> str:
         return words.kind_word(kind)
 
@@ -41,6 +46,11 @@ class Spoken:
 
     def day(self, day: date) -> str:
         return locales.format_day(day, self._info.locale, language=spoken())
+
+    def day_of_year(self, month: int, day: int) -> str:
+        return locales.format_day_month(
+            date(_NO_LEAP_YEAR, month, day), self._info.locale, spoken(), whole=True
+        )
 
     def moment(self, moment: datetime) -> str:
         return locales.format_moment(moment, self._info.locale, language=spoken())

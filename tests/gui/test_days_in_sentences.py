@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -10,13 +11,17 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.audit import AuditRow
+from app.domain.audit_words import change_words
 from app.domain.changes import Changes
 from app.domain.errors import LockedDay
 from app.domain.receipts import Receipt
 from app.ui import sentences
+from app.ui.audit_words import Spoken
 from app.ui.language import live_at
 from app.ui.look import resource
 from app.ui.main_window import MainWindow
+from tests.gui.shop import Shop
 from tests.gui.windows import WAIT
 
 
@@ -128,3 +133,15 @@ def test_opening_a_book_says_where_one_is(window: MainWindow, qtbot: QtBot) -> N
     assert window.context is not None
     shown = window.context.day(datetime(2027, 1, 1).date())  # noqa: DTZ001 - a day alone
     assert sentences.in_words("2027-01-01 is in the future") == f"{shown} is in the future"
+
+
+def test_the_audit_says_days_of_the_year_and_what_was_damaged_as_the_window_does(shop: Shop) -> None:
+    wording = Spoken(shop.context.info)
+    found = "Entry 3 (sale 1, 2026-03-02) is not what it was when it was recorded."
+    facts = json.dumps({"fiscal_year_start": "04-01", "damage": [found]})
+    row = AuditRow(
+        1, datetime.now().astimezone(), "owner", "any", None, "", None, "", "", None, None, "", facts
+    )
+    said = change_words(row, wording)
+    assert "year begins on 1 April" in said
+    assert found.replace("2026-03-02", "2 Mar 2026") in said

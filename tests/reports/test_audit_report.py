@@ -122,6 +122,8 @@ def test_amounts_days_and_ways_of_paying_are_words(busy: Shop) -> None:
     assert before_and_after(counted, wording) == ("last row no 5", "last row no 4")
     moved = row_of("lock_date_moved", '{"lock_date":null}', '{"lock_date":"2026-02-28","reason":"year"}')
     assert before_and_after(moved, wording) == ("locked up to –", "locked up to 2026-02-28, because: year")
+    year = row_of("setting_changed", '{"fiscal_year_start":"01-01"}', '{"fiscal_year_start":"04-01"}')
+    assert before_and_after(year, wording) == ("year begins on 01-01", "year begins on 04-01")
     damage = row_of("damage_accepted", '{"damage":["one","two"]}', '{"reason":"known","places":["x"]}')
     assert before_and_after(damage, wording) == ("damage one; two", "because: known")
 
@@ -134,6 +136,7 @@ def test_a_row_that_somebody_made_senseless_is_shown_as_it_stands(busy: Shop) ->
         == "day someday, known at ?"
     )
     assert row_words(row_of("no_such_thing"), wording) == "No such thing"
+    assert change_words(row_of("sale", "", '{"fiscal_year_start":"x"}'), wording) == "year begins on x"
 
 
 def test_every_change_is_in_the_files_and_no_cell_can_run(busy: Shop, tmp_path: Path) -> None:
