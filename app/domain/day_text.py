@@ -217,8 +217,9 @@ def _only(text: str, days: Iterable[date], today: date, field: str | None) -> da
     if len(candidates) == 1:
         return candidates[0]
     first, second = candidates
+    example = iso(today)  # in figures that nobody reads in two ways
     raise DayUnreadable(
-        f"“{shorten(text)}” could be {iso(first)} or {iso(second)}. Write it like {iso(today)}, or name the month.",
+        f"“{shorten(text)}” could be {iso(first)} or {iso(second)}. Write it like {example}, or name the month.",
         field=field,
         text=shorten(text),
         candidates=tuple(candidates),

@@ -57,7 +57,7 @@ SENTENCES = {
         "The last day in the customer list is not what the journal says: 2 Mar 2026 instead of nothing."
     ),
     "“3/4” could be 2026-04-03 or 2026-03-04. Write it like 2026-11-21, or name the month.": (
-        "“3/4” could be 3 Apr 2026 or 4 Mar 2026. Write it like 21 Nov 2026, or name the month."
+        "“3/4” could be 3 Apr 2026 or 4 Mar 2026. Write it like 2026-11-21, or name the month."
     ),
     "Nothing was imported: line 3: 2027-01-01 is in the future.": (
         "Nothing was imported: line 3: 1 Jan 2027 is in the future."
