@@ -79,9 +79,9 @@ class ConsolidationRow:
 
 def is_due(policy: Policy, debt: int, credit: int) -> bool:
     """Whether `policy` nets these figures at once after a posting; minor units."""
-    if policy is Policy.REAL_TIME:
-        return debt > 0 and credit > 0
-    return policy is Policy.EXACT and debt == credit and debt > 0
+    if debt <= 0 or credit <= 0:
+        return False
+    return policy is Policy.REAL_TIME or (policy is Policy.EXACT and debt == credit)
 
 
 def plan_consolidation(

@@ -275,7 +275,7 @@ def plan_return(
         given=given,
         about_id=sale.entry_id if sale else None,
         allocations=tuple(settlement.direct),
-        payment=PaymentRecord(draft.method, -draft.cash, 0) if draft.cash else None,
+        payment=PaymentRecord(draft.method.value, -draft.cash, 0) if draft.cash else None,
     )
     return posting, settlement
 
@@ -390,5 +390,5 @@ def plan_recovery(
             Line(MONEY_ACCOUNTS[draft.method], amount),
             Line(RECEIVABLE, -amount),
         ),
-        payment=PaymentRecord(draft.method, amount, amount),
+        payment=PaymentRecord(draft.method.value, amount, amount),
     )

@@ -122,7 +122,7 @@ def utc_text(moment: datetime) -> str:
     """The moment as tables hold it: UTC, three decimals (the rest is dropped). Any time zone, but there must be one."""
     if moment.tzinfo is None:
         raise MomentUnreadable("A moment needs its time zone.", text=str(moment))
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return moment.astimezone(UTC).isoformat("T", "milliseconds").removesuffix("+00:00") + "Z"
 
 
 def from_utc_text(text: str) -> datetime:

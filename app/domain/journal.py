@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from app.domain.accounts import CONTROL_ACCOUNTS, DEPOSITS, MONEY_ACCOUNTS, RECEIVABLE, TURNOVER_ACCOUNTS
 from app.domain.customers import Item, Standing, settled_order, standing_status
+from app.domain.dates import MAX_DAY, MIN_DAY
 from app.domain.errors import FutureDay, Incomplete, LockedDay, TooLarge
 from app.domain.money import MAX_FIGURE
 
@@ -36,6 +37,8 @@ class EntryKind(StrEnum):
     OPENING = "opening"
     TRANSFER = "transfer"
 
+
+_TRADE: Final = frozenset({EntryKind.SALE, EntryKind.RETURN})
 
 # Hands out the next entry id and the next number of a kind's gap-free series.
 Mint = Callable[[EntryKind], tuple[int, str]]
@@ -160,8 +163,7 @@ def movement(posting: Posting) -> Movement:
             turnover -= amount
         elif account_id in MONEY:
             paid += amount
-    kind = posting.like or posting.kind
-    sold = turnover if kind in (EntryKind.SALE, EntryKind.RETURN) else 0
+    sold = turnover if turnover and (posting.like or posting.kind) in _TRADE else 0
     return Movement(debit, credit, debt, deposits, sold, paid)
 
 
@@ -185,20 +187,25 @@ def advance(standing: Standing, posting: Posting) -> Standing:
     assert credit >= 0, "credit is never negative"
     if max(debt, credit, abs(sold), abs(paid)) > MAX_FIGURE:
         raise TooLarge(
-            f"The figures of {standing.name} would be too large for the book; nothing was recorded."
+            f"The figures of {standing.name} would be too large for the book; nothing was recorded.",
+            field="amount",
         )
     debts = None if standing.debts is None else items_after(standing.debts, posting, debts=True)
     credits = None if standing.credits is None else items_after(standing.credits, posting, debts=False)
-    return standing._replace(
-        debt=debt,
-        credit=credit,
-        sold=sold,
-        paid=paid,
-        last_row_no=standing.last_row_no + 1,
-        last_day=max(posting.day, standing.last_day or posting.day),
-        status=standing_status(debt, standing.credit_limit, standing.status),
-        debts=debts,
-        credits=credits,
+    return Standing(
+        standing.customer_id,
+        standing.name,
+        debt,
+        credit,
+        sold,
+        paid,
+        standing.last_row_no + 1,
+        max(posting.day, standing.last_day or posting.day),
+        standing.credit_limit,
+        standing.terms_days,
+        standing_status(debt, standing.credit_limit, standing.status),
+        debts,
+        credits,
     )
 
 
@@ -239,7 +246,7 @@ def check_day(day: date, *, lock_date: date | None, today: date, future_agreed: 
         raise FutureDay(
             f"{day.isoformat()} is in the future. Record it with that day all the same?", field="day", day=day
         )
-    if not date(1900, 1, 1) <= day <= date(2199, 12, 31):
+    if not MIN_DAY <= day <= MAX_DAY:
         raise Incomplete(f"{day.isoformat()} is not a day this book can hold.", field="day")
 
 

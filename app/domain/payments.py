@@ -115,7 +115,7 @@ class Settlement(NamedTuple):
     @property
     def direct_amount(self) -> int:
         """What reduces the debt in the entry itself; minor units."""
-        return sum(a.amount for a in self.direct)
+        return sum([a.amount for a in self.direct])
 
 
 def settle(source: Item, chosen: list[Item]) -> Settlement:
@@ -123,7 +123,7 @@ def settle(source: Item, chosen: list[Item]) -> Settlement:
     if not chosen:
         return Settlement([], [], None)
     direct, _ = pair([source], [i for i in chosen if i.day <= source.day], source.open)
-    used = sum(a.amount for a in direct)
+    used = sum([a.amount for a in direct])
     later, later_day = pair(
         [source._replace(open=source.open - used)],
         [i for i in chosen if i.day > source.day],
@@ -138,7 +138,7 @@ def choose(
     """Which parts of the debt `amount` settles; raises Overallocated for more than is open or paid."""
     assert standing.debts is not None, "a payment needs the open items"
     chosen = take_chosen(standing.debts, choices)
-    chosen_sum = sum(i.open for i in chosen)
+    chosen_sum = sum([i.open for i in chosen])
     if to_debt is None:
         to_debt = chosen_sum if choices else min(amount, standing.debt)
     if not 0 <= to_debt <= amount or to_debt > standing.debt or chosen_sum > to_debt:
@@ -180,11 +180,11 @@ def plan_payment(
         customer_id=standing.customer_id,
         memo=draft.memo,
         reference=draft.reference,
-        lines=tuple(line for line in lines if line.amount),
+        lines=tuple([line for line in lines if line.amount]),
         given=amount,
         cause_id=cause_id,
         allocations=tuple(settlement.direct),
-        payment=PaymentRecord(draft.method, amount, sum(i.open for i in chosen)),
+        payment=PaymentRecord(draft.method.value, amount, sum([i.open for i in chosen])),
     )
     return posting, settlement
 
@@ -219,5 +219,5 @@ def plan_refund(standing: Standing, draft: RefundDraft, info: BookInfo, mint: Mi
         lines=(Line(DEPOSITS, amount), Line(MONEY_ACCOUNTS[draft.method], -amount)),
         owed=amount,
         allocations=tuple(allocations),
-        payment=PaymentRecord(draft.method, -amount, 0),
+        payment=PaymentRecord(draft.method.value, -amount, 0),
     )

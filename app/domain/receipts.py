@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Final, NamedTuple
+from typing import Any, NamedTuple
 
 from app.domain.changes import Changes
 
@@ -33,11 +33,10 @@ class Receipt(NamedTuple):
     warnings: tuple[str, ...] = ()
     repeated: bool = False
 
-    def to_text(self) -> str:
-        """The receipt as it is kept with the request."""
-        facts = {name: value for name, value in zip(self._fields, self, strict=True) if value}
-        facts["changes"] = self.changes.value
-        return _encode(facts)
+    def facts(self) -> dict[str, Any]:
+        """What of the receipt is kept with the request, as JSON."""
+        others = {name: value for name, value in zip(self._fields[2:], self[2:], strict=True) if value}
+        return {"message": self.message, "changes": self.changes.value, **others}
 
     @classmethod
     def from_text(cls, text: str) -> Receipt:
@@ -49,6 +48,3 @@ class Receipt(NamedTuple):
         facts["changes"] = Changes(facts.get("changes", 0))
         facts.setdefault("message", "")
         return cls(**facts)._replace(repeated=True)
-
-
-_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

@@ -212,7 +212,7 @@ def plan_cash_sale(draft: SaleDraft, totals: Totals, mint: Mint) -> Posting:
             draft.day, totals.subtotal, totals.discount, totals.tax, totals.total, totals.total, 0
         ),
         sale_lines=totals.lines,
-        payment=PaymentRecord(draft.method, totals.total, 0),
+        payment=PaymentRecord(draft.method.value, totals.total, 0),
     )
 
 

@@ -96,5 +96,5 @@ def _walk_in(tx: Tx, voucher: Voucher, uid: str) -> Posting:
         day=voucher.day,
         reference=voucher.number,
         lines=(Line(RETURNS, -voucher.total), Line(CASH, voucher.total)),
-        payment=PaymentRecord(Method.CASH, voucher.total, 0),
+        payment=PaymentRecord(Method.CASH.value, voucher.total, 0),
     )

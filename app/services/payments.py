@@ -6,7 +6,7 @@ from app.domain.accounts import Method
 from app.domain.changes import Changes
 from app.domain.customers import check_open_for_posting
 from app.domain.errors import AlreadyDecided, Overallocated, TwinPayment
-from app.domain.money import Money, check_amount
+from app.domain.money import Money, check_amount, format_amount
 from app.domain.payments import (
     Outcome,
     OutcomeDraft,
@@ -55,7 +55,8 @@ def _pay(tx: Tx, draft: PaymentDraft) -> Receipt:
     work.add_later(settlement.later, settlement.later_day, posting.id)
     netted = work.net(posting.id, draft.day)
     work.write()
-    message = f"Payment {posting.number} from {work.before.name}: {Money(draft.amount, tx.info.currency)}."
+    money = format_amount(draft.amount, tx.info.currency)
+    message = f"Payment {posting.number} from {work.before.name}: {money}."
     return work.receipt(message + netted_words(tx, netted))
 
 

@@ -63,13 +63,13 @@ def finish(tx: Tx, draft: Draft, receipt: Receipt, *, note: AuditDraft | None = 
     if receipt.changes is not tx.changes:
         tx.changes |= receipt.changes
         receipt = receipt._replace(changes=tx.changes)
-    audit.close_request(tx, _fingerprint(draft), receipt.to_text())
+    audit.close_request(tx, _fingerprint(draft), receipt.facts())
     return receipt
 
 
 def _leave_out_detours(tx: Tx) -> None:
     """Who was over the limit only between two postings of one request (a cash sale) was never suspended."""
-    if not any(noted.action in STATUS_TURNS for noted in tx.audit_notes):
+    if len(tx.audit_notes) == 1 or not any(noted.action in STATUS_TURNS for noted in tx.audit_notes):
         return
     last: dict[int | None, int] = {}
     turns = Counter[int | None]()
@@ -103,6 +103,8 @@ class Work:
         self.before = standing
         self.standing = standing
         self.postings: list[Posting] = []
+        # Before the first posting, and after each.
+        self._standings = [standing]
 
     @classmethod
     def begin(cls, tx: Tx, uid: str, customer_id: int, *, credits: bool = True) -> Work:
@@ -113,6 +115,7 @@ class Work:
         """Plan a posting; the next is planned on what it leaves."""
         self.postings.append(posting)
         self.standing = advance(self.standing, posting)
+        self._standings.append(self.standing)
 
     def add_later(self, allocations: list[Allocation], day: date | None, cause_id: int) -> None:
         """Settle what could not be settled on the day of `cause_id`, on the later day of what it settles."""
@@ -154,7 +157,7 @@ class Work:
     @property
     def consolidated(self) -> int:
         """What the planned postings move from credit to debt; minor units."""
-        return sum(p.lines[0].amount for p in self.postings if p.consolidation)
+        return sum([p.lines[0].amount for p in self.postings if p.consolidation])
 
     def _need_credits(self) -> None:
         if self.standing.credits is not None:
@@ -166,7 +169,7 @@ class Work:
 
     def write(self) -> None:
         """Write all planned postings, in one go."""
-        journal.post(self.tx, self.postings, self.before)
+        journal.post(self.tx, self.postings, self._standings)
 
     def receipt(self, message: str, *, warnings: tuple[str, ...] = ()) -> Receipt:
         """The answer: what was posted and where the customer stands now."""
@@ -174,7 +177,7 @@ class Work:
         return Receipt(
             message=message,
             changes=self.tx.changes,
-            entries=tuple(p.id for p in self.postings),
+            entries=tuple([p.id for p in self.postings]),
             entry_id=first.id,
             number=first.number,
             customer_id=self.before.customer_id,
@@ -182,7 +185,7 @@ class Work:
             credit_before=self.before.credit,
             debt_after=self.standing.debt,
             credit_after=self.standing.credit,
-            allocations=tuple((*a,) for p in self.postings for a in p.allocations),
+            allocations=tuple([(*a,) for p in self.postings for a in p.allocations]),
             consolidated=self.consolidated,
             status_change=status_change(self.before, self.standing),
             warnings=warnings,

@@ -32,6 +32,13 @@ COLUMNS: Final = (
     "chain",
 )
 _INSERT: Final = insert_into("audit", *COLUMNS)
+# The last row, and beside it the one of a request.
+_REQUEST: Final = (
+    "SELECT a.id, a.chain, r.fingerprint, r.answer FROM audit a LEFT JOIN audit r ON r.uid = ?"
+    " ORDER BY a.id DESC LIMIT 1"
+)
+_FINGERPRINT: Final = COLUMNS.index("fingerprint")
+_SUBJECT: Final = COLUMNS.index("subject")
 
 
 class AuditDraft(NamedTuple):
@@ -59,8 +66,12 @@ def note(tx: Tx, draft: AuditDraft) -> None:
 
 def find_request(tx: Tx, uid: str) -> tuple[bytes, str] | None:
     """The fingerprint and answer of a request that was carried out before."""
-    row = tx.cursor.execute("SELECT fingerprint, answer FROM audit WHERE uid = ?", (uid,)).fetchone()
-    return (row[0], row[1]) if row else None
+    row = tx.cursor.execute(_REQUEST, (uid,)).fetchone()
+    if row is None:
+        return None
+    last_id, link, fingerprint, answer = row
+    tx.audit_head = (last_id, link)
+    return None if answer is None else (fingerprint, answer)
 
 
 def is_request_known(tx: Tx, uid: str) -> bool:
@@ -73,10 +84,10 @@ def is_request_known(tx: Tx, uid: str) -> bool:
     return row is not None
 
 
-def close_request(tx: Tx, fingerprint: bytes, answer: str) -> None:
+def close_request(tx: Tx, fingerprint: bytes, answer: dict[str, Any]) -> None:
     """Write the audit rows of a request; the first carries its id, fingerprint and answer."""
     notes, tx.audit_notes = tx.audit_notes, []
-    _append(tx, notes, (tx.request_uid, fingerprint, answer))
+    _append(tx, notes, (tx.request_uid, fingerprint, chain.encode(answer).decode()))
 
 
 def write_rows(tx: Tx, notes: list[AuditDraft]) -> None:
@@ -87,8 +98,8 @@ def write_rows(tx: Tx, notes: list[AuditDraft]) -> None:
 
 def _append(tx: Tx, notes: list[AuditDraft], request: tuple[str | None, bytes | None, str | None]) -> None:
     """Append rows to the audit, each continuing the chain; the first carries the request."""
-    last = tx.cursor.execute("SELECT id, chain FROM audit ORDER BY id DESC LIMIT 1").fetchone()
-    last_id, previous = last or (0, chain.first_link(tx.info.uid))
+    last_id, previous = tx.audit_head or _head(tx)
+    tx.audit_head = None
     at, actor = tx.at, tx.actor
     rows: list[tuple[Any, ...]] = []
     for i, n in enumerate(notes, 1):
@@ -102,9 +113,21 @@ def _append(tx: Tx, notes: list[AuditDraft], request: tuple[str | None, bytes | 
         tx.cursor.executemany(_INSERT, rows)
 
 
-def hashable(content: tuple[Any, ...]) -> list[Any]:
-    """The stored values in the canonical form of the chain: bytes as hexadecimal text."""
-    return [v.hex() if type(v) is bytes else v for v in content]
+def _head(tx: Tx) -> tuple[int, bytes]:
+    """The id and the link of the last row."""
+    last = tx.cursor.execute("SELECT id, chain FROM audit ORDER BY id DESC LIMIT 1").fetchone()
+    return last or (0, chain.first_link(tx.info.uid))
+
+
+def hashable(content: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The stored values in the canonical form of the chain: the two hashes among them as hexadecimal text."""
+    fingerprint, subject = content[_FINGERPRINT], content[_SUBJECT]
+    return (
+        *content[:_FINGERPRINT],
+        fingerprint and fingerprint.hex(),
+        *content[_FINGERPRINT + 1 : _SUBJECT],
+        subject and subject.hex(),
+    )
 
 
 # reading -------------------------------------------------------------------------------------------------------

@@ -35,8 +35,8 @@ class Tx:
 
     `connection` and `cursor` are the driver's: SQLAlchemy describes and migrates the schema, and is not loaded here. `changes` collects
     what a write touched. `request_uid` is the id of the request being carried out. `batch_id` is the batch
-    that all entries of the transaction belong to, where there is one. `audit_notes` and `minter` belong to
-    `storage.audit` and `storage.journal`.
+    that all entries of the transaction belong to, where there is one. `audit_notes`, `audit_head` and `minter`
+    belong to `storage.audit` and `storage.journal`.
     """
 
     def __init__(self, connection: Any, info: BookInfo, now: datetime, actor: str, *, writes: bool) -> None:
@@ -46,12 +46,13 @@ class Tx:
         self.info = info
         self.now = now
         self.at = utc_text(now) if writes else ""
-        self.today: date = now.astimezone().date()
+        self.today = date.fromtimestamp(now.timestamp())  # noqa: DTZ012 - the owner's day
         self.actor = actor
         self.writes = writes
         self.changes = Changes.NONE
         self.request_uid: str | None = None
         self.audit_notes: list[Any] = []
+        self.audit_head: tuple[int, bytes] | None = None
         self.minter: Any = None
         self.batch_id: int | None = None
 
@@ -88,6 +89,7 @@ class Book:
     def __init__(self, path: Path, lock: FileLock, clock: Callable[[], datetime]) -> None:
         """Use `Book.open` or `Book.create`."""
         self.path = path
+        self._wal = path.with_name(path.name + "-wal")
         self._faults = _Faults(path)
         self._lock = lock
         self._clock = clock
@@ -257,7 +259,8 @@ class Book:
         with self._writing, self._faults:
             if self.held and not settling:
                 raise NotNewest(self.held)
-            self.check_file()
+            if not self._whole:
+                self.check_file()
             tx = self._begin(actor)
             try:
                 yield tx
@@ -354,9 +357,8 @@ class Book:
         self._commits += 1
         if self._commits % LOOK_AT_WAL:
             return
-        wal = self.path.with_name(self.path.name + "-wal")
         try:
-            size = wal.stat().st_size
+            size = self._wal.stat().st_size
         except FileNotFoundError:
             return
         if size > LONGEST_WAL:

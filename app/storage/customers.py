@@ -21,7 +21,7 @@ from app.storage.book import Tx
 from app.storage.customer_lists import day_or_none
 
 _STANDING: Final = (
-    "SELECT id, name, debt, credit, sold, paid, last_row_no, last_day, credit_limit, terms_days, archived"
+    "SELECT name, debt, credit, sold, paid, last_row_no, last_day, credit_limit, terms_days, archived"
     " FROM customers WHERE id = ?"
 )
 # What an undo reopened has been open since that undo only: settling it on an earlier day would settle it twice.
@@ -46,27 +46,23 @@ def standing(tx: Tx, customer_id: int, *, items: bool = True, credits: bool = Tr
     row = tx.cursor.execute(_STANDING, (customer_id,)).fetchone()
     if row is None:
         raise NotFound(f"There is no customer {customer_id} in this book.", field="customer")
-    status = Status.ARCHIVED if row[10] else standing_status(row[2], row[8], Status.ACTIVE)
+    name, debt, credit, sold, paid, last_row_no, last_day, limit, terms_days, archived = row
+    # Nothing is open on a side whose figure is nothing: the guards see to that.
     return Standing(
-        customer_id=row[0],
-        name=row[1],
-        debt=row[2],
-        credit=row[3],
-        sold=row[4],
-        paid=row[5],
-        last_row_no=row[6],
-        last_day=day_or_none(row[7]),
-        credit_limit=row[8],
-        terms_days=tx.info.terms_days if row[9] is None else row[9],
-        status=status,
-        debts=_open_where(tx, customer_id, "debt", row[2]) if items else None,
-        credits=_open_where(tx, customer_id, "credit", row[3]) if items and credits else None,
+        customer_id,
+        name,
+        debt,
+        credit,
+        sold,
+        paid,
+        last_row_no,
+        day_or_none(last_day),
+        limit,
+        tx.info.terms_days if terms_days is None else terms_days,
+        Status.ARCHIVED if archived else standing_status(debt, limit, Status.ACTIVE),
+        (open_items(tx, customer_id, "debt") if debt else ()) if items else None,
+        (open_items(tx, customer_id, "credit") if credit else ()) if items and credits else None,
     )
-
-
-def _open_where(tx: Tx, customer_id: int, side: str, figure: int) -> tuple[Item, ...]:
-    """Nothing is open on a side whose figure is nothing: the guards see to that."""
-    return open_items(tx, customer_id, side) if figure else ()
 
 
 def open_items(tx: Tx, customer_id: int, side: str) -> tuple[Item, ...]:

@@ -6,15 +6,14 @@ drift in `storage/proof.py`. The SQL is put together once and handed to the driv
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, Final
 
 from app.domain.changes import Changes
-from app.domain.customers import Standing, Status, standing_status
-from app.domain.errors import TooLarge
-from app.domain.journal import EntryKind, Mint, Posting, check_posting, movement
-from app.domain.money import MAX_FIGURE
-from app.storage import chain
+from app.domain.customers import Standing, Status
+from app.domain.journal import EntryKind, Mint, Posting, advance, check_posting, movement
+from app.storage import chain, customers
 from app.storage.audit import AuditDraft, facts, note
 from app.storage.book import Tx
 from app.storage.inserts import insert_into
@@ -58,9 +57,12 @@ _LEDGER: Final = insert_into(
     *("customer_id", "row_no", "entry_id", "debit", "credit", "debt_before", "credit_before", "debt_after"),
     *("credit_after", "sold_after", "paid_after", "last_day"),
 )
+_STAND: Final = (
+    "SELECT n.next, e.id, e.till_seq, e.chain FROM (SELECT 1)"
+    " LEFT JOIN entries e ON e.id = (SELECT max(id) FROM entries) LEFT JOIN number_series n ON n.kind = ?"
+)
 _POSTED: Final = "UPDATE entries SET posted = 1 WHERE id = ?"
 _FIGURES: Final = "UPDATE customers SET debt = ?, credit = ?, sold = ?, paid = ?, last_row_no = ?, last_day = ? WHERE id = ?"
-_BEFORE: Final = "SELECT debt, credit, sold, paid, last_row_no, last_day, credit_limit, archived, name FROM customers WHERE id = ?"
 
 # What an entry of a kind changes without a customer, and with one.
 _CHANGES: Final = dict.fromkeys(EntryKind, Changes.ENTRIES) | {
@@ -80,30 +82,35 @@ class Minter:
     """
 
     def __init__(self, tx: Tx) -> None:
-        """Read where ids, the till's sequence, the chain and the other rows stand."""
-        cursor = tx.cursor
-        last = cursor.execute("SELECT id, till_seq, chain FROM entries ORDER BY id DESC LIMIT 1").fetchone()
-        self.entry_id: int
-        self.till_seq: int
-        self.chain: bytes
-        self.entry_id, self.till_seq, self.chain = last or (0, 0, chain.first_link(tx.info.uid))
+        """Where ids, the till's sequence and the chain stand is read with the first number."""
+        self.entry_id = 0
+        self.till_seq = 0
+        self.chain = b""
+        self._book_uid = tx.info.uid
         self._allocation_id: int | None = None
         self.consolidation_id: int | None = None
-        self._cursor = cursor
+        self._cursor = tx.cursor
         self._next: dict[str, int] = {}
         self._used: set[str] = set()
 
     def __call__(self, kind: EntryKind) -> tuple[int, str]:
         """The next entry id and the next number of `kind`."""
-        self.entry_id += 1
-        series = kind.value
+        series = str(kind)
         number = self._next.get(series)
         if number is None:
-            row = self._cursor.execute("SELECT next FROM number_series WHERE kind = ?", (series,)).fetchone()
-            number = row[0] if row else 1
+            number = self._read(series)
+        self.entry_id += 1
         self._next[series] = number + 1
         self._used.add(series)
         return self.entry_id, str(number)
+
+    def _read(self, series: str) -> int:
+        """The next number of a series; with the first one, where the journal stands."""
+        number, *last = self._cursor.execute(_STAND, (series,)).fetchone()
+        if not self.chain:
+            first = (0, 0, chain.first_link(self._book_uid))
+            self.entry_id, self.till_seq, self.chain = first if last[0] is None else last
+        return number or 1
 
     def store_series(self) -> None:
         """Write how far the series have come."""
@@ -138,153 +145,119 @@ def mint(tx: Tx) -> Mint:
     return minter
 
 
-class _Rows:
-    """The rows of some postings, by table, in the order of writing."""
-
-    def __init__(self) -> None:
-        self.entries: list[tuple[Any, ...]] = []
-        self.lines: list[tuple[Any, ...]] = []
-        self.sales: list[tuple[Any, ...]] = []
-        self.sale_lines: list[tuple[Any, ...]] = []
-        self.payments: list[tuple[Any, ...]] = []
-        self.consolidations: list[tuple[Any, ...]] = []
-        self.items: list[tuple[Any, ...]] = []
-        self.allocations: list[tuple[Any, ...]] = []
-        self.ledger: list[tuple[Any, ...]] = []
-
-    def write(self, cursor: Any, figures: dict[int, list[Any]]) -> None:
-        """Entries first and posted last but for what follows from them; raises what the guards refuse."""
-        posted = [(row[0],) for row in self.entries]
-        changed = [(*f[:6], customer_id) for customer_id, f in figures.items()]
-        for sql, rows in (
-            (_ENTRY, self.entries),
-            (_LINE, self.lines),
-            (_SALE, self.sales),
-            (_SALE_LINE, self.sale_lines),
-            (_PAYMENT, self.payments),
-            (_CONSOLIDATION, self.consolidations),
-            (_ITEM, self.items),
-            (_ALLOCATION, self.allocations),
-            (_POSTED, posted),
-            (_LEDGER, self.ledger),
-            (_FIGURES, changed),
-        ):
-            if len(rows) == 1:
-                cursor.execute(sql, rows[0])
-            elif rows:
-                cursor.executemany(sql, rows)
+# Entries first, and posted last but for what follows from them; the guards refuse any other order.
+_ORDER: Final = (
+    *(
+        _ENTRY,
+        _LINE,
+        _SALE,
+        _SALE_LINE,
+        _PAYMENT,
+        _CONSOLIDATION,
+        _ITEM,
+        _ALLOCATION,
+        _POSTED,
+        _LEDGER,
+        _FIGURES,
+    ),
+)
+# The rows of some postings, each by the statement that writes it.
+_Rows = defaultdict[str, list[tuple[Any, ...]]]
 
 
-def post(tx: Tx, postings: Sequence[Posting], known: Standing | None = None) -> None:
+def _write(cursor: Any, rows: _Rows) -> None:
+    """Write the rows, statement by statement; raises what the guards refuse."""
+    for sql in _ORDER:
+        if sql not in rows:
+            continue
+        some = rows[sql]
+        if len(some) == 1:
+            cursor.execute(sql, some[0])
+        else:
+            cursor.executemany(sql, some)
+
+
+def post(tx: Tx, postings: Sequence[Posting], planned: Sequence[Standing] = ()) -> None:
     """Write entries, lines, records, items, allocations, ledger rows, customers' figures and audit, as one.
 
     Amounts in minor units. Ids come from `mint(tx)`, in order. Raises TooLarge where a figure would pass what
-    the book holds; whatever the guards refuse is a defect of ours and rolls everything back. `known` is where a
-    customer stands as read in this transaction, and is then not read again.
+    the book holds; whatever the guards refuse is a defect of ours and rolls everything back. `planned` is where the
+    one customer of all postings stood in this transaction before the first of them, and stands after each; without
+    it that is read and worked out here.
     """
     mint(tx)
     minter: Minter = tx.minter
-    rows = _Rows()
-    figures: dict[int, list[Any]] = {}
-    recorded_at = tx.at
+    rows: _Rows = defaultdict(list)
+    standings: dict[int, Standing] = {}
+    figures: dict[int, tuple[Any, ...]] = {}
     changes = tx.changes
-    for planned in postings:
-        posting = (
-            planned if tx.batch_id is None else planned._replace(batch_id=planned.batch_id or tx.batch_id)
-        )
+    if tx.batch_id is not None:
+        postings = [p if p.batch_id else p._replace(batch_id=tx.batch_id) for p in postings]
+    for n, posting in enumerate(postings):
         check_posting(posting)
-        _add_entry(tx, rows, minter, posting, recorded_at)
+        _add_entry(tx, rows, minter, posting)
         customer_id = posting.customer_id
         if customer_id is None:
             changes |= _CHANGES[posting.kind]
-            note(tx, AuditDraft(posting.kind.value, None, posting.id, posting.batch_id))
+            note(tx, AuditDraft(str(posting.kind), None, posting.id, posting.batch_id))
             continue
         changes |= _CUSTOMER_CHANGES[posting.kind]
-        before = figures.get(customer_id)
-        if before is None:
-            is_known = known is not None and known.customer_id == customer_id
-            before = _figures(known) if known and is_known else _read_figures(tx.cursor, customer_id)
-        figures[customer_id] = _add_ledger(tx, rows, posting, before)
-    rows.write(tx.cursor, figures)
+        if planned:
+            before, after = planned[n], planned[n + 1]
+        else:
+            before = standings.get(customer_id) or customers.standing(tx, customer_id, items=False)
+            after = advance(before, posting)
+        standings[customer_id] = after
+        figures[customer_id] = _add_ledger(tx, rows, posting, before, after)
+    if figures:
+        rows[_FIGURES] = list(figures.values())
+    _write(tx.cursor, rows)
     minter.store_series()
     tx.changes = changes
 
 
-def _figures(known: Standing) -> list[Any]:
-    """What `_read_figures` would find."""
-    last_day = known.last_day.isoformat() if known.last_day else None
-    money = (known.debt, known.credit, known.sold, known.paid)
-    archived = int(known.status is Status.ARCHIVED)
-    return [*money, known.last_row_no, last_day, known.credit_limit, archived, known.name]
+def _add_ledger(tx: Tx, rows: _Rows, posting: Posting, before: Standing, after: Standing) -> tuple[Any, ...]:
+    """The ledger row of a posting that leads from one standing to the other, and what the audit says of it.
 
-
-def _read_figures(cursor: Any, customer_id: int) -> list[Any]:
-    return list(cursor.execute(_BEFORE, (customer_id,)).fetchone())
-
-
-def _add_ledger(tx: Tx, rows: _Rows, posting: Posting, before: list[Any]) -> list[Any]:
-    """The ledger row and the new figures that follow from the one before; notes the change in the audit."""
-    debt, credit, sold, paid, row_no, last_day, limit, archived, name = before
+    Returns the figures of the customer that follow, with the id.
+    """
+    assert after.last_day is not None, "who has an entry has a last day"
+    last_day = after.last_day.isoformat()
     move = movement(posting)
-    day = posting.day.isoformat()
-    last_day = max(day, last_day or day)
-    after = [
-        debt + move.debt,
-        credit + move.credits,
-        sold + move.sold,
-        paid + move.paid,
-        row_no + 1,
-        last_day,
-    ]
-    assert after[0] >= 0, "debt is never negative"
-    assert after[1] >= 0, "credit is never negative"
-    if max(after[0], after[1], abs(after[2]), abs(after[3])) > MAX_FIGURE:
-        raise TooLarge(
-            f"The figures of {name} would be too large for the book; nothing was recorded.", field="amount"
-        )
-    rows.ledger.append(
+    rows[_LEDGER].append(
         (
-            posting.customer_id,
-            row_no + 1,
-            posting.id,
-            move.debit,
-            move.credit,
-            debt,
-            credit,
-            *after[:4],
+            *(posting.customer_id, after.last_row_no, posting.id, move.debit, move.credit),
+            *(before.debt, before.credit, after.debt, after.credit, after.sold, after.paid),
             last_day,
         )
     )
     note(
         tx,
         AuditDraft(
-            posting.kind.value,
+            str(posting.kind),
             posting.customer_id,
             posting.id,
             posting.batch_id,
             None,
-            f'{{"debt":{debt},"credit":{credit}}}',
-            f'{{"debt":{after[0]},"credit":{after[1]}}}',
+            f'{{"debt":{before.debt},"credit":{before.credit}}}',
+            f'{{"debt":{after.debt},"credit":{after.credit}}}',
         ),
     )
-    if limit is not None and not archived:
-        was, now = (standing_status(d, limit, Status.ACTIVE) for d in (debt, after[0]))
-        if was is not now:
-            action = "suspended" if now is Status.SUSPENDED else "reactivated"
-            note(
-                tx,
-                AuditDraft(
-                    f"customer_{action}",
-                    posting.customer_id,
-                    posting.id,
-                    before=facts(status=was.value, limit=limit),
-                    after=facts(status=now.value, debt=after[0]),
-                ),
-            )
-    return [*after, limit, archived, name]
+    if before.status is not after.status:
+        note(
+            tx,
+            AuditDraft(
+                "customer_suspended" if after.status is Status.SUSPENDED else "customer_reactivated",
+                posting.customer_id,
+                posting.id,
+                before=facts(status=before.status.value, limit=before.credit_limit),
+                after=facts(status=after.status.value, debt=after.debt),
+            ),
+        )
+    return (after.debt, after.credit, after.sold, after.paid, after.last_row_no, last_day, after.customer_id)
 
 
-def _add_entry(tx: Tx, rows: _Rows, minter: Minter, posting: Posting, recorded_at: str) -> None:
+def _add_entry(tx: Tx, rows: _Rows, minter: Minter, posting: Posting) -> None:
     """The entry's own rows and its link of the chain."""
     day = posting.day.isoformat()
     minter.till_seq += 1
@@ -295,38 +268,41 @@ def _add_entry(tx: Tx, rows: _Rows, minter: Minter, posting: Posting, recorded_a
     sale_lines = [(posting.id, n, *line) for n, line in enumerate(posting.sale_lines, 1)]
     sale = posting.sale and (posting.id, posting.sale.due_day.isoformat(), *posting.sale[1:])
     payment = posting.payment and (posting.id, *posting.payment)
-    consolidation = _consolidation_row(tx, minter, posting, recorded_at)
+    consolidation = _consolidation_row(tx, minter, posting)
     allocations = [(minter.next_allocation(), *each, day, posting.id) for each in posting.allocations]
-    due_day = posting.due_day.isoformat() if posting.due_day else None
+    due_day = posting.due_day and posting.due_day.isoformat()
     head = (
-        *(posting.id, posting.uid, 1, minter.till_seq, posting.kind.value, posting.number, day, recorded_at),
+        *(posting.id, posting.uid, 1, minter.till_seq, str(posting.kind), posting.number, day, tx.at),
         *(posting.customer_id, posting.memo, posting.reference, posting.owed, posting.given, due_day),
         *(posting.reverses_id, posting.cause_id, posting.about_id, posting.batch_id, tx.actor),
     )
     minter.chain = chain.link(
         minter.chain, [head, lines, sale, sale_lines, payment, consolidation, allocations]
     )
-    rows.entries.append((*head, minter.chain))
-    rows.lines += lines
-    rows.sale_lines += sale_lines
-    rows.allocations += allocations
+    rows[_ENTRY].append((*head, minter.chain))
+    rows[_LINE] += lines
+    rows[_POSTED].append((posting.id,))
     if sale:
-        rows.sales.append(sale)
+        rows[_SALE].append(sale)
+    if sale_lines:
+        rows[_SALE_LINE] += sale_lines
     if payment:
-        rows.payments.append(payment)
+        rows[_PAYMENT].append(payment)
     if consolidation:
-        rows.consolidations.append(consolidation)
+        rows[_CONSOLIDATION].append(consolidation)
+    if allocations:
+        rows[_ALLOCATION] += allocations
     amount = posting.owed or posting.given
     if amount:
         side = "debt" if posting.owed else "credit"
-        rows.items.append((posting.id, posting.customer_id, side, day, due_day or day, amount, amount))
+        rows[_ITEM].append((posting.id, posting.customer_id, side, day, due_day or day, amount, amount))
 
 
-def _consolidation_row(tx: Tx, minter: Minter, posting: Posting, recorded_at: str) -> tuple[Any, ...] | None:
+def _consolidation_row(tx: Tx, minter: Minter, posting: Posting) -> tuple[Any, ...] | None:
     record = posting.consolidation
     if record is None:
         return None
     return (
-        *(minter.next_consolidation(), posting.customer_id, *record[:4], recorded_at, record.reason),
+        *(minter.next_consolidation(), posting.customer_id, *record[:4], tx.at, record.reason),
         *(int(record.automatic), tx.actor, posting.id, posting.batch_id),
     )

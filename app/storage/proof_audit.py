@@ -43,7 +43,7 @@ def customers(tx: Tx) -> Iterator[Finding]:
     for row in cursor.execute(_CUSTOMERS):
         own, (link, vouched, search, sort_name) = row[:12], row[12:]
         customer, code, name, phone = own[0], own[2], own[3], own[4]
-        present = chain.digest(own)
+        present = chain.canonical_digest(own)
         if present != link or vouched != link:
             message = (
                 f"Customer {customer} was changed behind the program's back, or the audit has no row for it."
@@ -85,7 +85,7 @@ def pending(tx: Tx) -> Iterator[Finding]:
         yield Finding("pending_gone", "details", message, customer, mark=f"{pending_id}:{there}")
     for sql in (_PENDING, _OUTCOMES):
         for what, pending_id, customer, *own, link, vouched in tx.cursor.execute(sql).fetchall():
-            present = chain.digest(own)
+            present = chain.canonical_digest(own)
             if present != link or not vouched:
                 message = f"Payment on the way {pending_id} was changed, or the audit has no row for it."
                 if what == "outcome":

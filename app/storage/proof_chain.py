@@ -106,7 +106,7 @@ def _link(previous: bytes, blob: bytes) -> bytes:
 def _is_so(tx: Tx, read: Read, row_id: int, previous: bytes, stored: bytes) -> bool:
     """Whether the row, read in Python, has the link that is stored; what cannot be read has not."""
     try:
-        return chain.link(previous, read(tx, row_id)) == stored
+        return _link(previous, chain.canonical(read(tx, row_id))) == stored
     except (dialects.driver.Error, TypeError):
         return False
 

@@ -220,7 +220,7 @@ def _close(tx: Tx, batch: list[Posting]) -> None:
 
 
 def _answer(posting: Posting) -> str:
-    """What `Receipt.to_text` gives, without building a receipt for each of a million."""
+    """What `Receipt.facts` come to, without building a receipt for each of a million."""
     return (
         f'{{"message":"Recorded {posting.kind.value} {posting.number}.","changes":{Changes.ENTRIES.value},'
         f'"entries":[{posting.id}],"entry_id":{posting.id},"number":"{posting.number}",'

@@ -154,7 +154,7 @@ def _loaded(*arguments: str | Path) -> set[str]:
 def test_only_what_is_needed_is_loaded(naira: Shell) -> None:
     assert not {"PySide6", "sqlalchemy", "babel", "rich", "openpyxl"} & _loaded("--help")
     assert not {"PySide6", "alembic", "rich", "openpyxl"} & _loaded("--book", naira.book, "verify", "--json")
-    assert not {"PySide6", "alembic", "openpyxl"} & _loaded("--book", naira.book, "customers")
+    assert not {"PySide6", "alembic", "openpyxl", "orjson"} & _loaded("--book", naira.book, "customers")
 
 
 @pytest.mark.parametrize("form", [(), ("--json",)])
