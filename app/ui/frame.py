@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMainWindow
 
 from app.ui.look import load
@@ -36,6 +36,7 @@ class Frame(QMainWindow):
         self._ground: QFrame | None = QFrame(self)
         self._ground.setStyleSheet(f"background: {worn.colour.rail}; border: none")
         self.setStyleSheet(f"QMainWindow {{ background: {worn.colour.paper} }}")
+        self._painted = False
         self.setWindowTitle("Shopbook")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -60,15 +61,28 @@ class Frame(QMainWindow):
 
         A shell without its list, painted in between, would cost the list a tenth of its time.
         """
+        # None may be left: destroyed with a part of the bare window it would be lost, and Qt, waiting for it, make no other.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest)
         self.setUpdatesEnabled(False)
-        QTimer.singleShot(HELD_AT_MOST_MS, self, self.show_picture)
+        self._painted = False
+        QTimer.singleShot(HELD_AT_MOST_MS, self, self._show_at_latest)
+
+    def show_picture_soon(self) -> None:
+        """The same when all that is under way has been laid out: parts that change after it would be painted twice."""
+        QTimer.singleShot(0, self, self.show_picture)
 
     def show_picture(self) -> None:
         """Paint the window as it is, and from now on whenever it changes."""
         self.setUpdatesEnabled(True)
 
+    def _show_at_latest(self) -> None:
+        if not self._painted:
+            self.setUpdatesEnabled(True)
+            self.repaint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._painted = True
         if self.bare:
             QTimer.singleShot(0, self.drawn.emit)
 

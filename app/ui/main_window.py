@@ -162,7 +162,7 @@ class MainWindow(Frame):
         self.background.checked.connect(self._checked)
         self.background.broken.connect(self.notices.fault)
         self.background.broken.connect(self.status.show_prevented)
-        self.pages["customers"].seen(self.show_picture)
+        self.pages["customers"].seen(self.show_picture_soon)
         self.pages["customers"].settled(self._rest.start)  # the list first, and painted
 
     def _start_rest(self) -> None:
