@@ -6740,6 +6740,10 @@ Hasil: {said}</translation>
         <translation>{name} dibekukan: utangnya {money}, melebihi batas {limit}. Jual tunai atau dari titipan, atau isi alasan untuk mengizinkannya.</translation>
     </message>
     <message>
+        <source>“{shorten}” could be {iso} or {iso2}. Write it like {example}, or name the month.</source>
+        <translation>“{shorten}” bisa {iso} atau {iso2}. Tulis seperti {example}, atau sebutkan bulannya.</translation>
+    </message>
+    <message>
         <source>“{tidy}” is no balance</source>
         <translation>“{tidy}” bukan saldo</translation>
     </message>
@@ -8410,10 +8414,6 @@ Hasil: {said}</translation>
     <message>
         <source>“{shorten}” cannot begin a fiscal year. Write month and day like 04-01.</source>
         <translation>“{shorten}” tidak bisa menjadi awal tahun buku. Tulis bulan dan hari seperti 04-01.</translation>
-    </message>
-    <message>
-        <source>“{shorten}” could be {iso} or {iso2}. Write it like {iso3}, or name the month.</source>
-        <translation>“{shorten}” bisa {iso} atau {iso2}. Tulis seperti {iso3}, atau sebutkan bulannya.</translation>
     </message>
     <message>
         <source>“{shorten}” has too many decimals: {noun} have {allowed}.</source>
