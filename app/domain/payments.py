@@ -137,10 +137,12 @@ def choose(
 ) -> list[Item]:
     """Which parts of the debt `amount` settles; raises Overallocated for more than is open or paid."""
     assert standing.debts is not None, "a payment needs the open items"
+    if to_debt is None and not choices:
+        return take_oldest(standing.debts, min(amount, standing.debt))
     chosen = take_chosen(standing.debts, choices)
     chosen_sum = sum([i.open for i in chosen])
     if to_debt is None:
-        to_debt = chosen_sum if choices else min(amount, standing.debt)
+        to_debt = chosen_sum
     if not 0 <= to_debt <= amount or to_debt > standing.debt or chosen_sum > to_debt:
         raise Overallocated(
             "The part applied to the debt is at most the amount and at most what is owed; nothing was recorded.",
