@@ -178,7 +178,12 @@ class Book:
             with self._writing:
                 look, self._look = self._look, None
                 if look is not None:
-                    look(self)
+                    try:
+                        look(self)
+                    except BaseException:
+                        # Stopped, perhaps with somebody else's read: nothing is known yet, and the next one looks again.
+                        self._look = look
+                        raise
         return self._held
 
     @held.setter

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import BackupFailed, Incomplete, NotNewest
+from app.domain.errors import BackupFailed, Cancelled, Incomplete, NotNewest
 from app.domain.heads import AcceptHeadDraft, Gap
 from app.services import backups, heads, papers, proof
 from app.services.backups import BackupResult
@@ -105,6 +105,21 @@ def test_a_book_may_be_shown_first_but_is_looked_at_before_it_is_written(
     assert [gap.entries for gap in looks if gap] == [2]
     assert "not the newest" in shop.book.held
     assert len(looks) == 1, "once is enough"
+
+
+def test_a_look_that_was_stopped_is_made_again_before_anything_is_written(shop: Shop) -> None:
+    stops = [Cancelled("Stopped.")]
+
+    def look(book: Book) -> None:
+        if stops:
+            raise stops.pop()
+        book.held = "This file is not the newest."
+
+    shop.book.look_before_writing(look)
+    with pytest.raises(Cancelled):
+        _ = shop.book.held
+    with pytest.raises(NotNewest), shop.book.write():
+        raise AssertionError("nothing is written in a file that is not the newest")
 
 
 @pytest.mark.parametrize(("count", "words"), [(1, "had 1 entry that is"), (2, "had 2 entries that are")])
