@@ -106,6 +106,7 @@ class Book:
         self._commits = 0
         self._held = ""
         self._look: Callable[[Book], object] | None = None
+        self._looking = False
 
     # opening and closing -------------------------------------------------------------------------------------
 
@@ -175,20 +176,24 @@ class Book:
     def held(self) -> str:
         """Why nothing is recorded in this file for now, in a sentence for a person; empty usually. See services.heads."""
         if self._look is not None:
-            with self._writing:
-                look, self._look = self._look, None
-                if look is not None:
-                    try:
-                        look(self)
-                    except BaseException:
-                        # Stopped, perhaps with somebody else's read: nothing is known yet, and the next one looks again.
-                        self._look = look
-                        raise
+            self._look_once()
         return self._held
 
     @held.setter
     def held(self, why: str) -> None:
         self._held = why
+
+    def _look_once(self) -> None:
+        with self._writing:  # a look under way in another thread is waited for
+            if self._look is None or self._looking:
+                return
+            self._looking = True
+            try:
+                self._look(self)
+                # Not where it was stopped, perhaps with somebody else's read: the next one looks again.
+                self._look = None
+            finally:
+                self._looking = False
 
     def check_file(self) -> None:
         """SQLite's quick check; raises BookDamaged. Until it has passed nothing is written.

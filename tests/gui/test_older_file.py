@@ -199,3 +199,22 @@ def test_the_head_is_kept_when_the_window_closes_even_without_a_copy(
     assert window.close()
     assert len(list(places.heads.iterdir())) == 1
     assert list(places.backups.iterdir()) == []
+
+
+def test_the_checks_begin_although_the_look_whether_it_is_the_newest_failed(
+    qtbot: QtBot, theme: Theme, places: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(book: Book) -> str:
+        raise OSError("the folder is gone")
+
+    monkeypatch.setattr(shell_work, "held_against", fails)
+    shop = make_shop(places.books, Clock())
+    shop.customer()
+    shop.sale(100)
+    shop.book.close()
+    window = MainWindow(theme, Preferences(Settings(), places.settings_file), places)
+    qtbot.addWidget(window)
+    window.show()
+    window.start(shop.book.path)
+    until_proved(window, qtbot)
+    window.close()

@@ -107,6 +107,29 @@ def test_a_book_may_be_shown_first_but_is_looked_at_before_it_is_written(
     assert len(looks) == 1, "once is enough"
 
 
+def test_a_look_under_way_in_another_thread_is_waited_for(shop: Shop) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def look(book: Book) -> None:
+        assert book.held == "", "who looks is not made to look once more"
+        begun.set()
+        assert go_on.wait(20)
+        book.held = "This file is not the newest."
+
+    shop.book.look_before_writing(look)
+    said: list[str] = []
+    askers = [threading.Thread(target=lambda: said.append(shop.book.held)) for _ in range(2)]
+    askers[0].start()
+    assert begun.wait(20)
+    askers[1].start()
+    askers[1].join(0.05)
+    assert said == [], "nothing is known yet"
+    go_on.set()
+    for asker in askers:
+        asker.join(20)
+    assert said == ["This file is not the newest."] * 2
+
+
 def test_a_look_that_was_stopped_is_made_again_before_anything_is_written(shop: Shop) -> None:
     stops = [Cancelled("Stopped.")]
 

@@ -281,10 +281,13 @@ class Opening(QObject):
 
     def look_whether_held(self) -> None:
         """Hold the file against what is known of it elsewhere: `watched` follows, and the question where it is not the newest."""
-        self._desk.run(shell_work.held_against, self, self._hold)
+        self._desk.run(shell_work.held_against, self, self._hold, ended=self._is_watched)
 
     def _hold(self, why: str) -> None:
         self.held = why
+
+    def _is_watched(self) -> None:
+        """Whatever became of the look, the checks begin: before a write it is made again where it failed."""
         self.watched.emit()
         self.ask_about_held()
 
