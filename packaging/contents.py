@@ -99,7 +99,7 @@ def keeps_binary(name: str, source: str) -> bool:
 def keeps_data(name: str) -> bool:
     """Whether a data file belongs in the program."""
     path = name.replace("\\", "/")
-    if _DROPPED_PLUGINS.search(path) or _DROPPED_QT.search(path):
+    if _DROPPED_PLUGINS.search(path) or _DROPPED_QT.search(path) or "__pycache__" in path:
         return False
     if "locale-data/" in path:
         return PurePath(path).stem.split("_")[0] in _LANGUAGES

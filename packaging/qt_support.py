@@ -28,8 +28,11 @@ def unfold(folder: Path) -> list[tuple[str, str, str]]:
     (folder / _STUB_WRITER).write_text('"""Writes type stubs; not shipped."""\n', encoding="ascii")
     for source in sorted(folder.rglob("*.py")):
         inside = source.relative_to(folder).as_posix()
-        # Not by its time: the file may get another when the program is installed.
+        # In its own place and alone, as all of the program is packed; Python looks at no time of a source then.
         mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-        py_compile.compile(str(source), dfile=inside, doraise=True, invalidation_mode=mode)
-    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+        py_compile.compile(
+            str(source), str(source.with_suffix(".pyc")), inside, doraise=True, invalidation_mode=mode
+        )
+        source.unlink()
+    files = sorted(folder.rglob("*.pyc"))
     return [(f"{PLACE}/{file.relative_to(folder).as_posix()}", str(file), "DATA") for file in files]

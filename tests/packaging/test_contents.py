@@ -46,6 +46,7 @@ def test_locale_data_is_of_the_languages_kept() -> None:
     assert contents.keeps_data("babel/locale-data/id.dat")
     assert contents.keeps_data("babel/locale-data/vi_VN.dat")
     assert not contents.keeps_data("babel/locale-data/fo.dat")
+    assert not contents.keeps_data("app/storage/migrations/__pycache__/env.cpython-311.pyc")
     assert not contents.keeps_data("resources/translations/shopbook_id.ts")
     assert contents.keeps_data("resources/translations/shopbook_id.qm")
 
