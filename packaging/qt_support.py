@@ -8,6 +8,7 @@ one that only writes type stubs is left empty: it would load a dozen modules tha
 from __future__ import annotations
 
 import py_compile
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ _UNPACK: Final = (
 
 def unfold(folder: Path) -> list[tuple[str, str, str]]:
     """Put the files into `folder` (absolute), compiled; returns them as PyInstaller's data, each with its place."""
+    shutil.rmtree(folder, ignore_errors=True)  # of an earlier build
     subprocess.run([sys.executable, "-c", _UNPACK, str(folder)], check=True)
     (folder / _STUB_WRITER).write_text('"""Writes type stubs; not shipped."""\n', encoding="ascii")
     for source in sorted(folder.rglob("*.py")):

@@ -50,7 +50,10 @@ def test_pyside_takes_its_support_files_from_where_they_were_put(tmp_path: Path)
     assert said[3] == "False", "what only writes type stubs is not loaded"
 
 
-def test_they_are_packed_with_their_compiled_form_and_nothing_else(tmp_path: Path) -> None:
+def test_they_are_packed_compiled_and_nothing_else(tmp_path: Path) -> None:
+    left = tmp_path / "shibokensupport" / "__pycache__" / "left.pyc"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"of an earlier build")
     places = [place for place, _, kind in qt_support.unfold(tmp_path) if kind == "DATA"]
     assert all(place.startswith("shiboken6/files.dir/shibokensupport/") for place in places)
     assert "shiboken6/files.dir/shibokensupport/signature/loader.pyc" in places
