@@ -76,14 +76,14 @@ def _fill(connection: Connection, *, name: str, currency: str, locale: str, now:
 
 def _begin_audit(cursor: Any, now: datetime) -> None:
     """The first row of the audit: the settings the book began with, so that later ones can be held against it."""
+    from app.storage import chain  # SHA-256 is not needed to open a book
+
     settings = settings_rows.read_all(cursor)
     after = json.dumps(settings, ensure_ascii=False, separators=(",", ":"))
     row = (
         *(1, utc_text(now), "owner", "book_created", None, None, None, None),
         *(None, None, None, "", after, None),
     )
-    from app.storage import chain  # SHA-256 is not needed to open a book
-
     link = chain.link(chain.first_link(settings["uid"]), row)
     cursor.execute(
         "INSERT INTO audit (id, at, actor, action, customer_id, entry_id, batch_id, pending_id, uid, fingerprint,"

@@ -68,7 +68,7 @@ class Frame(QMainWindow):
         QTimer.singleShot(HELD_AT_MOST_MS, self, self._show_at_latest)
 
     def show_picture_soon(self) -> None:
-        """The same when all that is under way has been laid out: parts that change after it would be painted twice."""
+        """`show_picture` when all that is under way has been laid out: what changes after it would be painted twice."""
         QTimer.singleShot(0, self, self.show_picture)
 
     def show_picture(self) -> None:
@@ -76,6 +76,7 @@ class Frame(QMainWindow):
         self.setUpdatesEnabled(True)
 
     def _show_at_latest(self) -> None:
+        """No list has come, or a request to paint was lost all the same."""
         if not self._painted:
             self.setUpdatesEnabled(True)
             self.repaint()

@@ -6,8 +6,8 @@ from app.ui.customers.openings import OpeningsDialog
 from tests.gui.shop import Key, Shop
 
 
-def typed_openings(shop: Shop) -> tuple[int, OpeningsDialog]:
-    """Ada owes 2,500; Zainab, who is new, has 300 in credit."""
+def begun_openings(shop: Shop) -> tuple[int, OpeningsDialog]:
+    """Ada owes 2,500."""
     ada = shop.customer("Ada Obi")
     dialog = OpeningsDialog(shop.context, shop.window)
     shop.show(dialog)
@@ -15,6 +15,12 @@ def typed_openings(shop: Shop) -> tuple[int, OpeningsDialog]:
     shop.pick(picker, "ada")
     shop.tab_to(debt)
     shop.type("2500")
+    return ada, dialog
+
+
+def typed_openings(shop: Shop) -> tuple[int, OpeningsDialog]:
+    """Ada owes 2,500; Zainab, who is new, has 300 in credit."""
+    ada, dialog = begun_openings(shop)
     second, _debt, credit = dialog.line_editors(1)
     shop.tab_to(second)
     shop.type("Zainab Bala")

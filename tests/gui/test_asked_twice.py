@@ -21,12 +21,12 @@ from app.ui.corrections.returns import ReturnDialog
 from app.ui.corrections.reverse import ReverseDialog
 from app.ui.customers.form import CustomerForm
 from app.ui.customers.merge import MergeDialog
-from app.ui.customers.openings import OpeningsDialog
 from app.ui.payments.dialog import PaymentDialog
 from app.ui.payments.outcome import OutcomeDialog
 from app.ui.payments.refund import RefundDialog
 from app.ui.recording import RecordingDialog
 from app.ui.sales.dialog import SaleDialog
+from tests.gui.openings import begun_openings
 from tests.gui.shop import Shop, uid
 
 Fill = Callable[[Shop], RecordingDialog]
@@ -168,13 +168,7 @@ def merge(shop: Shop) -> RecordingDialog:
 
 
 def openings(shop: Shop) -> RecordingDialog:
-    shop.customer("Ada Obi")
-    dialog = OpeningsDialog(shop.context, shop.window)
-    shop.show(dialog)
-    picker, debt, _credit = dialog.line_editors(0)
-    shop.pick(picker, "ada")
-    shop.tab_to(debt)
-    shop.type("2500")
+    _ada, dialog = begun_openings(shop)
     shop.foreseen(dialog, "owed to you in all")
     return dialog
 

@@ -77,9 +77,8 @@ class CustomersPage(Page):
         self._add_keys()
         self.begin_at(self.search_edit)
         self._ask()
-        self._stale = (
-            False  # asked already: asked again when shown, a long list would lose its quick beginning
-        )
+        # Asked again when it is shown, a long list would lose its quick beginning.
+        self._stale = False
 
     def title(self) -> str:
         return self.tr("Customers")
