@@ -60,6 +60,7 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
     speak(application, loaded.settings.language)
     preferences = Preferences(loaded.settings, folders.settings_file)
     window = MainWindow(None, preferences, folders, dark=_is_dark(application, loaded.settings.look))
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
     with ExitStack() as leaving:
 
         def begin() -> None:
@@ -81,7 +82,6 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
             leaving.callback(window.notices.install_hooks())
             if loaded.problem:
                 window.notices.error(loaded.problem)
-            # The shell is on the screen before the book, and with it the database, is touched.
             # Python's arguments, not Qt's: on Windows Qt's are short of letters outside the system's code page.
             QTimer.singleShot(0, window, begin)
 
