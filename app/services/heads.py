@@ -111,19 +111,16 @@ def watch(book: Book, outside: Outside) -> Gap | None:
     """Hold the file just opened against the newest heads that are known of its book.
 
     Where one is not on its chain the file is `held`: it can be read, and nothing is recorded in it until that is
-    settled. The gap is returned. A file that cannot be read says so at the next look.
+    settled. The gap is returned. Raises Fault where the file cannot be read: then it is not known whether it is
+    in order, and it is not to be written.
     """
     left: list[KnownHead] = []
-    try:
-        with book.read() as tx:
-            found = next(_gaps(tx, book.path, outside, left), None)
-            if found is not None:
-                book.held = words(tx, found)
-        if found is None and left:
-            _leave(book, outside)
-    except Fault:
-        _log.warning("The heads could not be looked at: the file cannot be read")
-        return None
+    with book.read() as tx:
+        found = next(_gaps(tx, book.path, outside, left), None)
+        if found is not None:
+            book.held = words(tx, found)
+    if found is None and left:
+        _leave(book, outside)
     if found is not None:
         _log.warning(
             "The file ends %d entries and %d audit rows before what was seen", found.entries, found.rows
@@ -256,7 +253,7 @@ def _leave(book: Book, outside: Outside) -> None:
             gone = {k for _, k in rows.of_copies(outside.copies, uid) if rows.gap(tx, k) and let_go.covers(k)}
         rows.leave_copies(outside.copies, uid, gone.__contains__)
         keep(book, outside)
-    except OSError:
+    except (OSError, Fault):
         # The audit names what was let go, so nothing is claimed wrongly; it is only looked up again each time.
         _log.warning("What was left behind could not be noted outside the book")
 

@@ -190,7 +190,8 @@ class Book:
             self._looking = True
             try:
                 self._look(self)
-                # Not where it was stopped, perhaps with somebody else's read: the next one looks again.
+                # Not where it was stopped, perhaps with somebody else's read, or where the file could not be read: the
+                # next one looks again.
                 self._look = None
             finally:
                 self._looking = False

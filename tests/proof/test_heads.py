@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import BackupFailed, Cancelled, Incomplete, NotNewest
-from app.domain.heads import AcceptHeadDraft, Gap
+from app.domain.errors import BackupFailed, Cancelled, Fault, Incomplete, NotNewest
+from app.domain.heads import AcceptHeadDraft, Gap, Heads
 from app.services import backups, heads, papers, proof
 from app.services.backups import BackupResult
 from app.services.heads import Outside
@@ -141,6 +141,29 @@ def test_a_look_that_was_stopped_is_made_again_before_anything_is_written(shop: 
     shop.book.look_before_writing(look)
     with pytest.raises(Cancelled):
         _ = shop.book.held
+    with pytest.raises(NotNewest), shop.book.write():
+        raise AssertionError("nothing is written in a file that is not the newest")
+
+
+def test_a_look_that_the_disk_prevented_is_made_again_before_anything_is_written(
+    shop: Shop, outside: Outside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_back(shop, sell_on(shop, outside, tmp_path))
+    refused = ["Nothing can be read for now.", "Still not."]
+    stands = files.stands
+
+    def fails(tx: Tx, known: Heads) -> bool:
+        if refused:
+            raise Fault(refused.pop(0))
+        return stands(tx, known)
+
+    monkeypatch.setattr(files, "stands", fails)
+    shop.book = Book.open(shop.book.path, clock=shop.clock)
+    shop.book.look_before_writing(lambda book: heads.watch(book, outside))
+    with pytest.raises(Fault, match="for now"):
+        _ = shop.book.held
+    with pytest.raises(Fault, match="Still not"), shop.book.write():
+        raise AssertionError("nothing is written in a file of which nothing is known")
     with pytest.raises(NotNewest), shop.book.write():
         raise AssertionError("nothing is written in a file that is not the newest")
 
