@@ -99,6 +99,8 @@ def apply_settings(connection: Any) -> None:
 _BUSY, _LOCKED, _NOMEM, _READONLY, _INTERRUPT, _IOERR = 5, 6, 7, 8, 9, 10
 CORRUPT, _FULL, _CANTOPEN, _SCHEMA, _NOTADB, _PERM, _AUTH = 11, 13, 14, 17, 26, 3, 23
 _UNREADABLE: Final = 0xFF
+# Each part of the index of a log (https://sqlite.org/walformat.html), in bytes.
+_LOG_INDEX: Final = 32 * 1024
 
 
 def as_fault(error: BaseException, path: Path) -> Exception | None:
@@ -128,17 +130,27 @@ def _from_sqlite(code: int, path: Path) -> Exception | None:
         return NoPermission(
             f"{name} cannot be written. Nothing was changed; check that it is not write-protected."
         )
-    if code == _FULL:
-        return DiskFull(f"The disk is full. Nothing was stored in {name}; make room and try again.")
     if code in (CORRUPT, _SCHEMA):
         return BookDamaged(f"{name} is damaged. It was not changed; bring back the newest good safety copy.")
     if code == _NOTADB:
         return NotABook(f"{name} is not a Shopbook file. It was not touched.")
     if code == _CANTOPEN:
         return NoPermission(f"{name} cannot be opened. Nothing was changed; check the folder.")
+    if code == _FULL or (code == _IOERR and _has_no_room(path)):
+        return DiskFull(f"The disk is full. Nothing was stored in {name}; make room and try again.")
     if code in (_IOERR, _NOMEM):
         return Fault(f"The computer could not read or write {name}. What was being stored was not kept.")
     return None
+
+
+def _has_no_room(path: Path) -> bool:
+    """Whether the disk has no room for the index of the log: where that cannot be made SQLite names no reason."""
+    import shutil  # what goes wrong, no start waits for
+
+    try:
+        return shutil.disk_usage(path.parent).free < _LOG_INDEX
+    except OSError:
+        return False
 
 
 def _from_os(error: OSError, path: Path) -> Exception | None:

@@ -35,6 +35,8 @@ def do(deed: str, disk: Path, copy: Path) -> None:
         with pytest.MonkeyPatch.context() as later:
             pretend(later.setattr)
             open_book(book, disk / "kept").close()
+    elif deed == "open":
+        Book.open(book).close()
     elif deed == "backup":
         opened = Book.open(book)
         try:

@@ -79,6 +79,13 @@ def test_there_is_room_for_all_of_it_or_nothing_happens(deed: str, copy: Path, t
     assert outcomes == sorted(outcomes)
 
 
+def test_a_book_that_cannot_be_opened_because_the_disk_is_full_says_so(copy: Path, tmp_path: Path) -> None:
+    before = [list(row) for row in read_figures(KEPT)]
+    answer = on_a_small_disk(1 + 8 * 1024 / KEPT.stat().st_size, "open", copy, tmp_path / "disk")
+    assert answer["said"].startswith("disk_full: ")
+    assert answer["figures"] == before
+
+
 def test_what_was_recorded_before_the_disk_was_full_stays(copy: Path, tmp_path: Path) -> None:
     answer = on_a_small_disk(3.0, "post", copy, tmp_path / "disk")
     assert answer["said"].startswith("disk_full: ")
