@@ -65,7 +65,8 @@ class FaultDialog(TellingDialog):
     """A fault: its sentence (what happened, what is lost), and what to do."""
 
     def __init__(self, fault: Fault, parent: QWidget) -> None:
-        happened, rest = first_sentence(str(fault))
+        self.sentence = str(fault)
+        happened, rest = first_sentence(self.sentence)
         super().__init__(happened, [part for part in (rest, self._what_to_do(fault)) if part], parent)
         close = Button(self.tr("Close"), "accent")
         close.clicked.connect(self.accept)

@@ -61,6 +61,8 @@ class Frame(QMainWindow):
 
         A shell without its list, painted in between, would cost the list a tenth of its time.
         """
+        if not self.updatesEnabled():
+            return
         # None may be left: destroyed with a part of the bare window it would be lost, and Qt, waiting for it, make no other.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest)
         self.setUpdatesEnabled(False)

@@ -46,8 +46,7 @@ class MainWindow(Frame):
         super().__init__(preferences, dark=dark)
         self.folders = folders
         self.background: Background | None = None
-        self._key = ""
-        self._found = ""  # what the last notice of a check said
+        self._key = self._found = ""  # the page in view; what the last notice of a check said
         self._worn = preferences.settings.look
         self.actions_: Actions | None = None
         self.context: Context | None = None
@@ -111,6 +110,7 @@ class MainWindow(Frame):
 
     def _connect(self) -> None:
         self.opening.leaving.connect(self._leave_book)
+        self.opening.opened.connect(self.hold_picture)
         self.opening.opened.connect(self._show_book)
         self.opening.wanted.connect(self.reach.bring_up)
         self.opening.elsewhere.connect(self.close)

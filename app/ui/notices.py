@@ -103,9 +103,11 @@ class Notices(QObject):
         self._printing = None
 
     def fault(self, fault: Fault) -> None:
-        """Something the machine cannot do, in a dialog with what to do about it."""
+        """Something the machine cannot do, in a dialog with what to do about it; once, however many ran into it."""
         from app.ui.fault_dialogs import FaultDialog
 
+        if isinstance(self._dialog, FaultDialog) and self._dialog.sentence == str(fault):
+            return
         _log.warning("A fault is shown: %s", fault.kind)
         self._show(FaultDialog(fault, self._window))
 

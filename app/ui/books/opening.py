@@ -232,7 +232,7 @@ class Opening(QObject):
 
     def _is_back(self, deed: shell_work.BringBack, book: Book) -> None:
         self._remember(book)
-        self._desk.read(shell_work.info, self, partial(self._say_it_is_back, deed))
+        self._desk.read(shell_work.info, self, partial(self._say_it_is_back, deed), ended=self._is_told)
 
     def _say_it_is_back(self, deed: shell_work.BringBack, info: BookInfo) -> None:
         self.opened.emit(info)
@@ -263,7 +263,7 @@ class Opening(QObject):
 
     def _is_open(self, book: Book) -> None:
         self._remember(book)
-        self._desk.read(shell_work.info, self, self._tell)
+        self._desk.read(shell_work.info, self, self._tell, ended=self._is_told)
 
     def _remember(self, book: Book) -> None:
         self.held = ""
@@ -276,6 +276,13 @@ class Opening(QObject):
         QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
         if wants_list:
             self.list_wanted.emit()
+
+    def _is_told(self) -> None:
+        """A book that opened and cannot say what it is cannot be shown either; why was said."""
+        if self.is_waiting:
+            self._starting = self._brings_list = False
+            self._desk.stop()
+            self.show_first()
 
     # a file that is not the newest -----------------------------------------------------------------------------------
 

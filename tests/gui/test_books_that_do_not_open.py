@@ -1,0 +1,111 @@
+"""A book that does not open simply, in the program's window: what a person is left with."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.paths import Folders
+from app.storage.book import Book
+from app.ui.customers.page import CustomersPage
+from app.ui.fault_dialogs import FaultDialog
+from app.ui.main_window import MainWindow
+from tests.books import Clock, make_shop
+from tests.gui.windows import WAIT, until_proved
+
+
+@pytest.fixture
+def path(places: Folders) -> Path:
+    """A sound book with one customer, who bought once."""
+    shop = make_shop(places.books, Clock())
+    shop.customer()
+    shop.sale(100)
+    shop.book.close()
+    return shop.book.path
+
+
+def damage(path: Path, table: str) -> None:
+    """Make the beginning of a table in the file what no table can begin with."""
+    with closing(sqlite3.connect(path)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * 200)
+
+
+def faults() -> list[FaultDialog]:
+    """Those in sight."""
+    return [d for d in QApplication.topLevelWidgets() if isinstance(d, FaultDialog) and d.isVisible()]
+
+
+def test_a_book_that_opens_and_cannot_say_what_it_is_leads_to_the_first_page_and_is_let_go(
+    window: MainWindow, qtbot: QtBot, path: Path, tmp_path: Path
+) -> None:
+    sound = tmp_path / "sound.shopbook"
+    sound.write_bytes(path.read_bytes())
+    damage(path, "book")
+    window.hold_picture()
+    window.start(path)
+    qtbot.waitUntil(lambda: bool(faults()), timeout=WAIT)
+    assert window.views.currentWidget() is window.opening.first
+    assert window.updatesEnabled()
+    assert not window.desk.is_open
+    Book.open(path, check=False).close()  # not locked
+    QTest.keyClick(faults()[0], Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.opening.first.name
+    window.open_book(sound)
+    until_proved(window, qtbot)
+
+
+def test_a_list_that_cannot_be_read_is_said_once_however_many_run_into_it(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    damage(path, "customers")
+    window.start(path)
+    qtbot.waitUntil(lambda: "could not be made" in window.status.light.words(), timeout=WAIT)
+    assert len(faults()) == 1
+    QTest.keyClick(faults()[0], Qt.Key.Key_Return)
+    assert faults() == []
+    assert window.page_key() == "customers"
+
+
+class Painted(QObject):
+    """How many rows a list has each time it is painted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.rows: list[int] = []
+        self._window = window
+        window.opening.opened.connect(self._watch)
+
+    def _watch(self) -> None:
+        page = self._window.pages["customers"]
+        assert isinstance(page, CustomersPage)
+        self._model = page.model
+        page.view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() == QEvent.Type.Paint:
+            self.rows.append(self._model.rowCount())
+        return super().eventFilter(watched, event)
+
+
+def test_a_book_opened_after_another_is_not_shown_before_its_list(
+    window: MainWindow, qtbot: QtBot, path: Path, tmp_path: Path
+) -> None:
+    window.start(path)
+    until_proved(window, qtbot)
+    other = tmp_path / "other.shopbook"
+    other.write_bytes(path.read_bytes())
+    painted = Painted(window)
+    window.open_book(other)
+    qtbot.waitUntil(lambda: bool(painted.rows), timeout=WAIT)
+    assert 0 not in painted.rows
