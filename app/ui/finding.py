@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.customers import CustomerQuery, CustomerRow
 from app.domain.money import Currency, NumberStyle
 from app.ui import words
-from app.ui.customer_picker import Match
+from app.ui.offered import Match
 from app.ui.page import Context
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStyleOptionButton, QWidget
 
 from app.ui.icons import icon
@@ -49,7 +49,13 @@ class LedEdit(QLineEdit):
 
 
 class LedButton(QPushButton):
-    """A button whose words keep their own order: "58 mm", "Print …"."""
+    """A button whose words keep their own order: "58 mm", "Print …". Enter presses it on every system alike."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPropertyAnimati
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.ui.icons import icon, pixmap
+from app.ui.led import LedButton
 from app.ui.look import look
 from app.ui.parts import Words, announce
 from app.ui.reading import set_margins
@@ -26,20 +27,20 @@ class NoticeBar(QFrame):
         size = look().size
         self._sign = QLabel()
         self._words = Words("", wraps=True)
-        self._undo = QPushButton(self.tr("Undo"))
+        self._undo = LedButton(self.tr("Undo"))
         self._undo.setProperty("kind", "notice")
         self._undo.setFont(font("strong"))
         self._undo.clicked.connect(self.undo_pressed)
-        self._print = QPushButton(self.tr("Print"))
+        self._print = LedButton(self.tr("Print"))
         self._print.setProperty("kind", "notice")
         self._print.setFont(font("strong"))
         self._print.setToolTip(self.tr("The receipt · Ctrl+P"))
         self._print.clicked.connect(self.print_pressed)
-        self._lead = QPushButton()
+        self._lead = LedButton()
         self._lead.setProperty("kind", "notice")
         self._lead.setFont(font("strong"))
         self._lead.clicked.connect(self.lead_pressed)
-        self._close = QPushButton()
+        self._close = LedButton()
         self._close.setFlat(True)
         self._close.setProperty("kind", "notice")
         self._close.setAccessibleName(self.tr("Close this notice"))

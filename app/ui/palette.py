@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
 
 from app.domain.customers import fold
 from app.ui.brush import ink
-from app.ui.customer_picker import Match
 from app.ui.fields import SearchEdit
 from app.ui.finding import finder
 from app.ui.icons import icon
 from app.ui.look import look
+from app.ui.offered import Match
 from app.ui.page import Context
 from app.ui.parts import Hairline, Words
 from app.ui.reading import isolated

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -181,7 +180,7 @@ class StatusLight(QWidget):
         super().__init__(parent)
         size = look().size
         self.tone: Literal["proved", "owes", "late", "quiet"] = "quiet"
-        self._button = QPushButton(self)
+        self._button = LedButton(self)
         self._button.setProperty("kind", "status")
         self._button.setFont(font("quiet"))
         self._button.setIconSize(icon_size(size.l))

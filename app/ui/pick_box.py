@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QListWidgetItem, QWidget
 
 from app import locales
 from app.locales import Choice
 from app.ui.language import spoken
 from app.ui.led import LedEdit
+from app.ui.offered import Match, OfferedList, match_of
 
 _LETTERS = 24
+_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class PickBox(QComboBox):
-    """Its data are the values, its texts their names. What is typed and is no name stays to be said something about."""
+    """Its data are the values, its texts their names. What is typed and is no name stays to be said something about.
+
+    Enter or Tab takes the line that is lit; Enter is then not heard by anybody else.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._list: OfferedList | None = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setLineEdit(LedEdit(self))
+        line = LedEdit(self)
+        self.setLineEdit(line)
+        # In place of Qt's own, which would open a window over the list that is offered here: it finds nothing.
+        self.setCompleter(QCompleter(self))
+        line.textEdited.connect(self._offer_matches)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(_LETTERS)
-        completer = self.completer()
-        if completer is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
 
     def offer(self, choices: Iterable[tuple[str, str]]) -> None:
         """What can be picked: values and names."""
@@ -47,6 +56,72 @@ class PickBox(QComboBox):
     def place_of_text(self) -> int:
         """Where what stands in the field is in the list; -1 for nowhere."""
         return self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+
+    def matches(self) -> list[str]:
+        """The names on offer now; empty while none are."""
+        offered = self._offered()
+        return [] if offered is None else [offered.item(n).text() for n in range(offered.count())]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        offered = self._offered()
+        if offered is None:
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
+            self._take(offered.currentItem())
+        elif event.key() == Qt.Key.Key_Escape:
+            offered.hide()
+        elif not offered.step(event.key()):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        offered = self._offered()
+        if offered is not None:
+            if event.reason() in _BY_TAB:
+                self._take(offered.currentItem())
+            offered.hide()
+        super().focusOutEvent(event)
+
+    def showPopup(self) -> None:
+        if self._list is not None:
+            self._list.hide()
+        super().showPopup()
+
+    def _offered(self) -> OfferedList | None:
+        return self._list if self._list is not None and self._list.isVisible() else None
+
+    def _offer_matches(self, typed: str) -> None:
+        found = self._found(typed.strip().casefold())
+        if found:
+            if self._list is None:
+                self._list = OfferedList(self.window(), self.accessibleName())
+                self._list.itemClicked.connect(self._take)
+            self._list.fill(found)
+            self._list.open_under(self)
+        elif self._list is not None:
+            self._list.hide()
+
+    def _found(self, wanted: str) -> list[Match]:
+        """Names that hold the words, first those that begin with them, then those of which a word does."""
+        if not wanted:
+            return []
+        begun = re.compile(r"\b" + re.escape(wanted))
+        found: list[tuple[int, Match]] = []
+        for at in range(self.count()):
+            name = self.itemText(at)
+            folded = name.casefold()
+            if wanted in folded:
+                rank = 0 if folded.startswith(wanted) else 1 if begun.search(folded) else 2
+                found.append((rank, Match(at, name)))
+        return [match for _, match in sorted(found, key=lambda ranked: ranked[0])]
+
+    def _take(self, item: QListWidgetItem) -> None:
+        match = match_of(item)
+        if match is not None:
+            self.setCurrentIndex(match.id)
+            self.setEditText(match.name)
+            self.activated.emit(match.id)
+        if self._list is not None:
+            self._list.hide()
 
 
 def currencies() -> list[Choice]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import icon
+from app.ui.led import LedButton
 from app.ui.look import look
 from app.ui.parts import Button, Words, icon_size, press_by
 from app.ui.theme import set_property
@@ -34,7 +35,7 @@ class Rail(QFrame):
     def add(self, key: str, name: str, icon_name: str) -> None:
         """Add a page under those that are there."""
         size = look().size
-        button = QPushButton(name)
+        button = LedButton(name)
         button.setProperty("kind", "rail")
         button.setCheckable(True)
         button.setIcon(icon(icon_name, "quiet"))

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.money import Currency
-from app.ui.customer_picker import Match, _MatchList
 from app.ui.day_edit import DayEdit
 from app.ui.fault_dialogs import BugDialog, FaultDialog
 from app.ui.fields import Chip, ChipRow, FormField, MoneyEdit, SearchEdit, TextEdit
 from app.ui.look import look
 from app.ui.notice_bar import NoticeBar
+from app.ui.offered import Match, OfferedList
 from app.ui.parts import (
     Badge,
     Button,
@@ -236,9 +236,9 @@ class Gallery(QWidget):
         tabs.addTab(QWidget(), "Paid")
         column.addWidget(tabs, 1)
 
-    def offer(self) -> _MatchList:
+    def offer(self) -> OfferedList:
         """The list a customer is picked from, lying over the sheet."""
-        offered = _MatchList(self)
+        offered = OfferedList(self, "Customers found")
         offered.fill(
             [
                 Match(1, "Amaka Obi", "0803 555 0101 · C-012", "Owes ₦3,000.00", "owes"),

@@ -15,10 +15,11 @@ from app.domain.errors import BookError, DuplicateCode
 from app.domain.money import Currency, NumberStyle
 from app.services.customers import add_customer, customer_ids, customer_rows
 from app.storage.book import Tx
-from app.ui.customer_picker import CustomerPicker, Match
+from app.ui.customer_picker import CustomerPicker
 from app.ui.day_edit import DayEdit
 from app.ui.desk import Desk
 from app.ui.fields import Chip, ChipRow, FormField, MoneyEdit, SearchEdit, TextEdit, point_at
+from app.ui.offered import Match
 
 NAIRA = Currency("NGN", 2, 2, "₦")
 RUPIAH = Currency("IDR", 2, 0, "Rp", symbol_space=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
@@ -158,6 +159,24 @@ def test_every_policy_is_told_in_words_and_chosen_by_the_arrow_keys(settings: Se
     settings.wait(lambda: bool(settings.undo))
     settings.undo[0]()
     settings.kept("policy", "real-time")
+
+
+def test_the_answer_to_an_older_choice_does_not_take_a_newer_one_away(settings: Settings) -> None:
+    policy = settings.choice("policy")
+    settings.page.show_setting("policy")
+    settings.shop.focus(policy.buttons["real-time"])
+    settings.shop.press(Key.Key_Down)
+    go_on = Event()
+    settings.shop.desk.write(lambda _tx: go_on.wait(60), settings.page, print, print)
+    settings.shop.press(Key.Key_Down)
+    settings.wait(lambda: len(settings.undo) == 1)
+    settings.page.refresh()
+    settings.shop.press(Key.Key_Down)
+    assert policy.buttons["manual"].isChecked()
+    go_on.set()
+    settings.kept("policy", "manual")
+    settings.wait(lambda: len(settings.undo) == 3)
+    assert policy.buttons["manual"].isChecked()
 
 
 def test_what_a_warning_at_the_limit_does_is_told_as_it_is(settings: Settings) -> None:

@@ -12,10 +12,11 @@ from app.domain.matching_facts import Proposal, State
 from app.domain.sales import SaleRow
 from app.ui.bank import work
 from app.ui.bank.lines import LineRow
-from app.ui.customer_picker import CustomerPicker, Match
+from app.ui.customer_picker import CustomerPicker
 from app.ui.fields import FormField
 from app.ui.finding import finder
 from app.ui.look import look
+from app.ui.offered import Match
 from app.ui.page import Context
 from app.ui.parts import Button, Words
 from app.ui.sentences import in_words

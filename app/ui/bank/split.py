@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QW
 from app.domain.bank import tidy
 from app.domain.bank_splits import FEWEST, MOST, Share
 from app.ui.bank.lines import LineRow
-from app.ui.customer_picker import CustomerPicker, Match
+from app.ui.customer_picker import CustomerPicker
 from app.ui.dialog_frame import foot_of, lay_out
 from app.ui.fields import MoneyEdit
 from app.ui.finding import finder
 from app.ui.look import look
+from app.ui.offered import Match
 from app.ui.page import Context
 from app.ui.parts import Button, Words
 from app.ui.reading import set_margins

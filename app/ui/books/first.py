@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.ui.fields import FormField, TextEdit
@@ -68,7 +69,6 @@ class FirstPage(QWidget):
         self.start_button = Button(self.tr("Start my book"), "accent")
         self.start_button.setDefault(True)
         self.start_button.clicked.connect(self._start)
-        self.name.returnPressed.connect(self._start)
         inside.addWidget(self.name_field)
         inside.addWidget(self.currency_field)
         self.lists = QCheckBox(self.tr("Then bring in my lists (CSV or XLSX)"))
@@ -80,6 +80,13 @@ class FirstPage(QWidget):
         column.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setFocusProxy(self.name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins the book from wherever no button takes it."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._start()
+        else:
+            super().keyPressEvent(event)
 
     def _others(self) -> QVBoxLayout:
         self.demo_button = Button(self.tr("Look around with a demo shop"), "quiet", icon_name="store")

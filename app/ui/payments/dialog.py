@@ -17,13 +17,14 @@ from app.domain.payments import PaymentDraft
 from app.domain.receipts import Receipt
 from app.domain.sales import SaleRow
 from app.ui import words
-from app.ui.customer_picker import CustomerPicker, Match
+from app.ui.customer_picker import CustomerPicker
 from app.ui.day_edit import DayEdit
 from app.ui.dialog_frame import Labelled
 from app.ui.drafts import Values, number_of, text_of
 from app.ui.fields import ChipRow, MoneyEdit, TextEdit
 from app.ui.finding import as_match, customer_row, finder
 from app.ui.look import look
+from app.ui.offered import Match
 from app.ui.outlook import Part
 from app.ui.page import Context
 from app.ui.parts import Button, press_by

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.domain.dates import MIN_DAY, fiscal_year
 from app.domain.reports import Span
-from app.ui.customer_picker import CustomerPicker, Match
+from app.ui.customer_picker import CustomerPicker
 from app.ui.day_edit import DayEdit
 from app.ui.fields import FormField
 from app.ui.finding import finder
 from app.ui.look import look
+from app.ui.offered import Match
 from app.ui.page import Context
 from app.ui.reports.kinds import ReportKind
 

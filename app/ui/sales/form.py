@@ -12,12 +12,13 @@ from app.domain.accounts import Method
 from app.domain.customers import CustomerRow
 from app.domain.errors import BookError
 from app.ui import words
-from app.ui.customer_picker import CustomerPicker, Match
+from app.ui.customer_picker import CustomerPicker
 from app.ui.day_edit import DayEdit
 from app.ui.dialog_frame import Labelled
 from app.ui.drafts import Values, number_of, text_of
 from app.ui.fields import Chip, ChipRow, MoneyEdit, TextEdit
 from app.ui.finding import as_match, customer_row, finder
+from app.ui.offered import Match
 from app.ui.page import Context
 from app.ui.parts import Button, press_by
 from app.ui.recording import RecordingDialog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +28,7 @@ from app.domain.receipts import Receipt
 from app.settings import Settings
 from app.ui import words
 from app.ui.icons import icon
+from app.ui.led import LedButton
 from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import Hairline, Words, icon_size
@@ -60,6 +61,8 @@ class SettingsPage(Page):
         self._editors: dict[str, Editor] = {}
         self._made: set[str] = set()
         self._values: dict[str, str] = {}
+        # Answers to older questions must not take a choice away under somebody's hands.
+        self._under_way: Counter[str] = Counter()
         self._found: Overview | None = None
         self._places: work.Places | None = None
         self._buttons = QButtonGroup(self)
@@ -149,7 +152,7 @@ class SettingsPage(Page):
     def _add(self, at: int, room: str) -> None:
         """The room's button and its place, still empty."""
         size = look().size
-        button = QPushButton(room_title(room))
+        button = LedButton(room_title(room))
         button.setProperty("kind", "rail")
         button.setCheckable(True)
         button.setIcon(icon(ICONS[room]))
@@ -214,7 +217,7 @@ class SettingsPage(Page):
         preferred = rooms.preferred(self.context.preferences.settings)
         for key, editor in editors.items():
             value = self._values.get(key, preferred.get(key))
-            if value is not None:
+            if value is not None and not self._under_way[key]:
                 editor.show_value(value)
 
     def _show_more(self, name: str) -> None:
@@ -283,6 +286,7 @@ class SettingsPage(Page):
 
     def _save(self, key: str, value: str, reason: str = "") -> None:
         before = self._values.get(key, "")
+        self._under_way[key] += 1
         change = partial(work.change, uid=str(uuid4()), key=key, value=value, reason=reason)
         self.context.desk.write(
             change, self, partial(self._saved, key, before, value), partial(self._refused, key)
@@ -290,12 +294,14 @@ class SettingsPage(Page):
 
     def _saved(self, key: str, before: str, value: str, receipt: Receipt) -> None:
         self._values[key] = value
+        self._under_way[key] -= 1
         editor = self._editors.get(key)
         if editor is None:
             sentence = self._lock_words(value)
             self.lock.done()
         else:
-            editor.show_value(value)
+            if not self._under_way[key]:
+                editor.show_value(value)
             sentence = self.tr("{setting}: {value}.").format(
                 setting=editor.name, value=editor.words_for(value) or self.tr("nothing")
             )
@@ -306,10 +312,11 @@ class SettingsPage(Page):
         return partial(self._save, key, before, reason)
 
     def _refused(self, key: str, error: BookError) -> None:
+        self._under_way[key] -= 1
         editor = self._editors.get(key)
         if editor is None:
             self.lock.refuse(error.field, str(error))
-        else:
+        elif not self._under_way[key]:
             editor.refuse(str(error))
 
     def _lock(self, value: str, reason: str) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.led import LedButton
 from app.ui.look import Role, look
 from app.ui.parts import Words
 from app.ui.theme import set_tone
 
 
-class FigureButton(QPushButton):
+class FigureButton(LedButton):
     """The role of the amount says how large it is: `hero` for the one figure of the page."""
 
     def __init__(self, name: str, role: Role = "figure", parent: QWidget | None = None) -> None:
