@@ -1265,6 +1265,10 @@
         <translation>Ketik nama lalu pilih pelanggan.</translation>
     </message>
     <message>
+        <source>Customers found</source>
+        <translation>Pelanggan yang ditemukan</translation>
+    </message>
+    <message>
         <source>Add “{name}”</source>
         <translation>Tambah “{name}”</translation>
     </message>
@@ -9212,13 +9216,6 @@ Hasil: {said}</translation>
     <message>
         <source>Settled</source>
         <translation>Lunas</translation>
-    </message>
-</context>
-<context>
-    <name>_MatchList</name>
-    <message>
-        <source>Customers found</source>
-        <translation>Pelanggan yang ditemukan</translation>
     </message>
 </context>
 </TS>
