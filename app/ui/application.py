@@ -60,7 +60,7 @@ def run(arguments: list[str], folders: Folders, loaded: Loaded, begin_log: Calla
     speak(application, loaded.settings.language)
     preferences = Preferences(loaded.settings, folders.settings_file)
     window = MainWindow(None, preferences, folders, dark=_is_dark(application, loaded.settings.look))
-    window.resize(window.size().boundedTo(window.screen().availableSize()))
+    window.keep_within(window.screen().availableSize())
     with ExitStack() as leaving:
 
         def begin() -> None:

@@ -15,7 +15,8 @@ from app.ui.look import load
 from app.ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtCore import QObject, QSize
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 FOLD_BELOW = 1100
 HELD_AT_MOST_MS = 500
@@ -37,6 +38,9 @@ class Frame(QMainWindow):
         self._ground.setStyleSheet(f"background: {worn.colour.rail}; border: none")
         self.setStyleSheet(f"QMainWindow {{ background: {worn.colour.paper} }}")
         self._painted = False
+        self._typed = ""
+        self._at_latest = QTimer(self, singleShot=True)
+        self._at_latest.timeout.connect(self._show_at_latest)
         self.setWindowTitle("Shopbook")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -49,6 +53,11 @@ class Frame(QMainWindow):
         """Whether nothing is in it yet."""
         return self._ground is not None
 
+    def keep_within(self, room: QSize) -> None:
+        """Be no larger than the screen, and never have to be."""
+        self.setMinimumSize(self.minimumSize().boundedTo(room))
+        self.resize(self.size().boundedTo(room))
+
     def clear_ground(self) -> None:
         """The rail itself comes in place of its ground; colours are the theme's from now on."""
         if self._ground is not None:
@@ -57,17 +66,17 @@ class Frame(QMainWindow):
             self.setStyleSheet("")
 
     def hold_picture(self) -> None:
-        """Leave what is on the screen until `show_picture`, which is soon called in any case.
+        """Leave what is on the screen until `show_picture`, which is soon called in any case; again: a while longer.
 
         A shell without its list, painted in between, would cost the list a tenth of its time.
         """
+        self._at_latest.start(HELD_AT_MOST_MS)
         if not self.updatesEnabled():
             return
         # None may be left: destroyed with a part of the bare window it would be lost, and Qt, waiting for it, make no other.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest)
         self.setUpdatesEnabled(False)
         self._painted = False
-        QTimer.singleShot(HELD_AT_MOST_MS, self, self._show_at_latest)
 
     def show_picture_soon(self) -> None:
         """`show_picture` when all that is under way has been laid out: what changes after it would be painted twice."""
@@ -82,6 +91,28 @@ class Frame(QMainWindow):
         if not self._painted:
             self.setUpdatesEnabled(True)
             self.repaint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whoever starts the program and types at once means what takes the keys as soon as it is there."""
+        if self.focusWidget() is None and event.text().isprintable():
+            from PySide6.QtCore import Qt
+
+            if event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
+                if not self._typed:
+                    self.windowHandle().focusObjectChanged.connect(self._pass_on)
+                self._typed += event.text()
+        super().keyPressEvent(event)
+
+    def _pass_on(self, taker: QObject | None) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QKeyEvent
+
+        if taker is None or taker is self:
+            return
+        typed, self._typed = self._typed, ""
+        for letter in typed:
+            key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QCoreApplication.sendEvent(taker, key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -7,16 +7,19 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.paths import Folders
+from app.settings import Settings
 from app.storage.book import Book
 from app.ui.customers.page import CustomersPage
 from app.ui.fault_dialogs import FaultDialog
 from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
+from app.ui.theme import Theme
 from tests.books import Clock, make_shop
 from tests.gui.windows import WAIT, until_proved
 
@@ -96,6 +99,37 @@ class Painted(QObject):
         if event.type() == QEvent.Type.Paint:
             self.rows.append(self._model.rowCount())
         return super().eventFilter(watched, event)
+
+
+def test_what_is_typed_before_anything_takes_keys_is_searched_for_when_the_list_is_there(
+    qtbot: QtBot, theme: Theme, places: Folders, path: Path
+) -> None:
+    window = MainWindow(None, Preferences(Settings(backup_daily=False), places.settings_file), places)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitActive(window):
+        pass
+    QTest.keyClicks(window, "cus")
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    window.furnish(theme)
+    QTest.keyClicks(window, "To")
+    window.start(path)
+    qtbot.waitUntil(lambda: bool(window.pages), timeout=WAIT)
+    page = window.pages["customers"]
+    assert isinstance(page, CustomersPage)
+    QTest.keyClicks(page.search_edit, "m")
+    assert page.search_edit.text() == "cusTom"
+    window.go("today")
+    window.go("customers")
+    assert page.search_edit.text() == "cusTom"
+    until_proved(window, qtbot)
+    assert window.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(800, 600), (1920 // 2, 1080 // 2)])
+def test_no_screen_is_too_small_for_the_window(window: MainWindow, width: int, height: int) -> None:
+    window.keep_within(QSize(width, height))
+    assert (window.width(), window.height()) == (width, height)
 
 
 def test_a_book_opened_after_another_is_not_shown_before_its_list(
