@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
@@ -12,11 +13,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from app.domain.consolidation import BY_ITSELF
+from app.domain.money import MAX_AMOUNT
+from app.paths import Folders
 from app.ui import words
 from app.ui.column_room import ColumnRoom
+from app.ui.customers.page import CustomersPage
 from app.ui.fields import SearchEdit
+from app.ui.frame import SMALLEST
 from app.ui.imports.dialog import OUTLOOK, READING, ImportDialog
-from app.ui.look import look
+from app.ui.main_window import MainWindow
 from app.ui.parts import ProgressLine
 from app.ui.status import StatusLine, in_view
 from app.ui.table import Column, IdTableModel
@@ -24,7 +29,9 @@ from app.ui.table_paint import RowDelegate
 from app.ui.table_view import TableView
 from app.ui.today.page import TodayPage
 from app.ui.worker import Work
+from tests.books import Clock, make_shop
 from tests.gui.shop import Shop
+from tests.gui.windows import WAIT, until_proved
 
 Row = tuple[int, str, str, str, str]
 
@@ -54,7 +61,7 @@ def cut(view: TableView) -> list[str]:
     model, delegate = view.model(), view.itemDelegate()
     assert isinstance(model, IdTableModel)
     assert isinstance(delegate, RowDelegate)
-    pad = 2 * look().size.m
+    pad = 2 * delegate.pad
     shown = (
         delegate.words_within(model.index(row, n), view.columnWidth(n) - pad)
         for row in range(model.rowCount())
@@ -72,6 +79,34 @@ def test_no_words_are_cut_while_another_column_has_room(qtbot: QtBot) -> None:
     narrow = listed(qtbot, rows, wide=380)
     assert cut(narrow)
     assert not [words for words in cut(narrow) if "₦" in words]
+
+
+def test_no_page_cuts_the_largest_figures_in_the_smallest_window(
+    window: MainWindow, places: Folders, qtbot: QtBot
+) -> None:
+    book = make_shop(places.books, Clock())
+    for name in ("A", "Abdulrahman Muhammadu Sanusi Ogunlesi Enterprises", "W" * 40):
+        book.customer(name)
+        for _ in range(3):
+            book.sale(MAX_AMOUNT // 100, customer=name)
+    book.pay(MAX_AMOUNT // 100, customer="A")
+    book.book.close()
+    window.resize(*SMALLEST)
+    window.start(book.book.path)
+    until_proved(window, qtbot)
+    customers = window.pages["customers"]
+    assert isinstance(customers, CustomersPage)
+    tabs = customers.detail.tabs
+    assert tabs.mapTo(window, tabs.rect().topRight()).x() < window.width()
+    for key in window.pages:
+        window.go(key)
+        page = window.pages[key]
+        lists = page.findChildren(TableView)
+        if key in {"today", "customers", "audit"}:
+            qtbot.waitUntil(lambda views=lists: any(view.model().rowCount() for view in views), timeout=WAIT)
+            qtbot.wait(50)
+        shortened = [said for view in lists if view.isVisible() for said in cut(view)]
+        assert not [said for said in shortened if re.search(r"\d…$", said)], key
 
 
 def test_a_row_whose_words_the_edge_would_cut_is_not_drawn_yet(qtbot: QtBot) -> None:

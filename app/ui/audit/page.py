@@ -166,11 +166,16 @@ class AuditPage(Page):
             Column(
                 "change",
                 self.tr("Changed"),
-                lambda r: change_words(r, Spoken(self.context.info)),
+                self._changed,
                 kind="quiet",
+                tip=self._changed,
+                short=lambda r: change_words(r, Spoken(self.context.info), brief=True),
             ),
             Column("actor", self.tr("Who"), lambda r: kept_words(r.actor), width=8, kind="quiet"),
         ]
+
+    def _changed(self, row: AuditRow) -> str:
+        return change_words(row, Spoken(self.context.info))
 
     def _who(self, row: AuditRow) -> str:
         """The customer; an entry without one is of a walk-in, and what is no entry of nobody."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QMenu,
     QScrollArea,
@@ -135,14 +136,14 @@ class CustomerDetail(QWidget):
         head.addWidget(self.status)
         head.addWidget(self.edit_button)
         head.addWidget(self.more)
-        hero = QVBoxLayout()
-        hero.setSpacing(0)
-        hero.addWidget(self.balance)
-        hero.addWidget(self.sides)
-        figures = QHBoxLayout()
-        figures.setSpacing(size.l)
-        figures.addLayout(hero, 1)
-        figures.addWidget(self.consolidate_button, 0, Qt.AlignmentFlag.AlignBottom)
+        # The button stands beside the small words alone: the figure may be as wide as all of it.
+        figures = QGridLayout()
+        figures.setHorizontalSpacing(size.l)
+        figures.setVerticalSpacing(0)
+        figures.setColumnStretch(0, 1)
+        figures.addWidget(self.balance, 0, 0, 1, 2)
+        figures.addWidget(self.sides, 1, 0)
+        figures.addWidget(self.consolidate_button, 1, 1)
         proof = QHBoxLayout()
         proof.setSpacing(size.m)
         proof.addWidget(self.badge)

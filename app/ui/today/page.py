@@ -21,6 +21,7 @@ from app.domain.changes import Changes
 from app.domain.daybook import MONEY, DayBookQuery
 from app.domain.today import ASKED, ToAsk, Today
 from app.ui import words
+from app.ui.column_room import ColumnRoom
 from app.ui.look import look
 from app.ui.page import Context, Page
 from app.ui.parts import EmptyState, Section, StatusLight, Words
@@ -99,6 +100,7 @@ class TodayPage(Page):
         self.model = IdTableModel(columns, _id_of, self)
         self.ask = TableView(self.model, self.tr("Ask for money"))
         self.ask.set_compact(compact=True)
+        ColumnRoom(self.ask, (2, 1), least=14)
         self.ask.opened.connect(self.open_customer)
         self.nobody = Words("", "body", "quiet")
         self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
