@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
@@ -81,6 +82,10 @@ def test_no_words_are_cut_while_another_column_has_room(qtbot: QtBot) -> None:
     assert not [words for words in cut(narrow) if "₦" in words]
 
 
+def any_rows(lists: list[TableView]) -> bool:
+    return any(view.model().rowCount() for view in lists)
+
+
 def test_no_page_cuts_the_largest_figures_in_the_smallest_window(
     window: MainWindow, places: Folders, qtbot: QtBot
 ) -> None:
@@ -103,7 +108,7 @@ def test_no_page_cuts_the_largest_figures_in_the_smallest_window(
         page = window.pages[key]
         lists = page.findChildren(TableView)
         if key in {"today", "customers", "audit"}:
-            qtbot.waitUntil(lambda views=lists: any(view.model().rowCount() for view in views), timeout=WAIT)
+            qtbot.waitUntil(partial(any_rows, lists), timeout=WAIT)
             qtbot.wait(50)
         shortened = [said for view in lists if view.isVisible() for said in cut(view)]
         assert not [said for said in shortened if re.search(r"\d…$", said)], key
