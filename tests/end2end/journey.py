@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +11,7 @@ from tests.end2end.screen import Program, Screen, alt_of, ask, wait_for
 
 SHOP = "Ada's Provisions"
 MAIN = f"^{SHOP}"
+POLICY = "When somebody has debt and credit"
 
 Figures = dict[str, tuple[int, int]]
 
@@ -74,22 +73,22 @@ class Shopkeeper:
     def in_sight(self, expected: Figures) -> None:
         """Until the window shows what the book says of these: in the list, at the customer, and atop the ledger."""
 
-        def look() -> bool:
-            seen = json.loads(self.shown.read_text("utf-8")) if self.shown.exists() else None
-            return seen is not None and all(_says(seen, name, in_words(f)) for name, f in expected.items())
+        def look(seen: dict[str, Any]) -> bool:
+            return all(_says(seen, name, in_words(figures)) for name, figures in expected.items())
 
-        try:
-            wait_for(look, f"{expected} on the window")
-        except AssertionError as error:
-            seen = self.shown.read_text("utf-8") if self.shown.exists() else "nothing"
-            raise AssertionError(f"{error}; it shows {seen}") from None
+        self.program.wait(look, f"{expected}")
 
     def kept(self, text: str) -> None:
         """Until a draft with this text is on the disk."""
         drafts = self.home / "data" / "drafts"
-        wait_for(
-            lambda: any(text in f.read_text("utf-8") for f in drafts.rglob("*.json")), f"a draft of {text}"
-        )
+
+        def look() -> bool:
+            try:
+                return any(text in f.read_text("utf-8") for f in drafts.rglob("*.json"))
+            except FileNotFoundError:  # forgotten while it was looked for
+                return False
+
+        wait_for(look, f"a draft of {text}")
 
     def count(self, query: str, wanted: int) -> None:
         """Until this query counts so many."""
@@ -134,7 +133,7 @@ class Shopkeeper:
         self.program.press("Return")
         self.program.gone("^Go to anything$")
         self.program.see(MAIN)
-        time.sleep(1)  # nothing outside says when the page is there; a person sees it before the next key
+        self.program.wait(lambda seen: POLICY in seen["focus"], "the setting")
         self.program.press("Down", "Down", "Down", "Tab")
         self.count("SELECT count(*) FROM book WHERE key = 'policy' AND value = 'manual'", 1)
         self.program.press(alt_of("CustomersPage"))
@@ -172,16 +171,10 @@ class Shopkeeper:
         self.program.press("F4")
 
     def undo(self) -> None:
-        """Until it is undone: the notice that offers it comes a moment after the book has been written."""
-        before = self.figures()
-
-        def look() -> bool:
-            self.program.see(MAIN)
-            self.program.press("ctrl+z")
-            time.sleep(0.3)
-            return self.figures() != before
-
-        wait_for(look, "something to be undone")
+        """As soon as it is offered: the notice comes a moment after the book has been written."""
+        self.program.wait(lambda seen: seen["undo"] and "Consolidated" in seen["notice"], "Undo")
+        self.program.see(MAIN)
+        self.program.press("ctrl+z")
 
     def pending(self) -> None:
         self.choose("amaka")
@@ -197,7 +190,7 @@ class Shopkeeper:
         self.program.press(alt_of("CustomersPage"))
         self.choose("amaka")
         self.program.press("alt+m")
-        time.sleep(0.5)  # the menu is a window without a title; a person sees it before the next key
+        self.program.wait(lambda seen: any("Take goods" in line for line in seen["menu"]), "the menu")
         self.program.press("t")
         self.program.see("^Take goods back")
         self.program.write("500")

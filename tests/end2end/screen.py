@@ -1,7 +1,12 @@
-"""A virtual screen with the real program on it, and a person's hands: keys pressed from outside the program."""
+"""A virtual screen with the real program on it, and a person's hands: keys pressed from outside the program.
+
+Nothing is pressed before what is meant to take it is there, and a failure tells what was there instead: `conftest` adds
+what `Program.tell` knows to it.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -12,11 +17,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PATIENCE: Final = 60.0  # seconds; only how long a broken program is waited for
 _PAUSE: Final = 0.05
+_LINES: Final = 40  # of a log, at its end, that a failure tells
 T = TypeVar("T")
 
 
@@ -50,31 +56,40 @@ def screen() -> Iterator[Screen]:
 
 
 class Program:
-    """The window as a subprocess on a screen; `home` is the only place it keeps anything."""
+    """The window as a subprocess on a screen; `home` is the only place it keeps anything.
+
+    `running` are those that have not been left, killed or found ended.
+    """
+
+    running: ClassVar[list[Program]] = []
 
     def __init__(self, on: Screen, home: Path, *arguments: str, shown: Path | None = None) -> None:
         """With `shown` somebody looks at the window and keeps what is on it there, see `watched`."""
         self._environ = dict(os.environ, DISPLAY=on.display, SHOPBOOK_HOME=str(home), LC_ALL="C.UTF-8")
         self._environ["QT_QPA_PLATFORM"] = "xcb"
         self.home = home
+        self._shown = shown
+        self._said = home.with_name(f"said-{len(list(home.parent.glob('said-*.txt')))}.txt")
         module = ["app"] if shown is None else ["tests.end2end.watched", str(shown)]
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", *module, *arguments],
-            cwd=ROOT,
-            env=self._environ,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        home.parent.mkdir(parents=True, exist_ok=True)
+        with self._said.open("w", encoding="utf-8") as said:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", *module, *arguments], cwd=ROOT, env=self._environ, stderr=said
+            )
+        self.running.append(self)
 
     # hands ---------------------------------------------------------------------------------------------------
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, as xdotool names them: "F2", "ctrl+s", "Return"."""
-        self._xdotool("key", "--clearmodifiers", "--delay", "20", *keys)
+        self._hit("key", "--clearmodifiers", "--delay", "20", *keys)
 
     def write(self, text: str) -> None:
         """Type a text into what has the focus."""
-        self._xdotool("type", "--delay", "12", text)
+        self._hit("type", "--delay", "12", text)
+
+    def _hit(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self._environ, check=True, capture_output=True)
 
     def see(self, title: str) -> str:
         """Wait for a window with this title (a regular expression) and give it the keys; returns its id."""
@@ -82,33 +97,42 @@ class Program:
         def look() -> str | None:
             if self.process.poll() is not None:
                 raise AssertionError(f"the program ended while {title!r} was waited for: {self.errors()}")
-            found = subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--name", title],
-                env=self._environ,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-            ids = found.stdout.split()
-            return ids[-1] if ids else None
+            found = self._windows(title)
+            return found[-1] if found and self._has_keys(found[-1]) else None
 
-        window = wait_for(look, f"a window {title!r}")
-        self._xdotool("windowfocus", "--sync", window)
-        return window
+        return wait_for(look, f"a window {title!r}")
 
     def gone(self, title: str) -> None:
         """Wait until no window with this title is left."""
+        wait_for(lambda: not self._windows(title), f"the window {title!r} to go")
 
-        def look() -> bool:
-            found = subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--name", title],
-                env=self._environ,
-                capture_output=True,
-                check=False,
-            )
-            return not found.stdout.split()
+    def _windows(self, title: str) -> list[str]:
+        return self._ask("search", "--onlyvisible", "--name", title).split()
 
-        wait_for(look, f"the window {title!r} to go")
+    def _has_keys(self, window: str) -> bool:
+        """Give a window the keys, unless it has just gone. Those pressed from now on reach it after it has heard so."""
+        self._ask("windowfocus", window)
+        return self._ask("getwindowfocus", "-f").strip() == window
+
+    def _ask(self, *words: str) -> str:
+        """What xdotool answers; nothing where it cannot."""
+        asked = ["xdotool", *words]
+        done = subprocess.run(asked, env=self._environ, capture_output=True, text=True, check=False)
+        return done.stdout
+
+    def wait(self, look: Callable[[dict[str, Any]], object], what: str) -> None:
+        """Until that is on the window; only of a program that somebody looks at, see `watched`."""
+        try:
+            wait_for(lambda: (seen := self.on_window()) is not None and look(seen), f"{what} on the window")
+        except AssertionError as error:
+            raise AssertionError(f"{error}; it shows {self.on_window()}") from None
+
+    def on_window(self) -> dict[str, Any] | None:
+        """What is on the window, as it was seen last; None before it has been looked at."""
+        if self._shown is None or not self._shown.exists():
+            return None
+        seen: dict[str, Any] = json.loads(self._shown.read_text("utf-8"))
+        return seen
 
     def on_top(self) -> str:
         """The id of the window that is seen at a place which all windows cover."""
@@ -136,34 +160,50 @@ class Program:
             other.terminate()
             other.wait()
 
+    def tell(self, folder: Path) -> str:
+        """What somebody needs who was not there: a picture of the screen, kept in `folder`, and what was said last."""
+        parts = []
+        if self.process.poll() is None:
+            picture = folder / f"{self._said.stem}.png"
+            self.picture(picture)
+            parts += [f"the screen: {picture}", f"on the window: {self.on_window()}"]
+        else:
+            parts.append(f"the program has ended with {self.process.returncode}")
+        for file in (self._said, *sorted((self.home / "log").glob("*.log"))):
+            last = file.read_text("utf-8", "replace").splitlines()[-_LINES:]
+            parts.append("\n  ".join([f"the end of {file}:", *last]))
+        return "\n".join(parts)
+
     def picture(self, file: Path) -> None:
-        """Keep what is on the screen: for whoever wants to know why a test failed."""
+        """Keep what is on the screen."""
         grab = (
             "import sys; from PySide6.QtGui import QGuiApplication; q = QGuiApplication(sys.argv);"
             "q.primaryScreen().grabWindow(0).save(sys.argv[1])"
         )
         subprocess.run([sys.executable, "-c", grab, str(file)], env=self._environ, check=True)
 
-    def _xdotool(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self._environ, check=True, capture_output=True)
-
     # the end -------------------------------------------------------------------------------------------------
 
     def leave(self) -> int:
         """Ctrl+Q; waits for the program to end and returns its exit code."""
         self.press("ctrl+q")
+        return self.ended()
+
+    def ended(self) -> int:
+        """Wait for the program to end by itself; its exit code."""
         code = self.process.wait(PATIENCE)
-        self.process.communicate()
+        self.running.remove(self)
         return code
 
     def kill(self) -> None:
         """Pull the plug."""
         self.process.send_signal(signal.SIGKILL)
-        self.process.communicate()
+        self.process.wait()
+        self.running.remove(self)
 
     def errors(self) -> str:
-        """What the ended program said on standard error."""
-        return self.process.communicate()[1]
+        """What the program has said on standard error."""
+        return self._said.read_text("utf-8", "replace")
 
 
 def wait_for(look: Callable[[], T | None], what: str) -> T:

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.end2end.journey import AT_THE_END, MAIN, STEPS, Shopkeeper
-from tests.end2end.screen import Screen, alt_of, screen, shopbook
+from tests.end2end.screen import alt_of, shopbook
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def on() -> Iterator[Screen]:
-    with screen() as made:
-        yield made
-
-
-@pytest.fixture
-def keeper(on: Screen, tmp_path: Path) -> Iterator[Shopkeeper]:
-    made = Shopkeeper(on, tmp_path / "home")
-    yield made
-    if made.program.process.poll() is None:
-        made.program.picture(tmp_path / "at-the-end.png")
-        made.program.kill()
 
 
 def proved(keeper: Shopkeeper) -> None:

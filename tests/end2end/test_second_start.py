@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.end2end.journey import MAIN, Shopkeeper
-from tests.end2end.screen import Program, screen, wait_for
+from tests.end2end.screen import Program, Screen, wait_for
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.slow]
 
 
 @pytest.mark.parametrize("named", [True, False], ids=["its file is double-clicked", "the book used last"])
-def test_the_second_process_brings_up_the_first_and_ends(tmp_path: Path, named: bool) -> None:
-    with screen() as on:
-        keeper = Shopkeeper(on, tmp_path / "home")
-        keeper.begin()
-        window = keeper.program.see(MAIN)
-        with keeper.program.covered("Another program"):
-            assert keeper.program.on_top() != window
-            again = Program(on, tmp_path / "home", *([str(keeper.book)] if named else []))
-            try:
-                assert again.process.wait(60) == 0
-                assert "Traceback" not in again.errors()
-                wait_for(lambda: keeper.program.on_top() == window, "the window to come up")
-            finally:
-                if again.process.poll() is None:
-                    again.kill()
-        keeper.program.see(MAIN)
-        assert keeper.program.leave() == 0
+def test_the_second_process_brings_up_the_first_and_ends(on: Screen, keeper: Shopkeeper, named: bool) -> None:
+    keeper.begin()
+    window = keeper.program.see(MAIN)
+    with keeper.program.covered("Another program"):
+        assert keeper.program.on_top() != window
+        again = Program(on, keeper.home, *([str(keeper.book)] if named else []))
+        assert again.ended() == 0
+        assert "Traceback" not in again.errors()
+        wait_for(lambda: keeper.program.on_top() == window, "the window to come up")
+    keeper.program.see(MAIN)
+    assert keeper.program.leave() == 0

@@ -1,7 +1,8 @@
 """The program as it is, with somebody looking at its window: `python -m tests.end2end.watched FILE [arguments]`.
 
-A few times a second what is on the window goes into FILE as JSON: the texts in sight, and the rows of each list in
-sight by its name. Nothing of the program is replaced, and nothing is asked of its book.
+A few times a second what is on the window goes into FILE as JSON: the rows of each list in sight by its name, what a
+customer's page says, the names of what has the focus and of what it is part of, the lines of the menu that is open, the
+notice at the foot and whether Undo is offered. Nothing of the program is replaced, and nothing is asked of its book.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ def on_window() -> dict[str, object]:
     from PySide6.QtWidgets import QApplication, QTableView
 
     from app.ui.customers.detail import CustomerDetail
+    from app.ui.main_window import MainWindow
+    from app.ui.notice_bar import NoticeBar
     from app.ui.table import IdTableModel
 
     lists: dict[str, list[list[str]]] = {}
@@ -41,7 +44,16 @@ def on_window() -> dict[str, object]:
         for part in QApplication.allWidgets()
         if isinstance(part, CustomerDetail) and part.balance.isVisible()
     }
-    return {"lists": lists, "customer": customer}
+    windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and not w.bare]
+    focus, menu = QApplication.focusWidget(), QApplication.activePopupWidget()
+    return {
+        "lists": lists,
+        "customer": customer,
+        "focus": [part.accessibleName() for part in (focus, focus.parentWidget()) if part] if focus else [],
+        "menu": [action.text() for action in menu.actions()] if menu is not None else [],
+        "notice": " ".join(bar.words() for window in windows for bar in window.findChildren(NoticeBar)),
+        "undo": any(window.notices.undo_action.isEnabled() for window in windows),
+    }
 
 
 def watch(file: Path) -> None:

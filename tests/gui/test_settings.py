@@ -18,7 +18,7 @@ from app.services import books
 from app.ui.settings.editors import ChoiceSetting, PickSetting, SwitchSetting, TextSetting
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.rooms import _limit_modes
-from tests.gui.shop import Shop, open_shop
+from tests.gui.shop import Shop, open_shop, slow_book
 
 Key = Qt.Key
 
@@ -159,6 +159,21 @@ def test_every_policy_is_told_in_words_and_chosen_by_the_arrow_keys(settings: Se
     settings.wait(lambda: bool(settings.undo))
     settings.undo[0]()
     settings.kept("policy", "real-time")
+
+
+def test_arrow_keys_choose_before_the_book_has_answered(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_shop(qtbot, tmp_path) as shop:
+        with slow_book(shop):
+            page = SettingsPage(shop.context, shop.window)
+            page.show()
+            page.show_setting("policy")
+            policy = page.editor("policy")
+            assert isinstance(policy, ChoiceSetting)
+            shop.focus(policy.buttons["real-time"])
+            for _ in range(3):
+                shop.press(Key.Key_Down)
+        qtbot.waitUntil(lambda: shop.ask(books.settings)["policy"] == "manual")
+        assert policy.buttons["manual"].isChecked()
 
 
 def test_the_answer_to_an_older_choice_does_not_take_a_newer_one_away(settings: Settings) -> None:

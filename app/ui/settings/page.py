@@ -60,7 +60,8 @@ class SettingsPage(Page):
         # By the key of the setting, and by the room: of the rooms that were looked at.
         self._editors: dict[str, Editor] = {}
         self._made: set[str] = set()
-        self._values: dict[str, str] = {}
+        # Known before the first answer, so that arrow keys pressed at once choose from what is in force.
+        self._values = {"policy": context.info.policy.value, "limit_mode": context.info.limit_mode.value}
         # Answers to older questions must not take a choice away under somebody's hands.
         self._under_way: Counter[str] = Counter()
         self._found: Overview | None = None
