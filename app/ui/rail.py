@@ -65,6 +65,10 @@ class Rail(QFrame):
             set_property(button, "folded", "true" if folded else None)
         self._folded = folded
         self._make_room()
+        body = self.parentWidget()
+        beside = body.layout() if body is not None and self.isVisible() else None
+        if beside is not None:
+            beside.activate()  # or it is painted over the page once
 
     def _make_room(self) -> None:
         """As wide as the longest name, which is never cut."""

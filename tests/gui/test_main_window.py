@@ -194,8 +194,9 @@ def test_the_rail_folds_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> 
     begin(window, qtbot)
     window.resize(1024, 700)
     narrow = window.rail.width()
+    assert window.stack.x() == narrow
     window.resize(1300, 700)
-    assert narrow < window.rail.width()
+    assert narrow < window.rail.width() == window.stack.x(), "it never lies over the page"
 
 
 def test_no_keys_mean_two_things(window: MainWindow, qtbot: QtBot) -> None:
