@@ -182,11 +182,11 @@ class MainWindow(Frame):
         self.desk.files(self.context.first_moment(), self.background, lambda _: None, ended=start)
 
     def _leave_book(self) -> None:
-        """Another book is asked for: this one gets its copy as when the window is closed."""
+        """Another book is asked for: this one, if it was shown, gets its copy as when the window is closed."""
         if self.background is not None:
             self.background.make_way()
-        self._pages.leave()
-        self.copies.before_leaving(listening=False)
+            self._pages.leave()
+            self.copies.before_leaving(listening=False)
         self.close_book()
 
     def close_book(self) -> None:
@@ -392,9 +392,9 @@ class MainWindow(Frame):
         if not self.bare:
             if self.background is not None:
                 self.background.make_way()
-            self._pages.leave()
-            if not self.copies.before_leaving():
-                event.ignore()
-                return
+                self._pages.leave()
+                if not self.copies.before_leaving():
+                    event.ignore()
+                    return
             self.close_book()
         event.accept()

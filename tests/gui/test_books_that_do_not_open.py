@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from app.paths import Folders
 from app.settings import Settings
 from app.storage.book import Book
+from app.storage.files import FileLock
+from app.ui import doorbell
 from app.ui.customers.page import CustomersPage
 from app.ui.fault_dialogs import FaultDialog
 from app.ui.main_window import MainWindow
@@ -143,3 +146,46 @@ def test_a_book_opened_after_another_is_not_shown_before_its_list(
     window.open_book(other)
     qtbot.waitUntil(lambda: bool(painted.rows), timeout=WAIT)
     assert 0 not in painted.rows
+
+
+@pytest.mark.parametrize("then", ["another book", "the window is closed"])
+def test_a_book_that_was_opened_and_not_yet_shown_is_let_go_for_what_is_asked_next(
+    window: MainWindow, qtbot: QtBot, path: Path, tmp_path: Path, then: str
+) -> None:
+    sound = tmp_path / "sound.shopbook"
+    sound.write_bytes(path.read_bytes())
+    damage(path, "book")
+    window.start(path)
+    while not window.desk.is_open:  # the worker has it; the window has not been told
+        time.sleep(0.001)
+    if then == "another book":
+        window.open_book(sound)
+        until_proved(window, qtbot)
+        assert window.opening.held == ""
+    else:
+        assert window.close()
+    assert faults() == []
+    Book.open(path, check=False).close()
+
+
+def test_a_locked_book_nobody_answers_for_is_forgotten_when_another_is_asked_for(
+    window: MainWindow, qtbot: QtBot, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doorbell, "PATIENCE_MS", 500)
+    sound = tmp_path / "sound.shopbook"
+    sound.write_bytes(path.read_bytes())
+    given_up: list[bool] = []
+    lock = FileLock.acquire(path)
+    try:
+        window.start(path)
+        qtbot.waitUntil(lambda: window.opening.findChild(doorbell.Ringing) is not None, timeout=WAIT)
+        ringing = window.opening.findChild(doorbell.Ringing)
+        assert ringing is not None
+        ringing.unanswered.connect(lambda: given_up.append(True))
+        window.open_book(sound)
+        until_proved(window, qtbot)
+        qtbot.waitUntil(lambda: bool(given_up), timeout=WAIT)
+    finally:
+        lock.release()
+    assert faults() == []
+    assert window.views.currentWidget() is window.body

@@ -379,10 +379,16 @@ class Opening(QObject):
 
         ringing = Ringing(self._bells, path, self)
         ringing.answered.connect(partial(self._is_elsewhere, path))
-        ringing.unanswered.connect(partial(self._give_up, fault))
+        ringing.unanswered.connect(partial(self._is_not_elsewhere, path, fault))
         ringing.begin()
 
+    def _is_not_elsewhere(self, path: Path, fault: Fault) -> None:
+        if path == self._path:  # or another book was asked for meanwhile
+            self._give_up(fault)
+
     def _is_elsewhere(self, path: Path) -> None:
+        if path != self._path:
+            return
         if self._starting:
             self.elsewhere.emit()
             return
