@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from app.ui import doorbell
 from app.ui.customers.page import CustomersPage
 from app.ui.fault_dialogs import FaultDialog
 from app.ui.main_window import MainWindow
+from app.ui.parts import Button
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme
 from tests.books import Clock, make_shop
@@ -69,6 +71,36 @@ def test_a_book_that_opens_and_cannot_say_what_it_is_leads_to_the_first_page_and
     assert window.focusWidget() is window.opening.first.name
     window.open_book(sound)
     until_proved(window, qtbot)
+
+
+def test_a_book_that_is_not_where_it_was_is_said_to_be_gone(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    preferences = window.preferences
+    preferences.change(preferences.settings.with_book(tmp_path / "stick" / "shop.shopbook"))
+    window.hold_picture()
+    window.start(None)
+    assert window.views.currentWidget() is window.opening.first
+    assert window.updatesEnabled()
+    assert f"shop.shopbook is not in {tmp_path / 'stick'} now" in window.notices.bar().words()
+    assert window.focusWidget() is window.opening.first.name
+
+
+def test_the_books_used_before_stand_apart_in_a_low_window_under_their_own_names(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    preferences = window.preferences
+    for name in ("Ada", "Bala & Sons", "Kiosk", "Old", "Wholesale"):
+        preferences.change(preferences.settings.with_book(tmp_path / f"{name}.shopbook"))
+    window.keep_within(QSize(960, 540))
+    window.start(None)
+    first = window.opening.first
+    qtbot.waitUntil(first.name.isVisible, timeout=WAIT)
+    qtbot.wait(50)
+    buttons = [b for b in first.findChildren(Button) if b.toolTip().endswith(".shopbook")]
+    assert [b.text() for b in buttons] == ["Wholesale", "Old", "Kiosk", "Bala && Sons", "Ada"]
+    assert all(b.height() >= b.sizeHint().height() for b in buttons)
+    assert all(below.y() >= b.geometry().bottom() for b, below in pairwise(buttons))
 
 
 def test_a_list_that_cannot_be_read_is_said_once_however_many_run_into_it(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.fields import FormField, TextEdit
 from app.ui.look import look
@@ -75,10 +75,22 @@ class FirstPage(QWidget):
         inside.addWidget(self.lists)
         inside.addWidget(self.start_button)
         inside.addLayout(self._others())
-        column = QVBoxLayout(self)
+        whole = QWidget()
+        whole.setProperty("part", "page")
+        column = QVBoxLayout(whole)
         column.addStretch(2)
         column.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        # In a low window one scrolls, and nothing is pressed together.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(whole)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
         self.setFocusProxy(self.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -123,7 +135,7 @@ class FirstPage(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for book in books:
-            button = Button(Path(book).stem, "quiet", icon_name="book-open-text")
+            button = Button(Path(book).stem.replace("&", "&&"), "quiet", icon_name="book-open-text")
             button.setToolTip(book)
             button.clicked.connect(lambda _=False, b=book: self.recent.emit(b))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

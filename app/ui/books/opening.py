@@ -99,13 +99,15 @@ class Opening(QObject):
 
     def start(self, path: Path | None) -> None:
         """Open this book, or the one used last; without one, the first page."""
-        last = self._preferences.settings.last_book
-        path = path or last
-        if path is not None and (path.exists() or path != last):
+        path = path or self._preferences.settings.last_book
+        if path is not None and (path.exists() or path != self._preferences.settings.last_book):
             self._starting = True
             self.open_book(path)
-        else:
-            self.show_first()
+            return
+        self.show_first()
+        if path is not None:
+            gone = self.tr("{name} is not in {folder} now. If that is a stick, put it in and open it.")
+            self._notices.error(gone.format(name=path.name, folder=path.parent))
 
     def show_first(self) -> None:
         """A new book, a demo shop, or one that is there."""
@@ -393,6 +395,5 @@ class Opening(QObject):
             self.elsewhere.emit()
             return
         self.show_first()
-        self._notices.success(
-            self.tr("{name} is open in another window, which has come up.").format(name=path.stem)
-        )
+        said = self.tr("{name} is open in another window, which has come up.")
+        self._notices.success(said.format(name=path.stem))
