@@ -13,6 +13,8 @@ EXCLUDED_MODULES: Final = [
     "pytest", "setuptools", "sqlite3", "_sqlite3", "ssl", "_ssl", "_hashlib", "test", "tkinter", "wheel",
     "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml",
     "PySide6.QtQuick", "PySide6.QtTest",
+    # No process is ever started by them; where they are packed, PyInstaller loads them before the program begins.
+    "multiprocessing", "pkgutil", "pydoc", "runpy",
     "alembic.testing", "markdown_it", "pygments", "sqlalchemy.testing", "sqlalchemy.ext.mypy",
 ]  # fmt: skip
 

@@ -7,7 +7,6 @@ Runs without a screen. Each look is a process of its own, since Qt reads the sca
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -27,6 +26,7 @@ from scripts.dialog_pictures import (
     visible,
     wait,
 )
+from scripts.offscreen import offscreen
 
 if TYPE_CHECKING:
     from app.storage.book import Tx
@@ -69,26 +69,17 @@ def main(arguments: list[str]) -> int:
             environment = {
                 **os.environ,
                 "SHOPBOOK_HOME": str(own),
-                "QT_QPA_PLATFORM": screen(own, size, int(scale)),
+                "QT_QPA_PLATFORM": offscreen(own, size, int(scale)),
                 "QT_SCALE_FACTOR": scale,
             }
             copy = shutil.copyfile(book, own / book.name)
             command = [sys.executable, "-m", "scripts.screenshots", "--look", name, str(copy), str(folder)]
             subprocess.run(command, check=True, env=environment, cwd=ROOT)
-        environment = {**os.environ, "QT_QPA_PLATFORM": screen(Path(home), LOOKS["small"][2])}
+        environment = {**os.environ, "QT_QPA_PLATFORM": offscreen(Path(home), LOOKS["small"][2])}
         command = [sys.executable, "-m", "scripts.screenshots", "--states", str(book), str(folder)]
         subprocess.run(command, check=True, env=environment, cwd=ROOT)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 0
-
-
-def screen(folder: Path, size: tuple[int, int], scale: int = 1) -> str:
-    """The platform with a screen of this size at this scale: how large a dialog may be goes by the screen."""
-    width, height = size[0] * scale, size[1] * scale
-    file = folder / f"{width}x{height}.json"
-    one = {"name": "one", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
-    file.write_text(json.dumps({"screens": [one]}), "utf-8")
-    return f"offscreen:configfile={file}"
 
 
 def take(name: str, book: Path, folder: Path) -> int:

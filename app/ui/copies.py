@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.ui import shell_work
 from app.ui.desk import Desk
@@ -86,6 +86,8 @@ class Copies(QObject):
         if self._leaving is not None:
             self._leaving.cancel()
             return False
+        from PySide6.QtCore import QEventLoop
+
         self._was_said, self._failed = self._failed, False
         self._leaving = Work(self.tr("Making a safety copy before closing"))
         work: Callable[[Book], Path | None] = partial(shell_work.keep_head, folder=self.folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QTimer, Signal
@@ -43,10 +44,6 @@ class StatusLine(QStatusBar):
         self.customer = StatusLight()
         self.customer.clicked.connect(self.asked)
         self._beside_customer = self._proof_here = False
-        self.progress = ProgressLine()
-        self.progress.setMaximumWidth(size.dialog_width)
-        self.progress.hide()
-        self.progress.cancelled.connect(self._cancel)
         self.saved = Words("", "quiet", "quiet")
         self.copied = Words("", "quiet", "quiet")
         self._work: Work | None = None
@@ -63,11 +60,20 @@ class StatusLine(QStatusBar):
         row.addWidget(self.customer)
         left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.addWidget(left)
-        self.addWidget(self.progress, 1)
         for part in (self.copied, self.saved):
             part.setContentsMargins(size.m, 0, size.m, 0)
             self.addPermanentWidget(part)
         self.forget()
+
+    @cached_property
+    def progress(self) -> ProgressLine:
+        """Between the light and the right end; not made before there is long work."""
+        made = ProgressLine()
+        made.setMaximumWidth(look().size.dialog_width)
+        made.hide()
+        made.cancelled.connect(self._cancel)
+        self.insertWidget(1, made, 1)
+        return made
 
     def forget(self) -> None:
         """No book is open: what was said of one is over."""

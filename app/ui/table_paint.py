@@ -64,7 +64,7 @@ class RowDelegate(QStyledItemDelegate):
         # The last row may reach beyond the lower edge; with the line right beneath the list it would be two.
         end = area.bottom() + 1
         if not self._underlined or end + worn.size.s < high:
-            painter.fillRect(area.x(), min(end, high) - line, area.width(), line, ink(worn.colour.hairline))
+            fill(painter, QRect(area.x(), min(end, high) - line, area.width(), line), worn.colour.hairline)
         words = area.adjusted(self.pad, 0, -self.pad, -line)
         if column.kind == "badge" and cell.here and cell.text:
             self._badge(painter, option, words, cell, column, worn)

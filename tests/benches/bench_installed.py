@@ -17,6 +17,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.offscreen import offscreen
+from tests.benches.bench_start import SCREEN
+
 ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "dist"
 EMPTY = Path(__file__).with_name("start_once.py")
@@ -34,7 +37,8 @@ def forget(folders: Sequence[Path]) -> None:
 
 def start(command: Sequence[str], home: Path) -> float:
     """Milliseconds from the start of a process to its list of customers."""
-    environ = os.environ | {"SHOPBOOK_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    home.mkdir(exist_ok=True)
+    environ = os.environ | {"SHOPBOOK_HOME": str(home), "QT_QPA_PLATFORM": offscreen(home, SCREEN)}
     began = time.monotonic()
     with subprocess.Popen([*command, "--ready"], cwd=ROOT, env=environ, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
@@ -44,10 +48,10 @@ def start(command: Sequence[str], home: Path) -> float:
     return taken
 
 
-def empty_window() -> float:
+def empty_window(home: Path) -> float:
     """Milliseconds from the start of a process to the first paint of a window with nothing in it."""
     command = [sys.executable, str(EMPTY), str(time.monotonic()), "empty"]
-    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "SHOPBOOK_BENCH_CLOCK": ""}
+    environ = os.environ | {"QT_QPA_PLATFORM": offscreen(home, SCREEN), "SHOPBOOK_BENCH_CLOCK": ""}
     return float(subprocess.run(command, env=environ, capture_output=True, text=True, check=True).stdout)
 
 
@@ -72,7 +76,7 @@ def bench_installed(tmp_path: Path) -> None:
     figures: dict[tuple[str, str], list[float]] = {}
     empty: list[float] = []
     for _ in range(ROUNDS):
-        empty.append(empty_window())
+        empty.append(empty_window(tmp_path))
         for way, (command, folders) in ways.items():
             forget(folders)
             figures.setdefault((way, "cold"), []).append(start(command, tmp_path / way))
