@@ -222,9 +222,11 @@ class Actions(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         """Open a dialog in which F1 asks for its chapter."""
+        from app.ui.early_keys import open_with_keys
+
         keys = QKeySequence(QKeySequence.StandardKey.HelpContents)
         QShortcut(keys, dialog, partial(self.help_asked.emit, dialog))
-        dialog.open()
+        open_with_keys(dialog)
 
     # papers -------------------------------------------------------------------------------------------------------
 

@@ -59,13 +59,14 @@ class Reach(QObject):
 
     def open_palette(self) -> Palette:
         """Ctrl+K: anything by its name."""
+        from app.ui.early_keys import open_with_keys
         from app.ui.palette import Palette
 
         shell = self._shell
         palette = Palette(
             list(self._commands()), self._window, context=shell.context, open_customer=shell.open_customer
         )
-        palette.open()
+        open_with_keys(palette)
         return palette
 
     def _commands(self) -> Iterator[Command]:
@@ -160,12 +161,13 @@ class Reach(QObject):
         """F1 in a dialog: its chapter, over the dialog, which stays as it is."""
         from PySide6.QtWidgets import QWidget
 
+        from app.ui.early_keys import open_with_keys
         from app.ui.help.chapters import OF_PAGE
         from app.ui.help.viewer import HelpViewer
 
         viewer = HelpViewer(self.keys(), dialog if isinstance(dialog, QWidget) else self._window)
         viewer.show_chapter(OF_PAGE.get(type(dialog).__name__, ""))
-        viewer.open()
+        open_with_keys(viewer)
         return viewer
 
     def show_keys(self) -> HelpViewer:

@@ -78,6 +78,10 @@ class Shopkeeper:
 
         self.program.wait(look, f"{expected}")
 
+    def in_view(self, name: str) -> None:
+        """Until this customer is shown."""
+        self.program.wait(lambda seen: name.casefold() in str(seen["customer"]).casefold(), name)
+
     def kept(self, text: str) -> None:
         """Until a draft with this text is on the disk."""
         drafts = self.home / "data" / "drafts"

@@ -84,6 +84,10 @@ class Program:
         """Press keys one after the other, as xdotool names them: "F2", "ctrl+s", "Return"."""
         self._hit("key", "--clearmodifiers", "--delay", "20", *keys)
 
+    def rattle(self, *keys: str) -> None:
+        """All at once, faster than anybody types: whatever opens meanwhile has not been seen by then."""
+        self._hit("key", "--clearmodifiers", "--delay", "0", *keys)
+
     def write(self, text: str) -> None:
         """Type a text into what has the focus."""
         self._hit("type", "--delay", "12", text)

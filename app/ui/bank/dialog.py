@@ -13,13 +13,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.bank import BankOptions
 from app.domain.bank_matches import BankDraft, LineRefused
@@ -310,10 +304,12 @@ class MatchDialog(QDialog):
             self.submit()
 
     def _split(self, number: int) -> None:
+        from app.ui.early_keys import open_with_keys
+
         dialog = SplitDialog(self.context, self._rows[number], self)
         dialog.shared.connect(self._share_out)
         dialog.finished.connect(self._back_to_lines)
-        dialog.open()
+        open_with_keys(dialog)
 
     def _back_to_lines(self, *_result: int) -> None:
         self.activateWindow()

@@ -105,9 +105,11 @@ class ConsolidationsPage(Page):
     def _reverse_batch(self) -> None:
         row = self._chosen()
         if row is not None and row.batch_id is not None:
+            from app.ui.early_keys import open_with_keys
+
             dialog = BatchBackDialog(self.context, self, batch_id=row.batch_id)
             dialog.recorded.connect(self.recorded)
-            dialog.open()
+            open_with_keys(dialog)
 
 
 def _id_of(row: ConsolidationRow) -> int:

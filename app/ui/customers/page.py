@@ -384,8 +384,10 @@ class CustomersPage(Page):
         self._open_dialog(OpeningsDialog(self.context, self, customer_id=customer_id))
 
     def _open_dialog(self, dialog: CustomerForm | MergeDialog | OpeningsDialog) -> None:
+        from app.ui.early_keys import open_with_keys
+
         dialog.recorded.connect(self._recorded)
-        dialog.open()
+        open_with_keys(dialog)
 
     def _recorded(self, receipt: Receipt) -> None:
         self.recorded.emit(receipt)

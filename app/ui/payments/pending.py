@@ -145,9 +145,11 @@ class PendingPage(Page):
         row = self.model.row(chosen) if chosen is not None else None
         if row is None or row.outcome is not None:
             return
+        from app.ui.early_keys import open_with_keys
+
         dialog = OutcomeDialog(self.context, self, pending=row, outcome=outcome)
         dialog.recorded.connect(self.recorded)
-        dialog.open()
+        open_with_keys(dialog)
 
 
 def _id_of(row: PendingRow) -> int:

@@ -194,9 +194,11 @@ class CheckPage(Page):
             self.open_entry.emit(found.entry_id)
 
     def _accept(self) -> None:
+        from app.ui.early_keys import open_with_keys
+
         dialog = AcceptDialog(self.context, self)
         dialog.recorded.connect(self._accepted)
-        dialog.open()
+        open_with_keys(dialog)
 
     def _accepted(self, receipt: Receipt) -> None:
         self.recorded.emit(receipt)
