@@ -42,6 +42,7 @@ class ColumnRoom(QObject):
         if isinstance(model, IdTableModel):
             model.spliced.connect(self._fit_once)  # at once: the next paint may come before what is queued
         view.viewport().installEventFilter(self)
+        view.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
@@ -76,6 +77,12 @@ class ColumnRoom(QObject):
                 view.setColumnHidden(n, hide)
         self._share(titles)
 
+    def _scrolled(self) -> None:
+        """Rows that were read before have come into view, and an amount among them may need more room."""
+        self._hints.clear()
+        if self._view.isVisible() and self._widen(self._view.horizontalHeader()):
+            self.fit()
+
     def _changed(self) -> None:
         if not self._waiting:
             self._waiting = True
@@ -85,15 +92,19 @@ class ColumnRoom(QObject):
         if self._waiting:
             self.fit()
 
-    def _widen(self, titles: QHeaderView) -> None:
+    def _widen(self, titles: QHeaderView) -> bool:
+        """Give amounts and badges the room they need; whether any needed more."""
         model = self._view.model()
         if not isinstance(model, IdTableModel):
-            return
+            return False
+        widened = False
         for n, column in enumerate(model.columns):
             if (column.align == "end" or column.kind == "badge") and not self._view.isColumnHidden(n):
                 needed = self._hint(n)
                 if needed > titles.sectionSize(n):
                     titles.resizeSection(n, needed)
+                    widened = True
+        return widened
 
     def _hint(self, column: int) -> int:
         """What the words on screen need; asked once each time the columns are fitted, for it measures them all."""

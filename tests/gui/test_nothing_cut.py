@@ -82,6 +82,14 @@ def test_no_words_are_cut_while_another_column_has_room(qtbot: QtBot) -> None:
     assert not [words for words in cut(narrow) if "₦" in words]
 
 
+def test_an_amount_that_is_scrolled_to_is_whole_too(qtbot: QtBot) -> None:
+    large = "₦9,999,999,999,999.00"
+    rows = [(n, "day", "run", "₦1.00" if n < 60 else large, f"Name {n}") for n in range(1, 90)]
+    view = listed(qtbot, rows, wide=700)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert cut(view) == [], "before it is painted"
+
+
 def any_rows(lists: list[TableView]) -> bool:
     return any(view.model().rowCount() for view in lists)
 
