@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QStyleOptionButton, QWidget
 
 from app.ui.icons import icon
 from app.ui.reading import FIGURES, isolated, leading, turned
@@ -49,10 +49,14 @@ class LedEdit(QLineEdit):
 
 
 class LedButton(QPushButton):
-    """A button whose words keep their own order: "58 mm", "Print …". Enter presses it on every system alike."""
+    """A button whose words keep their own order: "58 mm", "Print …".
+
+    Enter presses it on every system alike; chips and others that leave Enter to the default of their dialog still do.
+    """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        leaves_it = isinstance(self.window(), QDialog) and not self.autoDefault()
+        if leaves_it or event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()
