@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from app.domain.books import Policy
 from app.domain.consolidation import BY_ITSELF
 from app.domain.money import MAX_AMOUNT
 from app.paths import Folders
 from app.ui import words
 from app.ui.column_room import ColumnRoom
+from app.ui.consolidation.batch import ConsolidateAllDialog
 from app.ui.customers.page import CustomersPage
 from app.ui.fields import SearchEdit
 from app.ui.frame import SMALLEST
@@ -214,6 +216,19 @@ def test_why_a_row_cannot_be_taken_is_whole_and_the_list_is_as_wide_as_the_page(
     assert "“-3,000.00”" in model.cell(0, at["reason"]).text
     assert "`" not in model.cell(0, at["reason"]).text
     assert "−₦3,000.00" in [model.cell(0, n).text for n in at.values()]
+    dialog.close()
+
+
+def test_what_would_be_consolidated_is_whole_however_much_it_is(shop: Shop) -> None:
+    shop.policy(Policy.MANUAL)
+    ada = shop.customer("Ada Obi")
+    shop.sold(ada, MAX_AMOUNT)
+    shop.paid(ada, MAX_AMOUNT - 1, to_debt=0)
+    dialog = ConsolidateAllDialog(shop.context, shop.window)
+    shop.show(dialog)
+    shop.bot.waitUntil(lambda: dialog.model.rowCount() == 1)
+    shop.bot.wait(50)
+    assert cut(dialog.view) == []
     dialog.close()
 
 

@@ -13,6 +13,7 @@ from app.domain.consolidation import ConsolidateAllDraft, ConsolidationPreview
 from app.domain.corrections import ReverseBatchDraft
 from app.domain.errors import BookError, DependentEntries
 from app.domain.receipts import Receipt
+from app.ui.column_room import ColumnRoom
 from app.ui.consolidation import work
 from app.ui.consolidation_columns import preview_columns
 from app.ui.dialog_frame import foot_of, lay_out
@@ -48,6 +49,7 @@ class ConsolidateAllDialog(QDialog):
         self.sentence = Words(self.tr("Looking for debt and credit that cancel out …"), wraps=True)
         self.model = IdTableModel(preview_columns(context), _id_of, self)
         self.view = TableView(self.model, self.tr("What will be consolidated"))
+        ColumnRoom(self.view, (1, 2), least=14)
         self.view.set_empty(
             EmptyState(
                 "scale",
