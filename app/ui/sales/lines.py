@@ -5,20 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCompleter, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BookError
 from app.domain.money import line_amount
 from app.domain.quantities import WHOLE, format_quantity, parse_quantity
 from app.domain.sales import SaleLineDraft
 from app.ui.drafts import Values, number_of, text_of
-from app.ui.fields import MoneyEdit, SpeakingEdit, TextEdit
+from app.ui.fields import MoneyEdit, SpeakingEdit
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.parts import Button, Words
 from app.ui.reading import FIGURES
+from app.ui.sales.description import DescriptionEdit
 
 if TYPE_CHECKING:
     from app.storage.book import Tx
@@ -66,7 +67,7 @@ class _Row:
 
     def __init__(self, context: Context, number: int) -> None:
         money = partial(MoneyEdit, context.info.currency, context.style, allow_zero=True)
-        self.description = TextEdit(longest=200)
+        self.description = DescriptionEdit()
         self.suggested: int | None = None  # the price that came with the description, minor units
         self.quantity = QuantityEdit(context)
         self.price = money()
@@ -119,7 +120,6 @@ class LinesEdit(QWidget):
         self._rows: list[_Row] = []
         self._asking: _Row | None = None
         self._prices: dict[str, int] = {}
-        self._known = QStringListModel(self)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(size.s)
         self._grid.setVerticalSpacing(size.xs)
@@ -236,10 +236,6 @@ class LinesEdit(QWidget):
         self._rows.append(row)
         if at > 1:
             self.follow(self._rows[0].description)
-        completer = QCompleter(self._known, row.description)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        row.description.setCompleter(completer)
         row.description.textEdited.connect(partial(self._remember, row))
         row.description.textChanged.connect(partial(self._price_of, row))
         row.quantity.editingFinished.connect(row.write_quantity)
@@ -264,15 +260,11 @@ class LinesEdit(QWidget):
 
     def _offer(self, found: list[tuple[str, int]]) -> None:
         self._prices.update({name.casefold(): price for name, price in found})
-        self._known.setStringList([name for name, _ in found])
         row = self._asking
         if row is None:
             return
         self._price_of(row)
-        if found and row.description.hasFocus():
-            completer = row.description.completer()
-            if completer is not None:
-                completer.complete()
+        row.description.offer([name for name, _ in found])
 
     def _price_of(self, row: _Row, *_text: str) -> None:
         """The price last asked comes along, and goes again with the description, until one types another."""
@@ -280,6 +272,8 @@ class LinesEdit(QWidget):
         if row.price.amount() == row.suggested and (price is not None or row.suggested is not None):
             row.suggested = price
             row.price.set_amount(price)
+            if row.price.hasFocus():
+                row.price.selectAll()  # the book has answered late: what is typed takes its place, and is not put behind
 
 
 def _remembered(tx: Tx, *, text: str) -> list[tuple[str, int]]:
