@@ -63,9 +63,9 @@ def check_header(path: Path) -> int:
     Layout of the header: https://sqlite.org/fileformat2.html, section 1.3. Raises BookMissing, NotABook (an
     empty file too: SQLite would open it as an empty database), BookTooNew, BookDamaged (cut off), NoPermission.
     """
-    if path.is_fifo():  # to open it would wait for whoever writes into it
-        raise NotABook(f"{path} is not a file.")
     try:
+        if path.is_fifo():  # to open it would wait for whoever writes into it
+            raise NotABook(f"{path} is not a file.")
         with path.open("rb") as file:
             header = file.read(HEADER_LENGTH)
             found = os.fstat(file.fileno())

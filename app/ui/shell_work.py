@@ -26,6 +26,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def free_place(folder: Path, name: str) -> Path:
+    """Where a new book of this name is to stand."""
+    from app.domain.books import file_stem
+
+    stem = file_stem(name)
+    path, number = folder / f"{stem}.shopbook", 2
+    while path.exists():
+        path, number = folder / f"{stem}-{number}.shopbook", number + 1
+    return path
+
+
 def create(path: Path, name: str, currency: str) -> Book:
     """A new book; raises BookError for what was typed, Fault for the machine."""
     from app.locales import guess_locale

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.books import file_stem
 from app.ui import shell_work
 from app.ui.desk import Desk
 from app.ui.language import place
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from app.ui.books.first import FirstPage
     from app.ui.books.from_file import FromFileDialog
     from app.ui.books.older import OlderDialog
-    from app.ui.doorbell import Doorbell
+    from app.ui.doorbell import Doorbell, Ringing
 
 # The list first.
 LISTEN_AFTER_MS = 500
@@ -66,6 +65,7 @@ class Opening(QObject):
         self._brings_list = False
         self._starting = False
         self._bell: Doorbell | None = None
+        self._ringing: Ringing | None = None
         self._path: Path | None = None
         # What is held against the file that is open; empty usually. See services.heads.
         self.held = ""
@@ -100,14 +100,11 @@ class Opening(QObject):
     def start(self, path: Path | None) -> None:
         """Open this book, or the one used last; without one, the first page."""
         path = path or self._preferences.settings.last_book
-        if path is not None and (path.exists() or path != self._preferences.settings.last_book):
+        if path is None:
+            self.show_first()
+        else:
             self._starting = True
             self.open_book(path)
-            return
-        self.show_first()
-        if path is not None:
-            gone = self.tr("{name} is not in {folder} now. If that is a stick, put it in and open it.")
-            self._notices.error(gone.format(name=path.name, folder=path.parent))
 
     def show_first(self) -> None:
         """A new book, a demo shop, or one that is there."""
@@ -121,18 +118,8 @@ class Opening(QObject):
     def new_book(self, name: str, currency: str) -> None:
         """Make a book for this shop in the usual folder."""
         self._brings_list = self.first.lists.isChecked()
-        path = self._free_place(name)
+        path = shell_work.free_place(self._folders.books, name)
         self._open(path, partial(shell_work.create, path, name, currency))
-
-    def _free_place(self, name: str) -> Path:
-        """Where a new book of this name is to stand."""
-        stem = file_stem(name)
-        path = self._folders.books / f"{stem}.shopbook"
-        number = 2
-        while path.exists():
-            path = self._folders.books / f"{stem}-{number}.shopbook"
-            number += 1
-        return path
 
     def choose_source(self) -> FromFileDialog:
         """Ask which file a new book is to be made of."""
@@ -149,7 +136,8 @@ class Opening(QObject):
 
         self.leaving.emit()
         task = Work(self.tr("Making a book of {file}").format(file=seen.path.name))
-        deed = shell_work.MakeOfFile(self._free_place(name), name, seen, self._copies, task)
+        path = shell_work.free_place(self._folders.books, name)
+        deed = shell_work.MakeOfFile(path, name, seen, self._copies, task)
         self._words.setText(self.tr("Making {name} …").format(name=name))
         self._views.setCurrentWidget(self._wait)
         self._desk.open(
@@ -261,7 +249,18 @@ class Opening(QObject):
         self.leaving.emit()
         self._words.setText(self.tr("Opening {name} …").format(name=path.stem))
         self._views.setCurrentWidget(self._wait)
-        self._desk.open(opener, self, self._is_open, self._refused, faulted=self._cannot_open)
+        if self._ringing is not None:
+            self._ringing.deleteLater()
+            self._ringing = None
+        self._desk.open(
+            opener, self, self._is_open, self._refused, faulted=self._cannot_open, ended=self._is_answered
+        )
+
+    def _is_answered(self) -> None:
+        """Where a mistake of ours kept the book from being opened, the first page is there all the same."""
+        if self.is_waiting and not self._desk.is_open and self._ringing is None:
+            self._starting = self._brings_list = False
+            self.show_first()
 
     def _is_open(self, book: Book) -> None:
         self._remember(book)
@@ -355,9 +354,15 @@ class Opening(QObject):
             self._give_up(fault)
 
     def _give_up(self, fault: Fault) -> None:
-        self._starting = False
+        from app.domain.errors import BookMissing
+
+        starting, self._starting = self._starting, False
         self.show_first()
-        self._notices.fault(fault)
+        if starting and self._path is not None and isinstance(fault, BookMissing):
+            gone = self.tr("{name} is not in {folder} now. If that is a stick, put it in and open it.")
+            self._notices.error(gone.format(name=self._path.name, folder=self._path.parent))
+        else:
+            self._notices.fault(fault)
 
     # the same book in another window -----------------------------------------------------------------------------------
 
@@ -379,18 +384,12 @@ class Opening(QObject):
     def _ask_for_its_window(self, path: Path, fault: Fault) -> None:
         from app.ui.doorbell import Ringing
 
-        ringing = Ringing(self._bells, path, self)
+        self._ringing = ringing = Ringing(self._bells, path, self)
         ringing.answered.connect(partial(self._is_elsewhere, path))
-        ringing.unanswered.connect(partial(self._is_not_elsewhere, path, fault))
+        ringing.unanswered.connect(partial(self._give_up, fault))
         ringing.begin()
 
-    def _is_not_elsewhere(self, path: Path, fault: Fault) -> None:
-        if path == self._path:  # or another book was asked for meanwhile
-            self._give_up(fault)
-
     def _is_elsewhere(self, path: Path) -> None:
-        if path != self._path:
-            return
         if self._starting:
             self.elsewhere.emit()
             return
