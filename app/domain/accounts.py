@@ -4,8 +4,6 @@ Debits are positive, credits negative. Two accounts are control accounts: their 
 no other line does.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Final, NamedTuple
 

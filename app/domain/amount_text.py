@@ -4,8 +4,6 @@ What cannot be read in the marks of the place is refused with the reason and nev
 half in Lagos and fifteen hundred in Jakarta. Money, its limits and its rounding are in `app.domain.money`.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
@@ -347,7 +345,7 @@ def _operator(sign: str) -> str | None:
     return None
 
 
-def evaluate(operands: Sequence[Operand]) -> Fraction | None:
+def evaluate(operands: Sequence[Operand]) -> "Fraction | None":
     """The exact value, × and ÷ before + and −; None where something is divided by zero."""
     from fractions import Fraction  # when a sum is typed; not at a start
 

@@ -4,8 +4,6 @@ The words and the order of a place come in as `DayWords` (from `app.locales`); t
 days is refused with both, never guessed.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

@@ -6,8 +6,6 @@
 `str(error)` is a sentence for a person; the facts are attributes, so that a screen can word them anew.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 

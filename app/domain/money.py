@@ -3,8 +3,6 @@
 Every amount is an `int` of minor units (₦2,000.50 is 200050). Floats are refused wherever they turn up.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -296,7 +294,7 @@ def evaluate_amount(
 
 def parse_decimal(
     text: str, style: NumberStyle = ENGLISH, *, currency: Currency | None = None, field: str | None = "amount"
-) -> Decimal:
+) -> "Decimal":
     """A figure of an imported file, exactly: it may be negative and have any decimals. AmountUnreadable otherwise.
 
     `decimal_to_minor` makes money of it and says whether that needed rounding.
@@ -319,7 +317,9 @@ def parse_decimal(
     return -value if negative and value else value
 
 
-def decimal_to_minor(value: Decimal, currency: Currency, *, field: str | None = "amount") -> tuple[int, bool]:
+def decimal_to_minor(
+    value: "Decimal", currency: Currency, *, field: str | None = "amount"
+) -> tuple[int, bool]:
     """(minor units, whether it had to be rounded) of an exact figure, negative ones too.
 
     Raises FloatRefused for anything but a Decimal, AmountUnreadable for NaN and infinity, AmountTooLarge.

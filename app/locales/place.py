@@ -1,7 +1,5 @@
 """The place: its numbers, its name, and which one this machine is set up for."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys
@@ -52,7 +50,7 @@ class Choice(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def babel_locale(identifier: str) -> Locale:
+def babel_locale(identifier: str) -> "Locale":
     """Babel's data of the place, or of its language where the place is not known. LocaleUnknown if neither is."""
     from babel.core import Locale, UnknownLocaleError
 
@@ -112,7 +110,7 @@ def locales(shown_in: str = FALLBACK) -> list[Choice]:
     return sorted(found, key=lambda choice: (fold(choice.name), choice.code))
 
 
-def _locale_name(data: Locale, names: Locale) -> str:
+def _locale_name(data: "Locale", names: "Locale") -> str:
     language = str(names.languages.get(data.language, data.language))
     where = [str(names.scripts.get(data.script, data.script))] if data.script else []
     if data.territory:

@@ -11,8 +11,6 @@ the notices, unless the page takes faults itself (`faulted`). `ended` is called 
 a button can be enabled again.
 """
 
-from __future__ import annotations
-
 import sys
 import weakref
 from collections.abc import Callable
@@ -96,9 +94,9 @@ class Desk(QObject):
 
     def open(
         self,
-        opener: Callable[[], Book],
+        opener: "Callable[[], Book]",
         owner: QObject,
-        done: Callable[[Book], object],
+        done: "Callable[[Book], object]",
         failed: Callable[[BookError], None] | None = None,
         *,
         faulted: Callable[[Fault], None] | None = None,
@@ -114,7 +112,7 @@ class Desk(QObject):
             raise RuntimeError("a book is open; stop first")
         self._start_workers()
 
-        def opened(book: Book) -> None:
+        def opened(book: "Book") -> None:
             book.forbid_thread()
             done(book)
 
@@ -156,7 +154,7 @@ class Desk(QObject):
 
     def read(
         self,
-        fn: Callable[[Tx], T],
+        fn: "Callable[[Tx], T]",
         owner: QObject,
         done: Callable[[T], object],
         failed: Callable[[BookError], None] | None = None,
@@ -176,7 +174,7 @@ class Desk(QObject):
 
     def dry_run(
         self,
-        fn: Callable[[Tx], T],
+        fn: "Callable[[Tx], T]",
         owner: QObject,
         done: Callable[[T], object],
         failed: Callable[[BookError], None] | None = None,
@@ -190,7 +188,7 @@ class Desk(QObject):
 
     def write(
         self,
-        fn: Callable[[Tx], T],
+        fn: "Callable[[Tx], T]",
         owner: QObject,
         done: Callable[[T], object],
         failed: Callable[[BookError], None] | None = None,
@@ -205,7 +203,7 @@ class Desk(QObject):
 
     def run(
         self,
-        fn: Callable[[Book], T],
+        fn: "Callable[[Book], T]",
         owner: QObject,
         done: Callable[[T], object],
         failed: Callable[[BookError], None] | None = None,

@@ -1,7 +1,5 @@
 """What a check came to, in words and a tone: for the page, the light at the foot, the notice and the tray."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -42,7 +40,7 @@ class Tally(NamedTuple):
         return "owes" if self.fixed or self.guards_fixed else "proved"
 
 
-def tally(findings: Iterable[Finding], *, marked: bool = False) -> Tally:
+def tally(findings: "Iterable[Finding]", *, marked: bool = False) -> Tally:
     """Count findings: each entry, place, customer and guard once. `marked` as in `CheckResult`."""
     from app.domain.proof import DERIVED
 
@@ -93,7 +91,7 @@ def headline(found: Tally, time: str = "") -> str:
     return Headline().sentence(found, time)
 
 
-def result_words(context: Context, result: CheckResult) -> str:
+def result_words(context: "Context", result: "CheckResult") -> str:
     """What a run that has just ended came to, in a sentence."""
     return headline(tally(result.details, marked=result.marked), context.time(datetime.now().astimezone()))
 

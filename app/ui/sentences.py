@@ -11,8 +11,6 @@ the book's place writes days; what a person typed, a name or a file's name is ne
 The desk hands every error and receipt through here, so that no page needs to know of it.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date, datetime
 from functools import cache

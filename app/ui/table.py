@@ -9,8 +9,6 @@ for a while.
 GUI thread only. No SQL, no formatting rules: a `Column` is data.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from time import monotonic

@@ -1,7 +1,5 @@
 """A thread of its own for the book: takes orders one after the other, answers with values or errors, never with widgets."""
 
-from __future__ import annotations
-
 import logging
 import threading
 from collections import deque
@@ -229,7 +227,7 @@ class _Bench(QObject):
             return Answer(order.number, work(book))
         return self._write(order, book, work)
 
-    def _write(self, order: Order, book: Book, work: Callable[[Tx], object]) -> Answer:
+    def _write(self, order: Order, book: "Book", work: "Callable[[Tx], object]") -> Answer:
         self._gate.enter(order)
         try:
             if order.kind == "dry_run":
