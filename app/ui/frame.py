@@ -94,7 +94,7 @@ class Frame(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Whoever starts the program and types at once means what takes the keys as soon as it is there."""
-        if self.focusWidget() is None and event.text().isprintable():
+        if self.focusWidget() is None and event.text() and event.text().isprintable():
             from PySide6.QtCore import Qt
 
             if event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
