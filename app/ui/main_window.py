@@ -213,7 +213,6 @@ class MainWindow(Frame):
         for place in named:
             self.rail.add(place.key, place.title, place.icon_name)
         self._pages = Pages(tuple(place.key for place in named), self._make_page)
-        self._fold()
 
     def _make_page(self, key: str) -> Page:
         assert self.context is not None, "pages are of an open book"

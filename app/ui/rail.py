@@ -34,22 +34,20 @@ class Rail(QFrame):
 
     def add(self, key: str, name: str, icon_name: str) -> None:
         """Add a page under those that are there."""
-        size = look().size
-        button = LedButton(name)
+        button = LedButton()
         button.setProperty("kind", "rail")
         button.setCheckable(True)
         button.setIcon(icon(icon_name, "quiet"))
-        button.setIconSize(icon_size(size.icon))
         button.setAccessibleName(name)
         number = len(self._buttons) + 1
         press_by(button, f"Alt+{number}")
         button.setToolTip(f"{name}  Alt+{number}")
         button.clicked.connect(lambda: self.chosen.emit(key))
+        self._name(button, name)
         self._group.addButton(button)
         self._column.insertWidget(len(self._buttons), button)
         self._buttons[key] = button
         self._names[key] = name
-        self._longest = max(self._longest, button.sizeHint().width())
         self._make_room()
 
     def show_page(self, key: str) -> None:
@@ -58,17 +56,24 @@ class Rail(QFrame):
 
     def fold(self, *, folded: bool) -> None:
         """Names or icons alone."""
-        for key, button in self._buttons.items():
-            button.setText("" if folded else self._names[key])
-            side = look().size.icon
-            button.setIconSize(QSize(side, side) if folded else icon_size(side))  # no words, no gap to them
-            set_property(button, "folded", "true" if folded else None)
+        if folded == self._folded:
+            return
         self._folded = folded
+        for key, button in self._buttons.items():
+            self._name(button, self._names[key])
         self._make_room()
         body = self.parentWidget()
         beside = body.layout() if body is not None and self.isVisible() else None
         if beside is not None:
             beside.activate()  # or it is painted over the page once
+
+    def _name(self, button: QPushButton, name: str) -> None:
+        side = look().size.icon
+        button.setText("" if self._folded else name)
+        button.setIconSize(QSize(side, side) if self._folded else icon_size(side))  # no words, no gap to them
+        set_property(button, "folded", "true" if self._folded else None)
+        if not self._folded:
+            self._longest = max(self._longest, button.sizeHint().width())
 
     def _make_room(self) -> None:
         """As wide as the longest name, which is never cut."""
