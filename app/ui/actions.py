@@ -87,6 +87,13 @@ class Actions(QObject):
 
         self._show(PaymentDialog(self.context, self._window, customer_id=customer_id), self.say_paid)
 
+    def begin_with(self, page: Page, open_dialog: Callable[[int | None], None]) -> None:
+        """Open it with whom the page is about, once that is known; what is typed meanwhile is meant for it."""
+        from app.ui.early_keys import keep_keys
+
+        keep_keys(self._window)
+        page.settled(lambda: open_dialog(page.customer_in_view()))
+
     def refund(self, customer_id: int) -> None:
         """Credit paid back."""
         from app.ui.payments.refund import RefundDialog

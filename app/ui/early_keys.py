@@ -1,9 +1,9 @@
-"""Keys that are pressed before the dialog they are meant for is there, on X.
+"""Keys that are pressed before the dialog they are meant for is there.
 
 Who presses F2 and types an amount is faster than a dialog: it has to be made, and the screen to give it the keys. Until
 then they come to the window behind, which the dialog blocks by then, and Qt drops what comes to a blocked window: of
-2500 the 500 would be recorded. They are kept here and follow once the dialog has the keys, in their order. Elsewhere
-a new window has the keys at once, and nothing is done.
+2500 the 500 would be recorded. They are kept here and follow once the dialog has the keys, in their order. So it is on
+X; elsewhere a new window has the keys at once.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QNativeInterface, QWindow
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     import ctypes
@@ -34,14 +35,33 @@ _AT_QT = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 _CLICKS = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
 
 
+def keep_keys(window: QWidget) -> None:
+    """A dialog over `window` was asked for and cannot be opened yet: what is typed from now on is typed into it.
+
+    Everywhere, not on X alone. Where no dialog comes it is typed into the window after all. GUI thread.
+    """
+    behind: QWindow | None = window.windowHandle()
+    if behind is not None and all(typed.behind is not behind for typed in _waiting):
+        typed = _Typed(behind)
+        _waiting.append(typed)
+        QTimer.singleShot(_AT_MOST_MS, typed, typed.give_back)
+
+
 def open_with_keys(dialog: QDialog) -> None:
     """Open a dialog that a person asked for: what is typed from now on is typed into it. GUI thread."""
     parent, application = dialog.parentWidget(), QGuiApplication.instance()
     behind = parent.window().windowHandle() if parent is not None else None
-    if behind is None or application is None or QGuiApplication.platformName() != "xcb" or _library() is None:
+    if behind is None or application is None:
         dialog.open()
+        return
+    typed = next((typed for typed in _waiting if typed.behind is behind), None) or _Typed(behind)
+    if typed in _waiting:
+        _waiting.remove(typed)
+    if QGuiApplication.platformName() == "xcb" and _library() is not None:
+        _Keeper(dialog, typed, application)
     else:
-        _Keeper(dialog, behind, application)
+        dialog.open()
+        typed.give(dialog)
 
 
 @cache
@@ -65,20 +85,64 @@ def _library() -> ctypes.CDLL | None:
     return found
 
 
-class _Keeper(QObject):
-    """Opens `dialog` and lives until it has all keys. What Qt has read already comes by `eventFilter`, the rest by X."""
+class _Typed(QObject):
+    """Keys that Qt hands out for the window behind, kept from now on."""
 
-    def __init__(self, dialog: QDialog, behind: QWindow, application: QCoreApplication) -> None:
+    def __init__(self, behind: QWindow) -> None:
+        super().__init__(behind)
+        self.behind = behind
+        self.opens = False  # no second click asks for a second dialog
+        self._keys: list[QKeyEvent] = []
+        behind.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent):
+            if event.type() in _AT_QT:
+                self._keys.append(_copy(event))
+            event.accept()  # and no shortcut of the window behind
+            return True
+        if self.opens and event.type() in _CLICKS:
+            return True
+        return super().eventFilter(watched, event)
+
+    def give(self, dialog: QDialog) -> None:
+        """Type them into the dialog, unless one of them closes it."""
+        self.stop()
+        for key in self._keys:
+            handle = dialog.windowHandle() if dialog.isVisible() else None
+            if handle is not None:
+                QCoreApplication.sendEvent(handle, key)
+
+    def give_back(self) -> None:
+        """No dialog has come."""
+        if self in _waiting:
+            _waiting.remove(self)
+            self.stop()
+            for key in self._keys:
+                QCoreApplication.sendEvent(self.behind, key)
+
+    def stop(self) -> None:
+        """Keep no more."""
+        self.behind.removeEventFilter(self)
+        self.deleteLater()
+
+
+_waiting: list[_Typed] = []
+
+
+class _Keeper(QObject):
+    """Opens `dialog` and lives until it has all keys: first those Qt has read already, then what X has sent since."""
+
+    def __init__(self, dialog: QDialog, typed: _Typed, application: QCoreApplication) -> None:
         super().__init__(application)
         self._dialog = dialog
-        self._behind = behind
+        self._typed = typed
         self._application = application
-        self._read: list[QKeyEvent] = []
         self._held: list[bytes] = []
         self._on_the_way = self._window = 0
         self._there = self._handed_over = self._over = False
         self._ear = _Ear(self)
-        behind.installEventFilter(self)
+        typed.opens = True
         application.installNativeEventFilter(self._ear)
         dialog.finished.connect(self._end)
         dialog.destroyed.connect(self._end)
@@ -89,16 +153,6 @@ class _Keeper(QObject):
     def _open(self) -> None:
         self._dialog.open()
         self._window = int(self._dialog.winId())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and not self._over:
-            if event.type() in _AT_QT:
-                self._read.append(_copy(event))
-            event.accept()  # and no shortcut of the window behind
-            return True
-        if event.type() in _CLICKS:
-            return True  # not a second dialog
-        return super().eventFilter(watched, event)
 
     def hear(self, event: bytes) -> bool:
         """What X says; whether it is kept back."""
@@ -115,19 +169,16 @@ class _Keeper(QObject):
             if not self._on_the_way:
                 self._end()
             return False
-        meant = _window(event, _WINDOW_OF_KEY) in {self._behind.winId(), self._window}
-        if meant and self._handed_over:
+        if self._handed_over:
             self._send(event)  # behind those that are on their way
-        elif meant:
+        else:
             self._held.append(event)
-        return meant
+        return True
 
     def _hand_over(self) -> None:
-        for key in self._read:
-            handle = None if self._over else self._dialog.windowHandle()  # one of them may have closed it
-            if handle is not None:
-                QCoreApplication.sendEvent(handle, key)
-        if self._over:
+        if not self._over:
+            self._typed.give(self._dialog)
+        if self._over:  # one of them has closed it
             return
         self._handed_over = True
         for event in self._held:
@@ -151,7 +202,8 @@ class _Keeper(QObject):
         if self._over:
             return
         self._over = True
-        self._behind.removeEventFilter(self)
+        if not self._handed_over and isValid(self._typed):  # else it has gone with its window
+            self._typed.stop()
         QTimer.singleShot(0, self, self._leave)  # not while it is being asked
 
     def _leave(self) -> None:

@@ -342,8 +342,7 @@ class MainWindow(Frame):
     def _about_customer_in_view(self, what: Literal["sale", "payment"]) -> None:
         page, actions = self.pages.get(self._key), self.actions_
         if page is not None and actions is not None:
-            open_dialog = actions.sale if what == "sale" else actions.payment
-            page.settled(lambda: open_dialog(page.customer_in_view()))
+            actions.begin_with(page, actions.sale if what == "sale" else actions.payment)
 
     def open_dialog(self, dialog: BookDialog) -> None:
         """Open one of the dialogs that are about the book and no customer."""

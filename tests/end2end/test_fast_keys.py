@@ -37,3 +37,33 @@ def test_a_name_is_typed_before_the_palette_is_there(keeper: Shopkeeper) -> None
         keeper.program.gone("^Go to anything$")
     keeper.program.see(MAIN)
     assert keeper.program.leave() == 0
+
+
+def test_a_name_is_searched_and_an_amount_typed_before_either_is_there(keeper: Shopkeeper) -> None:
+    keeper.begin()
+    for name in ("Amaka Obi", "Bello Musa"):
+        keeper.dialog("ctrl+n", "^New customer$", name)
+        keeper.in_view(name)
+    for name, amount in (("amaka", "2500"), ("bello", "750")):
+        keeper.program.see(MAIN)
+        keeper.program.rattle("ctrl+f", "ctrl+a", *name, "F2", *amount, "Return")
+        keeper.in_view(name)
+        keeper.program.gone("^Sale")
+    keeper.wait({"Amaka Obi": (250_000, 0), "Bello Musa": (75_000, 0)})
+    keeper.program.see(MAIN)
+    assert keeper.program.leave() == 0
+
+
+def test_an_amount_is_typed_behind_the_letter_of_a_menu(keeper: Shopkeeper) -> None:
+    keeper.begin()
+    keeper.dialog("ctrl+n", "^New customer$", "Amaka Obi")
+    keeper.choose("amaka")
+    keeper.dialog("F2", "^Sale", "5000")
+    keeper.wait({"Amaka Obi": (500_000, 0)})
+    keeper.program.press("alt+m")
+    keeper.program.wait(lambda seen: any("Take goods" in line for line in seen["menu"]), "the menu")
+    keeper.program.rattle("t", *"500", "Return")
+    keeper.wait({"Amaka Obi": (450_000, 0)})
+    keeper.program.gone("^Take goods back")
+    keeper.program.see(MAIN)
+    assert keeper.program.leave() == 0
