@@ -13,7 +13,15 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import (
+    QAbstractNativeEventFilter,
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QNativeInterface, QWindow
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
@@ -86,14 +94,17 @@ def _library() -> ctypes.CDLL | None:
 
 
 class _Typed(QObject):
-    """Keys that Qt hands out for the window behind, kept from now on."""
+    """Keys that Qt hands out for the window behind, or for a menu that has just been left, kept from now on."""
 
     def __init__(self, behind: QWindow) -> None:
         super().__init__(behind)
         self.behind = behind
         self.opens = False  # no second click asks for a second dialog
         self._keys: list[QKeyEvent] = []
-        behind.installEventFilter(self)
+        left = (w for w in QGuiApplication.topLevelWindows() if w.type() == Qt.WindowType.Popup)
+        self._watched = [behind, *left]
+        for window in self._watched:
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
@@ -123,7 +134,9 @@ class _Typed(QObject):
 
     def stop(self) -> None:
         """Keep no more."""
-        self.behind.removeEventFilter(self)
+        for window in self._watched:
+            if isValid(window):
+                window.removeEventFilter(self)
         self.deleteLater()
 
 
