@@ -23,7 +23,7 @@ from app.ui.led import LedButton
 from app.ui.look import Role, look
 from app.ui.reading import leading
 from app.ui.sentences import in_words
-from app.ui.theme import font, set_property, set_tone
+from app.ui.theme import font, lay_out_at_once, set_property, set_tone
 from app.ui.worker import Work
 
 ButtonKind = Literal["plain", "accent", "quiet", "link", "rail"]
@@ -197,6 +197,7 @@ class StatusLight(QWidget):
         self._button.setIcon(icon(signs[tone], tone))
         set_tone(self._button, tone if tone != "quiet" else None)
         self._button.setAccessibleName(words)
+        lay_out_at_once(self)
 
     def words(self) -> str:
         """What it says now."""

@@ -59,6 +59,8 @@ class StatusLine(QStatusBar):
         row.addWidget(self.light)
         row.addWidget(self.customer)
         left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        # That of Cancel, which comes with long work: the page stays where it is.
+        left.setMinimumHeight(size.button)
         self.addWidget(left)
         for part in (self.copied, self.saved):
             part.setContentsMargins(size.m, 0, size.m, 0)

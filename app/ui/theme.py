@@ -161,6 +161,16 @@ def set_property(widget: QWidget, name: str, value: str | bool | None) -> None:
     widget.update()
 
 
+def lay_out_at_once(part: QWidget) -> None:
+    """Its words are others: from it outwards. Qt would paint them once in the room of the former ones."""
+    around: QWidget | None = part
+    while around is not None and around.isVisible() and around.updatesEnabled():
+        inside = around.layout()
+        if inside is not None:
+            inside.activate()
+        around = around.parentWidget()
+
+
 def set_tone(widget: QWidget, tone: str | None) -> None:
     """Write `widget` in a tone: ink, quiet, accent, owes, credit, late, proved. Always beside a word or sign."""
     set_property(widget, "tone", tone)

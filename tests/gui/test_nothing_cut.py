@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -161,6 +161,26 @@ def test_the_legend_stays_while_one_points_at_a_day(shop: Shop) -> None:
     chart.point_at(29)
     assert chart.grab(legend).toImage() == before
     assert chart.grab(figures).toImage() != empty
+
+
+def test_the_light_has_room_for_its_words_before_they_are_painted(shop: Shop) -> None:
+    status = StatusLine(shop.window)
+    status.resize(900, 40)
+    status.show()
+    status.light.say("Not checked yet", "quiet")
+    shop.bot.wait(50)
+    status.light.say("A setting of the book was put right, and every balance was proved again", "owes")
+    for button in status.light.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width()
+
+
+def test_the_foot_is_no_higher_when_long_work_begins(window: MainWindow, qtbot: QtBot) -> None:
+    window.start(None)
+    qtbot.wait(50)
+    before = window.status.height()
+    window.status.progress.show()
+    qtbot.wait(50)
+    assert window.status.height() == before
 
 
 def test_what_a_page_in_view_tells_the_foot_does_not_tell_again(shop: Shop) -> None:
