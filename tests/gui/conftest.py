@@ -19,7 +19,25 @@ from app.ui.theme import Theme
 from tests.gui.shop import Shop, open_shop
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.storage.book import Book
+
+PATIENCE = 60_000  # milliseconds; only how long a broken program is waited for, on a busy machine too
+
+
+class PatientBot(QtBot):
+    """Waits for what is meant, however long the machine is busy with something else."""
+
+    def waitUntil(  # noqa: N802 - as pytest-qt calls it
+        self, callback: Callable[[], bool | None], *, timeout: int = 0
+    ) -> None:
+        super().waitUntil(callback, timeout=max(timeout, PATIENCE))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -297,7 +297,7 @@ def figures(window: MainWindow, qtbot: QtBot, wanted: tuple[int, int]) -> None:
 
 
 def _until(qtbot: QtBot, condition: Callable[[], bool], words: Callable[[], str]) -> None:
-    for _ in range(150):
+    for _ in range(1200):
         if condition():
             return
         qtbot.wait(50)
