@@ -80,6 +80,7 @@ class StatusLine(QStatusBar):
     def forget(self) -> None:
         """No book is open: what was said of one is over."""
         self._before = None
+        self._found = False  # whether a run of this book has said something
         self.light.say(self.tr("No book is open"), "quiet")
         self._proof_here = False
         self.show_customer(shown=False)
@@ -89,6 +90,7 @@ class StatusLine(QStatusBar):
 
     def begin(self, *, by_itself: bool, held: bool) -> None:
         """A book is open: it is about to be proved `by_itself`, or waits, or is `held`, see `services.heads`."""
+        self._found = False
         if held:
             self.light.say(self.tr("Not the newest state of this book"), "late")
         elif by_itself:
@@ -99,6 +101,7 @@ class StatusLine(QStatusBar):
     def show_result(self, context: Context, result: CheckResult) -> None:
         """Say what the last run over the book came to."""
         before, self._before = self._before, None
+        self._found = True
         time = context.time(datetime.now().astimezone())
         if not result.details and not result.marked:
             words = self.tr("All %Ln balance(s) proved · {time}", "", result.checked)
@@ -125,8 +128,8 @@ class StatusLine(QStatusBar):
         self.light.say(self.tr("The last check could not be made"), "late")
 
     def show_mark(self, damage: str) -> None:
-        """The book just opened was marked as damaged before; nothing is said of a sound one."""
-        if damage:
+        """The book just opened was marked as damaged before; nothing is said of a sound one, or over what a run found."""
+        if damage and not self._found:
             self.light.say(self.tr("This book is marked as damaged"), "late")
 
     def show_proof(self, context: Context, proof: CustomerProof | None) -> None:

@@ -154,6 +154,20 @@ def test_a_book_marked_as_damaged_stays_red_whatever_is_right_in_it(window: Main
     qtbot.waitUntil(lambda: light.words() == "This book is marked as damaged", timeout=20_000)
 
 
+def test_a_check_asked_for_at_once_is_not_spoken_over_by_the_mark(window: MainWindow, qtbot: QtBot) -> None:
+    """The mark is read while the window comes to rest: a busy machine answers after the check."""
+    with behind(window.preferences.settings.last_book or Path()) as cursor:
+        cursor.execute("UPDATE entries SET memo = 'paid' WHERE id = 2")
+    light = window.status.light
+    window.check_now()
+    qtbot.waitUntil(lambda: "changed from outside" in light.words())
+    window.status.show_mark("2026-03-01T10:00:00Z")
+    assert "changed from outside" in light.words()
+    window.status.begin(by_itself=False, held=False)
+    window.status.show_mark("2026-03-01T10:00:00Z")
+    assert light.words() == "This book is marked as damaged"
+
+
 def test_from_the_notice_to_the_newest_good_copy_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
     path = window.preferences.settings.last_book or Path()
     made: list[object] = []
