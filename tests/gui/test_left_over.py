@@ -190,7 +190,7 @@ def test_every_tab_of_a_customer_is_translated_and_fits(window: MainWindow, qtbo
         window.open_customer(customer)
         for tab in range(page.detail.tabs.count()):
             page.detail.tabs.setCurrentIndex(tab)
-            settle(qtbot)
+            settle(qtbot, page)
             check(page, found)
     assert sorted(set(found)) == []
 

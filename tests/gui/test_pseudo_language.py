@@ -195,8 +195,12 @@ def window(qtbot: QtBot, theme: Theme, pseudo: None, tmp_path: Path) -> Iterator
     made.close()
 
 
-def settle(qtbot: QtBot) -> None:
-    qtbot.wait(250)  # the workers answer, the lists lay themselves out: nothing says when that is over
+def settle(qtbot: QtBot, top: QWidget) -> None:
+    """The workers answer, the lists lay themselves out: nothing says when that is over, but that nothing is cut then."""
+    for _ in range(40):
+        qtbot.wait(250)
+        if not list(clipped(top)):
+            return
 
 
 def check(top: QWidget, found: list[str]) -> None:
@@ -208,10 +212,10 @@ def test_every_page_is_translated_and_fits(window: MainWindow, qtbot: QtBot) -> 
     found: list[str] = []
     for key in window.pages:
         window.go(key)
-        settle(qtbot)
+        settle(qtbot, window)
         check(window, found)
     window.open_customer(2)
-    settle(qtbot)
+    settle(qtbot, window)
     check(window, found)
     assert sorted(set(found)) == []
 
@@ -226,7 +230,7 @@ def test_every_room_of_the_settings_is_translated_and_fits(window: MainWindow, q
     qtbot.waitUntil(lambda: page.editor("name").findChildren(QLineEdit)[0].text() != "", timeout=WAIT)
     for key, _, _ in page.names():
         page.show_setting(key)
-        settle(qtbot)
+        settle(qtbot, page)
         check(page, found)
     assert sorted(set(found)) == []
 
@@ -243,7 +247,7 @@ def test_every_dialog_is_translated_and_fits(
         focus = dialog.focusWidget()
         assert focus is not None
         QTest.keyClicks(focus, "50")
-        settle(qtbot)
+        settle(qtbot, dialog)
     found: list[str] = []
     check(dialog, found)
     dialog.close()
