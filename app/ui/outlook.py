@@ -28,7 +28,7 @@ class Part(NamedTuple):
 class Outlook(QFrame):
     """A headline, a few lines with their amounts, where it leaves the customer, and a warning if there is one."""
 
-    def __init__(self, waiting: str, parent: QWidget | None = None) -> None:
+    def __init__(self, waiting: str, parent: QWidget) -> None:
         """`waiting` is what it says before there is anything to look ahead to."""
         super().__init__(parent)
         size = look().size

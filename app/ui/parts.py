@@ -276,61 +276,6 @@ class Section(QWidget):
         self._head.addWidget(action)
 
 
-class _Picture(QWidget):
-    """A large icon by itself, drawn when it is seen."""
-
-    def __init__(self, icon_name: str) -> None:
-        super().__init__()
-        side = look().size.icon_large
-        self.setFixedSize(side, side)
-        self._icon = icon(icon_name, "faint")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._icon.paint(painter, self.rect())
-        painter.end()
-
-
-class EmptyState(QWidget):
-    """What an empty page says: what will be here, and the first action. Emits `asked` when that is pressed."""
-
-    asked = Signal()
-
-    def __init__(
-        self,
-        icon_name: str,
-        title: str,
-        text: str = "",
-        action: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        size = look().size
-        self.title = Words(title, "section")
-        self.text = Words(text, "body", "quiet", wraps=True)
-        self.text.setMaximumWidth(size.notice_width)
-        self.button = Button(action)
-        self.button.clicked.connect(self.asked)
-        self.button.setVisible(bool(action))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.xl, size.xl, size.xl, size.xl)
-        column.setSpacing(size.s)
-        column.addStretch(2)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(_Picture(icon_name), 0, centre)
-        for words in (self.title, self.text):
-            words.setAlignment(centre)
-        column.addWidget(self.title)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.text, 100)
-        line.addStretch(1)
-        column.addLayout(line)
-        column.addSpacing(size.s)
-        column.addWidget(self.button, 0, centre)
-        column.addStretch(3)
-
-
 class ProgressLine(QWidget):
     """Long work: what is being done, "12,400 of 245,903 rows", a thin line, and Cancel. Connect `cancelled`."""
 

@@ -82,7 +82,7 @@ class RecordingDialog(QDialog):
         self._afresh.clicked.connect(self._start_afresh)
         self.form = QVBoxLayout()
         self.form.setSpacing(size.xs)
-        self.outlook = Outlook(waiting)
+        self.outlook = Outlook(waiting, self)
         self.record_button = Button(self.tr("Record"), "accent")
         self.record_button.setDefault(True)
         self.record_button.clicked.connect(self.submit)

@@ -61,6 +61,7 @@ class TableView(QTableView):
         self._hovered = -1
         self._last_chosen: int | None = None
         self._compact = False
+        self._make_empty: Callable[[], QWidget] | None = None
         self._empty: QWidget | None = None
         self._held: _Held | None = None
         self._once_painted: Callable[[], None] | None = None
@@ -161,11 +162,12 @@ class TableView(QTableView):
         """The width at which the title of a column is whole."""
         return self._titles.room_for(self._table.columns[column])
 
-    def set_empty(self, part: QWidget) -> None:
-        """What stands here while the list is empty: what will be here, and the first action."""
-        part.setParent(self.viewport())
-        part.hide()
-        self._empty = part
+    def set_empty(self, part: QWidget | Callable[[], QWidget]) -> None:
+        """What stands here while the list is empty: what will be here, and the first action; or what makes it then."""
+        if callable(part):
+            self._make_empty = part
+        else:
+            self._keep_empty(part)
 
     def set_sorted(self, name: str | None, *, descending: bool = False) -> None:
         """Show by which order the book was asked; this does not ask."""
@@ -293,7 +295,14 @@ class TableView(QTableView):
             self._last_chosen = known
             self.chosen.emit(known)
 
+    def _keep_empty(self, part: QWidget) -> None:
+        part.setParent(self.viewport())
+        part.hide()
+        self._empty = part
+
     def _show_empty(self) -> None:
+        if self._empty is None and self._make_empty is not None and not self._table.ids:
+            self._keep_empty(self._make_empty())
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
             self._empty.setVisible(not self._table.ids)

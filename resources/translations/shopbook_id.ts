@@ -1522,26 +1522,6 @@
         <source>Show</source>
         <translation>Tampilkan</translation>
     </message>
-    <message>
-        <source>Your customers will be here</source>
-        <translation>Pelanggan Anda akan tampil di sini</translation>
-    </message>
-    <message>
-        <source>With what each one owes, and why. A name is enough to begin.</source>
-        <translation>Beserta utang masing-masing dan asalnya. Cukup nama untuk memulai.</translation>
-    </message>
-    <message>
-        <source>Add a customer</source>
-        <translation>Tambah pelanggan</translation>
-    </message>
-    <message>
-        <source>Nobody here</source>
-        <translation>Tidak ada pelanggan di sini</translation>
-    </message>
-    <message>
-        <source>No customer fits this search and filter.</source>
-        <translation>Tidak ada pelanggan yang cocok dengan pencarian dan saringan ini.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
@@ -3202,6 +3182,29 @@ Hasil: {said}</translation>
     </message>
 </context>
 <context>
+    <name>NobodyHere</name>
+    <message>
+        <source>Add a customer</source>
+        <translation type="unfinished">Tambah pelanggan</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>Tidak ada pelanggan di sini</translation>
+    </message>
+    <message>
+        <source>No customer fits this search and filter.</source>
+        <translation>Tidak ada pelanggan yang cocok dengan pencarian dan saringan ini.</translation>
+    </message>
+    <message>
+        <source>Your customers will be here</source>
+        <translation>Pelanggan Anda akan tampil di sini</translation>
+    </message>
+    <message>
+        <source>With what each one owes, and why. A name is enough to begin.</source>
+        <translation>Beserta utang masing-masing dan asalnya. Cukup nama untuk memulai.</translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message>
         <source>Note</source>
@@ -3352,6 +3355,10 @@ Hasil: {said}</translation>
     <message>
         <source>Opening {name} …</source>
         <translation>Membuka {name} …</translation>
+    </message>
+    <message>
+        <source>{name} is not in {folder} now. If that is a stick, put it in and open it.</source>
+        <translation>{name} sekarang tidak ada di {folder}. Kalau itu flashdisk, pasang dulu, lalu buka bukunya.</translation>
     </message>
     <message>
         <source>{name} is open in another window, which has come up.</source>

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+import app
 from app.paths import Folders, folders
 from app.settings import Settings
 from app.ui.desk import Desk
@@ -64,6 +66,34 @@ def theme(_worn: Theme, qapp: QApplication) -> Iterator[Theme]:
     for left in QApplication.topLevelWidgets():
         if isinstance(left, QDialog) and left.isVisible():
             left.close()
+
+
+@pytest.fixture(autouse=True)
+def no_window_by_mistake(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A part that is shown before it has a parent is a window for a moment: it flashes, and takes the keys."""
+    strays: list[str] = []
+    ours = str(Path(app.__file__).parent)
+
+    def watch(name: str) -> None:
+        real = getattr(QWidget, name)
+
+        def show(part: QWidget, *visible: bool) -> None:
+            caller = sys._getframe(1).f_code
+            if (
+                (not visible or visible[0])
+                and part.parentWidget() is None
+                and not isinstance(part, QMainWindow | QDialog | QMenu)
+                and caller.co_filename.startswith(ours)
+            ):
+                strays.append(f"{type(part).__name__} in {caller.co_qualname}")
+            real(part, *visible)
+
+        monkeypatch.setattr(QWidget, name, show)
+
+    watch("setVisible")
+    watch("show")
+    yield
+    assert not strays
 
 
 @pytest.fixture

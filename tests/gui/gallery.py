@@ -24,23 +24,13 @@ from PySide6.QtWidgets import (
 
 from app.domain.money import Currency
 from app.ui.day_edit import DayEdit
+from app.ui.empty import EmptyState
 from app.ui.fault_dialogs import BugDialog, FaultDialog
 from app.ui.fields import Chip, ChipRow, FormField, MoneyEdit, SearchEdit, TextEdit
 from app.ui.look import look
 from app.ui.notice_bar import NoticeBar
 from app.ui.offered import Match, OfferedList
-from app.ui.parts import (
-    Badge,
-    Button,
-    EmptyState,
-    Figure,
-    Hairline,
-    ProgressLine,
-    Section,
-    StatusLight,
-    Words,
-    card,
-)
+from app.ui.parts import Badge, Button, Figure, Hairline, ProgressLine, Section, StatusLight, Words, card
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 from app.ui.theme import Theme

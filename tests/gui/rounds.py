@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 WAIT = 15_000
 # The workers answer, the lists lay themselves out: nothing says when that is over.
 WORK = 250
+PATIENCE = 200  # times that, for a machine that is busy
 
 
 def fill(tx: Tx, names: tuple[str, ...]) -> None:
@@ -200,6 +201,10 @@ def _import_list(window: MainWindow, *, to_the_end: bool) -> None:
     dialog.reading.kinds.set_choice("sales")
     QTest.qWait(WORK)
     if to_the_end:
+        for _ in range(PATIENCE):
+            if len(dialog.reading.columns.boxes) == 3:
+                break
+            QTest.qWait(WORK)
         for box, field in zip(dialog.reading.columns.boxes, ("day", "customer", "amount"), strict=True):
             box.setCurrentIndex(box.findData(field))
         dialog.reading.order.set_choice("dmy")

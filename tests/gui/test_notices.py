@@ -26,10 +26,11 @@ from app.domain.errors import (
 from app.services.customers import add_customer
 from app.storage.book import Tx
 from app.ui.desk import Desk
+from app.ui.empty import EmptyState
 from app.ui.fault_dialogs import BugDialog, FaultDialog
 from app.ui.look import look
 from app.ui.notices import Notices
-from app.ui.parts import Badge, EmptyState, Figure, ProgressLine, StatusLight, Words
+from app.ui.parts import Badge, Figure, ProgressLine, StatusLight, Words
 from app.ui.worker import Bug, Work
 
 

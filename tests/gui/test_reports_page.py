@@ -19,9 +19,9 @@ from app.domain.reports import Kind, Report, ReportRow, Span, Weight, columns
 from app.services import reports, statements
 from app.storage.book import Tx
 from app.ui.audit_words import Spoken
+from app.ui.empty import EmptyState
 from app.ui.finding import as_match
 from app.ui.look import look
-from app.ui.parts import EmptyState
 from app.ui.reports import work
 from app.ui.reports.kinds import groups
 from app.ui.reports.page import NARROW, ReportsPage

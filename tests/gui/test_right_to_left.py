@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QTextCursor, QTextTable
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.money import ENGLISH, Currency, NumberStyle
@@ -151,9 +151,11 @@ def test_the_sign_stays_in_the_field_however_much_is_typed(qtbot: QtBot) -> None
 
 @pytest.mark.usefixtures("backwards")
 def test_amounts_of_the_outlook_end_one_under_the_other(qtbot: QtBot) -> None:
-    outlook = Outlook("")
+    around = QWidget()
+    outlook = Outlook("", around)
+    QVBoxLayout(around).addWidget(outlook)
     outlook.show_outlook("Pays", (Part("Sale 1", "₦1.00"), Part("Sale 2", "₦1,000,000.00")), "")
-    shown(outlook, qtbot)
+    shown(around, qtbot)
     first, second = (pair[1] for pair in outlook._live_rows())
     assert first.alignment() == second.alignment() == FIGURES
     grab = outlook.grab().toImage()

@@ -16,10 +16,11 @@ from app.ui.audit import work
 from app.ui.audit.filters import AuditFilters
 from app.ui.audit_words import Spoken
 from app.ui.column_room import ColumnRoom
+from app.ui.empty import EmptyState
 from app.ui.feed import TableFeed
 from app.ui.look import look
 from app.ui.page import Context, Page
-from app.ui.parts import Button, EmptyState, Words
+from app.ui.parts import Button, Words
 from app.ui.saving import SaveButton, ask_where
 from app.ui.sentences import kept_words
 from app.ui.table import Column, IdTableModel

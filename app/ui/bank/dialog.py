@@ -29,9 +29,10 @@ from app.ui.bank.lines import LineRow, LineTable, line_columns, row_of, split_ro
 from app.ui.bank.refused import RefusedFile
 from app.ui.bank.split import SplitDialog
 from app.ui.dialog_frame import foot_of
+from app.ui.empty import EmptyState
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
+from app.ui.parts import Button, Hairline, ProgressLine, Words
 from app.ui.table import IdTableModel
 from app.ui.worker import Work
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import BookError
 from app.domain.imports import ImportUnclear, Question
-from app.ui.parts import Button, EmptyState
+from app.ui.empty import EmptyState
+from app.ui.parts import Button
 
 
 class RefusedFile(QWidget):

@@ -48,7 +48,9 @@ class FromFileDialog(QDialog):
         title = self.tr("New book from a file")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.outlook = Outlook(self.tr("Choose a file to see what it holds. Nothing is made before that."))
+        self.outlook = Outlook(
+            self.tr("Choose a file to see what it holds. Nothing is made before that."), self
+        )
         self.progress = ProgressLine()
         self.progress.cancelled.connect(self._cancel)
         self.progress.hide()

@@ -16,10 +16,11 @@ from app.domain.money import Currency, NumberStyle, format_amount
 from app.ui import shell_work
 from app.ui.desk import Desk
 from app.ui.dialog_frame import foot_of, lay_out
+from app.ui.empty import EmptyState
 from app.ui.language import spoken
 from app.ui.look import look
 from app.ui.outlook import Outlook, Part
-from app.ui.parts import Button, EmptyState, Words
+from app.ui.parts import Button, Words
 from app.ui.reading import set_margins
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
@@ -55,7 +56,7 @@ class RestoreDialog(QDialog):
         )
         self.view.selectionModel().currentRowChanged.connect(self._pick_row)
         self.view.opened.connect(self.bring_back)
-        self.outlook = Outlook(self.tr("Choose a copy to see what it holds."))
+        self.outlook = Outlook(self.tr("Choose a copy to see what it holds."), self)
         self.file_button = Button(self.tr("Another file …"), icon_name="folder-open")
         self.file_button.clicked.connect(self.choose_file)
         self.button = Button(self.tr("Bring it back"), "accent")

@@ -17,11 +17,12 @@ from app.ui.column_room import ColumnRoom
 from app.ui.consolidation import work
 from app.ui.consolidation_columns import preview_columns
 from app.ui.dialog_frame import foot_of, lay_out
+from app.ui.empty import EmptyState
 from app.ui.fields import TextEdit
 from app.ui.look import look
 from app.ui.outlook import Part
 from app.ui.page import Context
-from app.ui.parts import Button, EmptyState, Words
+from app.ui.parts import Button, Words
 from app.ui.recording import RecordingDialog
 from app.ui.table import IdTableModel
 from app.ui.table_view import TableView

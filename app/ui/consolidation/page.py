@@ -11,10 +11,11 @@ from app.ui.column_room import ColumnRoom
 from app.ui.consolidation import work
 from app.ui.consolidation.batch import BatchBackDialog
 from app.ui.consolidation_columns import row_columns
+from app.ui.empty import EmptyState
 from app.ui.feed import TableFeed
 from app.ui.look import look
 from app.ui.page import Context, Page
-from app.ui.parts import Button, EmptyState, Words
+from app.ui.parts import Button, Words
 from app.ui.table import IdTableModel
 from app.ui.table_view import TableView
 
@@ -54,7 +55,7 @@ class ConsolidationsPage(Page):
         QShortcut(QKeySequence("Del"), self.view, self._reverse)
         bar = QHBoxLayout()
         bar.setSpacing(size.s)
-        self.count = Words("", "body", "quiet")
+        self.count = Words("", "body", "quiet", elides=True)
         bar.addWidget(self.count, 1)
         for button in (self.batch_button, self.back_button, self.all_button):
             bar.addWidget(button)

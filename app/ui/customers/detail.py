@@ -27,11 +27,12 @@ from app.domain.receipts import Receipt
 from app.ui import words
 from app.ui.customers import work
 from app.ui.customers.tabs import CustomerTabs
+from app.ui.empty import EmptyState
 from app.ui.finding import customer_row
 from app.ui.icons import icon
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Badge, Button, EmptyState, Figure, StatusLight, Words
+from app.ui.parts import Badge, Button, Figure, StatusLight, Words
 
 _PROVE_MS = 120
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from app.ui.feed import TableFeed
 from app.ui.fields import Chip, ChipRow, SearchEdit
 from app.ui.look import look
 from app.ui.page import Context, Page
-from app.ui.parts import Button, EmptyState, Words
+from app.ui.parts import Button, Words
 from app.ui.reading import set_margins
 from app.ui.table import IdTableModel
 from app.ui.table_view import TableView
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.ui.customers.detail import CustomerDetail
     from app.ui.customers.form import CustomerForm
     from app.ui.customers.merge import MergeDialog
+    from app.ui.customers.nobody import NobodyHere
     from app.ui.customers.openings import OpeningsDialog
 
 # What the customer beside the list needs, the last first.
@@ -123,14 +124,7 @@ class CustomersPage(Page):
         self.view.set_compact(compact=self.context.preferences.settings.compact)
         self.view.set_sorted("name")
         ColumnRoom(self.view, (1, 4, 2), least=14)
-        self.nobody = EmptyState(
-            "users",
-            self.tr("Your customers will be here"),
-            self.tr("With what each one owes, and why. A name is enough to begin."),
-            self.tr("Add a customer"),
-        )
-        self.nobody.asked.connect(self.add_customer)
-        self.view.set_empty(self.nobody)
+        self.view.set_empty(lambda: self.nobody)
         self.count = Words("", "quiet", "quiet", elides=True)
         self.feed = TableFeed(self.context.desk, self.view, self.model, work.rows)
         self.feed.shown.connect(self._shown)
@@ -138,6 +132,15 @@ class CustomersPage(Page):
         self.view.opened.connect(self._open)
         self.view.typed.connect(self.search_edit.take)
         self.view.sort_asked.connect(self._sort)
+
+    @cached_property
+    def nobody(self) -> NobodyHere:
+        """What stands in the list while it is empty."""
+        from app.ui.customers.nobody import NobodyHere
+
+        made = NobodyHere()
+        made.asked.connect(self.add_customer)
+        return made
 
     @property
     def detail(self) -> CustomerDetail:
@@ -288,14 +291,9 @@ class CustomersPage(Page):
     # ---- showing ----
 
     def _shown(self, count: int) -> None:
-        searching = bool(self._query.text) or self._query.filter != "all" or self._query.archived
-        if searching:
-            self.nobody.title.setText(self.tr("Nobody here"))
-            self.nobody.text.setText(self.tr("No customer fits this search and filter."))
-        else:
-            self.nobody.title.setText(self.tr("Your customers will be here"))
-            self.nobody.text.setText(self.tr("With what each one owes, and why. A name is enough to begin."))
-        self.nobody.button.setVisible(not searching)
+        if not count:
+            wanted = self._query
+            self.nobody.say(searching=bool(wanted.text) or wanted.filter != "all" or wanted.archived)
         self.count.setText(self.tr("%Ln customer(s)", "", count) if count else "")
 
     def _show(self, customer_id: object) -> None:

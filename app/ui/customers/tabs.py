@@ -19,10 +19,10 @@ from app.ui.consolidation_columns import row_columns
 from app.ui.customers import work
 from app.ui.customers.columns import audit_columns, ledger_columns, payment_columns, sale_columns
 from app.ui.customers.notes import NotesTab
+from app.ui.empty import EmptyState
 from app.ui.feed import TableFeed
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import EmptyState
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 

@@ -18,10 +18,11 @@ from app.ui.daybook import work
 from app.ui.daybook.columns import DROPPED, columns
 from app.ui.daybook.filters import Filters
 from app.ui.desk import Where
+from app.ui.empty import EmptyState
 from app.ui.feed import TableFeed
 from app.ui.look import look
 from app.ui.page import Context, Page
-from app.ui.parts import Button, EmptyState, Words
+from app.ui.parts import Button, Words
 from app.ui.table import IdTableModel
 from app.ui.table_view import TableView
 from app.ui.words import side_by_side

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.import_mappings import LONGEST_NAME, make_mapping, to_text
 from app.domain.imports import FIELDS, Fate, ImportKind, ImportOptions, ImportPreview, ReadRow
+from app.ui.empty import EmptyState
 from app.ui.fields import Chip, ChipRow
 from app.ui.imports import names
 from app.ui.led import LedEdit
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import EmptyState, Words
+from app.ui.parts import Words
 from app.ui.table import Column, IdTableModel
 from app.ui.table_view import TableView
 

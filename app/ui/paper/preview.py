@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget,
 
 from app.domain.errors import BookError, BookExists, Fault
 from app.domain.papers import DayPaper, EntryPaper, StatementPaper, Width
+from app.ui.empty import EmptyState
 from app.ui.fields import Chip, ChipRow
 from app.ui.look import look
 from app.ui.page import Context
 from app.ui.paper import work
 from app.ui.paper.canvas import PagesView
-from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
+from app.ui.parts import Button, Hairline, ProgressLine, Words
 from app.ui.places import ask_where_to_save, documents
 from app.ui.worker import Work
 

@@ -83,7 +83,8 @@ class PaymentDialog(RecordingDialog):
         self.method = ChipRow(self.tr("How"), words.method_chips(), Method.CASH.value)
         self.form.addWidget(Labelled(self.tr("How"), self.method))
         self.pending = QCheckBox(self.tr("It is not here yet (a transfer on its way, a cheque to clear)"))
-        self.pending.setVisible(self._correct is None)
+        if self._correct is not None:
+            self.pending.hide()
         self.form.addWidget(self.pending)
         self.form.addSpacing(look().size.s)
         self.day = DayEdit(self.context.info.locale, today=self.context.today)

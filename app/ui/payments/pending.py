@@ -12,11 +12,12 @@ from app.domain.changes import Changes
 from app.domain.payments import Outcome, PendingRow
 from app.ui import words
 from app.ui.column_room import ColumnRoom
+from app.ui.empty import EmptyState
 from app.ui.feed import TableFeed
 from app.ui.fields import Chip, ChipRow
 from app.ui.look import look
 from app.ui.page import Context, Page
-from app.ui.parts import Button, EmptyState, Words
+from app.ui.parts import Button, Words
 from app.ui.payments import work
 from app.ui.payments.outcome import OutcomeDialog
 from app.ui.table import Column, IdTableModel

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.drill import Damage, DrillReport, DrillResult
 from app.domain.errors import Fault
 from app.ui.column_room import ColumnRoom
+from app.ui.empty import EmptyState
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import Button, EmptyState, ProgressLine, Words
+from app.ui.parts import Button, ProgressLine, Words
 from app.ui.proof import work
 from app.ui.proof_words import check_words, seconds_words
 from app.ui.sentences import in_words

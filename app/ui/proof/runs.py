@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.domain.proof import StoredRun
 from app.ui.column_room import ColumnRoom
+from app.ui.empty import EmptyState
 from app.ui.feed import TableFeed
 from app.ui.look import look
 from app.ui.page import Context
-from app.ui.parts import EmptyState, Words
+from app.ui.parts import Words
 from app.ui.proof import work
 from app.ui.proof.work import FoundRow
 from app.ui.proof_words import run_words, seconds_words

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from app.domain.changes import Changes
 from app.domain.errors import BookError
 from app.domain.reports import Lead, Report, Weight
+from app.ui.empty import EmptyState
 from app.ui.look import look
 from app.ui.offered import Match
 from app.ui.page import Context, Page
-from app.ui.parts import Button, EmptyState, Hairline, ProgressLine, Words
+from app.ui.parts import Button, Hairline, ProgressLine, Words
 from app.ui.reading import set_margins
 from app.ui.report_words import said, scope_words
 from app.ui.reports import work

@@ -13,8 +13,8 @@ from app.domain.books import BookInfo
 from app.domain.money import format_amount
 from app.domain.reports import FIGURES, Kind, Report, Weight
 from app.locales import number_style
+from app.ui.empty import EmptyState
 from app.ui.look import look
-from app.ui.parts import EmptyState
 from app.ui.report_words import row_words, said, value_words
 from app.ui.reports.kinds import AS_OF
 from app.ui.reports.widths import Wish, shared_out, title_of, wishes

@@ -22,9 +22,10 @@ from app.domain.daybook import MONEY, DayBookQuery
 from app.domain.today import ASKED, ToAsk, Today
 from app.ui import words
 from app.ui.column_room import ColumnRoom
+from app.ui.empty import EmptyState
 from app.ui.look import look
 from app.ui.page import Context, Page
-from app.ui.parts import EmptyState, Section, StatusLight, Words
+from app.ui.parts import Section, StatusLight, Words
 from app.ui.proof_words import headline, tally
 from app.ui.reading import FIGURES
 from app.ui.table import Column, IdTableModel
