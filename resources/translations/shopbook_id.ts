@@ -3185,7 +3185,7 @@ Hasil: {said}</translation>
     <name>NobodyHere</name>
     <message>
         <source>Add a customer</source>
-        <translation type="unfinished">Tambah pelanggan</translation>
+        <translation>Tambah pelanggan</translation>
     </message>
     <message>
         <source>Nobody here</source>
