@@ -54,6 +54,7 @@ def say_when_ready(window: MainWindow) -> None:
     """Print `ready` when the list can be used, then close the window."""
 
     def say() -> None:
+        window.show_picture()  # held back until now: without it nothing would be painted here
         window.repaint()
         sys.stdout.write("ready\n")
         sys.stdout.flush()
