@@ -8,8 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QHideEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -26,6 +36,8 @@ from app.ui.theme import font
 
 _MATCH = Qt.ItemDataRole.UserRole + 1
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _MOVED = {QEvent.Type.Resize, QEvent.Type.Move}
 _LEFT = {QEvent.Type.Hide, QEvent.Type.WindowDeactivate}
 
@@ -125,6 +137,72 @@ class OfferedList(QListWidget):
         super().hideEvent(event)
         while self._around:
             self._around.pop().removeEventFilter(self)
+
+
+class Offers(QObject):
+    """The list of a field whose offers are matches alone, and the keys it takes: those that step, Enter, Esc, and Tab.
+
+    `taken(Match)` when a line that is lit is chosen; Enter is then not heard by anybody else.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self._field = field
+        self._list: OfferedList | None = None
+
+    def show(self, matches: Sequence[Match], *, lit: bool = True) -> None:
+        """Offer these beneath the field, the first of them `lit`; without any the list is closed."""
+        if not matches:
+            self.close()
+            return
+        if self._list is None:
+            self._list = OfferedList(self._field.window(), self._field.accessibleName())
+            self._list.itemClicked.connect(self._take)
+        self._list.fill(matches)
+        if not lit:
+            self._list.setCurrentRow(-1)
+        self._list.open_under(self._field)
+
+    def close(self) -> None:
+        """Offer nothing more."""
+        if self._list is not None:
+            self._list.hide()
+
+    def names(self) -> list[str]:
+        """What is on offer now; empty while nothing is."""
+        shown = self._shown()
+        return [] if shown is None else [shown.item(n).text() for n in range(shown.count())]
+
+    def hear(self, event: QKeyEvent) -> bool:
+        """Whether this key was for the list."""
+        shown = self._shown()
+        if shown is None:
+            return False
+        if event.key() in _ENTER and shown.currentItem() is not None:
+            self._take(shown.currentItem())
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return True
+        return shown.step(event.key())
+
+    def leave(self, event: QFocusEvent) -> None:
+        """The field loses the keys: by Tab what is lit is taken."""
+        shown = self._shown()
+        if shown is not None and event.reason() in _BY_TAB and shown.currentItem() is not None:
+            self._take(shown.currentItem())
+        self.close()
+
+    def _shown(self) -> OfferedList | None:
+        return self._list if self._list is not None and self._list.isVisible() else None
+
+    def _take(self, item: QListWidgetItem) -> None:
+        match = match_of(item)
+        self.close()
+        if match is not None:
+            self.taken.emit(match)
 
 
 class _OfferedDelegate(QStyledItemDelegate):

@@ -7,17 +7,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from app import locales
 from app.locales import Choice
 from app.ui.language import spoken
 from app.ui.led import LedEdit
-from app.ui.offered import Match, OfferedList, match_of
+from app.ui.offered import Match, Offers
 
 _LETTERS = 24
-_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class PickBox(QComboBox):
@@ -28,7 +26,8 @@ class PickBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._list: OfferedList | None = None
+        self._offers = Offers(self)
+        self._offers.taken.connect(self._take)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         line = LedEdit(self)
         self.setLineEdit(line)
@@ -59,46 +58,22 @@ class PickBox(QComboBox):
 
     def matches(self) -> list[str]:
         """The names on offer now; empty while none are."""
-        offered = self._offered()
-        return [] if offered is None else [offered.item(n).text() for n in range(offered.count())]
+        return self._offers.names()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        offered = self._offered()
-        if offered is None:
-            super().keyPressEvent(event)
-        elif event.key() in _ENTER:
-            self._take(offered.currentItem())
-        elif event.key() == Qt.Key.Key_Escape:
-            offered.hide()
-        elif not offered.step(event.key()):
+        if not self._offers.hear(event):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        offered = self._offered()
-        if offered is not None:
-            if event.reason() in _BY_TAB:
-                self._take(offered.currentItem())
-            offered.hide()
+        self._offers.leave(event)
         super().focusOutEvent(event)
 
     def showPopup(self) -> None:
-        if self._list is not None:
-            self._list.hide()
+        self._offers.close()
         super().showPopup()
 
-    def _offered(self) -> OfferedList | None:
-        return self._list if self._list is not None and self._list.isVisible() else None
-
     def _offer_matches(self, typed: str) -> None:
-        found = self._found(typed.strip().casefold())
-        if found:
-            if self._list is None:
-                self._list = OfferedList(self.window(), self.accessibleName())
-                self._list.itemClicked.connect(self._take)
-            self._list.fill(found)
-            self._list.open_under(self)
-        elif self._list is not None:
-            self._list.hide()
+        self._offers.show(self._found(typed.strip().casefold()))
 
     def _found(self, wanted: str) -> list[Match]:
         """Names that hold the words, first those that begin with them, then those of which a word does."""
@@ -114,14 +89,10 @@ class PickBox(QComboBox):
                 found.append((rank, Match(at, name)))
         return [match for _, match in sorted(found, key=lambda ranked: ranked[0])]
 
-    def _take(self, item: QListWidgetItem) -> None:
-        match = match_of(item)
-        if match is not None:
-            self.setCurrentIndex(match.id)
-            self.setEditText(match.name)
-            self.activated.emit(match.id)
-        if self._list is not None:
-            self._list.hide()
+    def _take(self, match: Match) -> None:
+        self.setCurrentIndex(match.id)
+        self.setEditText(match.name)
+        self.activated.emit(match.id)
 
 
 def currencies() -> list[Choice]:
