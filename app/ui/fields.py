@@ -23,7 +23,7 @@ from app.domain.errors import BookError
 from app.domain.money import ENGLISH, Currency, NumberStyle, evaluate_amount, format_amount
 from app.ui.flow import flowing
 from app.ui.icons import icon, pixmap
-from app.ui.led import LedButton, LedEdit
+from app.ui.led import ChipButton, LedEdit
 from app.ui.look import look
 from app.ui.parts import Words, icon_size
 from app.ui.sentences import in_words
@@ -260,7 +260,7 @@ class ChipRow(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         flow = flowing(self)
         for chip in chips:
-            button = LedButton(chip.word, self)
+            button = ChipButton(chip.word, self)
             button.setProperty("kind", "chip")
             button.setCheckable(True)
             button.setAutoDefault(False)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QStyleOptionButto
 from app.ui.icons import icon
 from app.ui.reading import FIGURES, isolated, leading, turned
 
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
 
 class LedEdit(QLineEdit):
     """Qt would begin by the letters: "21 Nov" at the left edge, far from its label on the right. A field of
@@ -51,12 +53,12 @@ class LedEdit(QLineEdit):
 class LedButton(QPushButton):
     """A button whose words keep their own order: "58 mm", "Print …".
 
-    Enter presses it on every system alike; chips and others that leave Enter to the default of their dialog still do.
+    Enter presses it on every system alike, also in a dialog that has another as its default: who went to Close and
+    presses Enter means Close, and not that anything is recorded.
     """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        leaves_it = isinstance(self.window(), QDialog) and not self.autoDefault()
-        if leaves_it or event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()
@@ -65,3 +67,13 @@ class LedButton(QPushButton):
         super().initStyleOption(option)
         if turned():
             option.text = isolated(option.text)
+
+
+class ChipButton(LedButton):
+    """One choice of several. It is chosen by Space and the arrow keys; in a dialog Enter is left to its default."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and isinstance(self.window(), QDialog):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

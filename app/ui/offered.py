@@ -31,12 +31,12 @@ from PySide6.QtWidgets import (
 
 from app.ui.brush import ink
 from app.ui.icons import icon
+from app.ui.led import ENTER
 from app.ui.look import look
 from app.ui.theme import font
 
 _MATCH = Qt.ItemDataRole.UserRole + 1
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _MOVED = {QEvent.Type.Resize, QEvent.Type.Move}
 _LEFT = {QEvent.Type.Hide, QEvent.Type.WindowDeactivate}
@@ -180,7 +180,7 @@ class Offers(QObject):
         shown = self._shown()
         if shown is None:
             return False
-        if event.key() in _ENTER and shown.currentItem() is not None:
+        if event.key() in ENTER and shown.currentItem() is not None:
             self._take(shown.currentItem())
             return True
         if event.key() == Qt.Key.Key_Escape:

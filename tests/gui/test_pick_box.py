@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.books.first import FirstPage
+from app.ui.fields import Chip, ChipRow
 from app.ui.led import LedButton
+from app.ui.parts import Button
 from app.ui.pick_box import PickBox
 
 PLACES = (
@@ -168,3 +170,26 @@ def test_enter_held_down_presses_a_button_once(qtbot: QtBot) -> None:
     QTest.keyPress(button, Qt.Key.Key_Return)
     QTest.simulateEvent(button, True, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
     assert len(pressed) == 1
+
+
+def test_enter_on_close_closes_and_enter_on_a_chip_records(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    record, close, chips = Button("Record", "accent"), Button("Close"), ChipRow("How", [Chip("cash", "Cash")])
+    record.setDefault(True)
+    column = QVBoxLayout(dialog)
+    for part in (chips, record, close):
+        column.addWidget(part)
+    done: list[str] = []
+    record.clicked.connect(lambda: done.append("record"))
+    close.clicked.connect(lambda: done.append("close"))
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for part, wanted in ((close, "close"), (record, "record"), (chips, "record")):
+        part.setFocus()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+        assert done.pop() == wanted
+        assert not done

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.fields import FormField, TextEdit
+from app.ui.led import ENTER
 from app.ui.look import look
 from app.ui.parts import Button, Words, card
 from app.ui.pick_box import PickBox, currencies, with_code
@@ -95,7 +96,7 @@ class FirstPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins the book from wherever no button takes it."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self._start()
         else:
             super().keyPressEvent(event)
