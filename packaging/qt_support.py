@@ -1,8 +1,7 @@
 """Python files of PySide that every start needs, put beside it and compiled.
 
 PySide carries them as source within a library and compiles them whenever it is imported, a tenth of a start; where
-they lie in `files.dir` beside shiboken6 it takes them from there (its own switch SBK_EMBED=0 puts them there). The
-one that only writes type stubs is left empty: it would load a dozen modules that nothing here needs.
+they lie in `files.dir` beside shiboken6 it takes them from there (its own switch SBK_EMBED=0 puts them there).
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from pathlib import Path
 from typing import Final
 
 PLACE: Final = "shiboken6/files.dir"
-_STUB_WRITER: Final = Path("shibokensupport", "signature", "lib", "pyi_generator.py")
 _UNPACK: Final = (
     "import sys, PySide6.QtCore\n"
     "archive = sys.modules['shibokensupport.signature.loader'].__loader__.zfile\n"
@@ -27,7 +25,6 @@ def unfold(folder: Path) -> list[tuple[str, str, str]]:
     """Put the files into `folder` (absolute), compiled; returns them as PyInstaller's data, each with its place."""
     shutil.rmtree(folder, ignore_errors=True)  # of an earlier build
     subprocess.run([sys.executable, "-c", _UNPACK, str(folder)], check=True)
-    (folder / _STUB_WRITER).write_text('"""Writes type stubs; not shipped."""\n', encoding="ascii")
     for source in sorted(folder.rglob("*.py")):
         inside = source.relative_to(folder).as_posix()
         # In its own place and alone, as all of the program is packed; Python looks at no time of a source then.

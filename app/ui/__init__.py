@@ -1,16 +1,7 @@
-"""The window. The only floor that knows Qt.
+"""The window. The only floor that knows Qt: importing it loads PySide6, and what a start can do without comes later."""
 
-Importing it loads PySide6, whose enums are made quickly from then on (`enums.py`), and then puts Python's own import
-back: PySide replaces it to look through the source of every module imported later for its switch
-`from __feature__ import …`, a third of a millisecond each, and nothing here uses that switch.
-"""
-
-import builtins
-
-from app.ui import enums
+from app.ui import enums, later
 
 enums.make_quickly()
-
-import PySide6.QtCore  # noqa: E402, F401 - what replaces it
-
-builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+with later.for_later():
+    import PySide6.QtCore  # noqa: F401

@@ -1,0 +1,80 @@
+"""What PySide loads at every start and few programs ever use: it is loaded when it is used.
+
+PySide reads, and compiles each time anew, its makers of signatures, error texts and type stubs: a seventh of a start.
+They serve whoever calls Qt with the wrong arguments or asks for help; a program without mistakes never needs them.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from types import ModuleType
+from typing import Any, Final
+
+# Not its `mapping`: PySide's library looks into that one without asking it, and ends the program when it is empty.
+PARTS: Final = frozenset(
+    f"shibokensupport.signature.{name}"
+    for name in (
+        *("errorhandler", "layout", "parser"),
+        *("lib.enum_sig", "lib.pyi_generator", "lib.tool"),
+    )
+)
+
+
+class Later(ModuleType):
+    """A module that is loaded when something in it is asked for."""
+
+    def __init__(self, spec: ModuleSpec) -> None:
+        super().__init__(spec.name)
+        self.__spec__ = spec
+        self.__loader__ = spec.loader
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for what is not there: before the loading, everything."""
+        spec = self.__spec__
+        if spec is None or spec.loader is None or name.startswith("__"):
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        self.__class__ = ModuleType  # type: ignore[assignment]  # from now on it is any module
+        # PySide moves it into another package, but its loader knows it by its first name.
+        moved, spec.name = spec.name, self.__name__
+        try:
+            spec.loader.exec_module(self)
+        finally:
+            spec.name = moved
+        return getattr(self, name)
+
+
+@contextmanager
+def for_later() -> Iterator[None]:
+    """Within it `PARTS` are not loaded where they are imported by `from … import`, as PySide does it.
+
+    Afterwards imports are Python's own again: PySide puts one in its place that looks through the source of every
+    module imported later for its switch `from __feature__ import …`, a third of a millisecond each, and nothing here
+    uses that switch.
+    """
+    own: Callable[..., ModuleType] = builtins.__import__
+
+    def import_(
+        name: str,
+        globals: Mapping[str, object] | None = None,  # noqa: A002 - these are the names of Python's own
+        locals: Mapping[str, object] | None = None,  # noqa: A002
+        fromlist: Sequence[str] | None = None,
+        level: int = 0,
+    ) -> ModuleType:
+        for part in fromlist or ():
+            whole = f"{name}.{part}"
+            if whole in PARTS and whole not in sys.modules:
+                spec = find_spec(whole)
+                if spec is not None:
+                    sys.modules[whole] = Later(spec)
+        return own(name, globals, locals, fromlist, level)
+
+    builtins.__import__ = import_
+    try:
+        yield
+    finally:
+        builtins.__import__ = own
