@@ -138,15 +138,23 @@ DIALOGS = (
 )
 
 
+def _until(holds: Callable[[], bool], what: str) -> None:
+    for _ in range(PATIENCE):
+        if holds():
+            return
+        QTest.qWait(WORK)
+    raise AssertionError(f"{what} did not come")
+
+
 def _reverse_batch(window: MainWindow) -> None:
     from app.ui.consolidation.page import ConsolidationsPage
 
     page = window.pages["consolidations"]
     assert isinstance(page, ConsolidationsPage)
     window.go("consolidations")
-    QTest.qWait(WORK)
+    _until(lambda: page.view.model().rowCount() > 0, "consolidations")
     page.view.selectRow(0)
-    QTest.qWait(WORK)
+    _until(page.batch_button.isVisible, "a batch")
     page.batch_button.click()
 
 
@@ -158,13 +166,9 @@ def _return_asked_about(window: MainWindow) -> None:
     assert actions is not None
     actions.return_goods(1)
     dialog = next(each for each in window.findChildren(ReturnDialog) if each.isVisible())
-    for _ in range(WAIT // WORK):
-        QTest.qWait(WORK)
-        if dialog.about is not None and not dialog.amount.text():
-            dialog.amount.setText("9999")
-        if any(box.isVisible() for box in dialog.findChildren(QCheckBox)):
-            return
-    raise AssertionError("nobody was asked")
+    _until(lambda: dialog.about is not None, "what is returned")
+    dialog.amount.setText("9999")
+    _until(lambda: any(box.isVisible() for box in dialog.findChildren(QCheckBox)), "the question")
 
 
 def _arrived(window: MainWindow) -> None:
@@ -173,7 +177,7 @@ def _arrived(window: MainWindow) -> None:
     page = window.pages["pending"]
     assert isinstance(page, PendingPage)
     window.go("pending")
-    QTest.qWait(WORK)
+    _until(page.arrived.isEnabled, "a payment on its way")
     page.arrived.click()
 
 
@@ -197,14 +201,10 @@ def _import_list(window: MainWindow, *, to_the_end: bool) -> None:
     file.write_text("Μέρα;Ποιος;Πόσο\n03/04/2026;Αλέξης;500,00\n05/04/2026;Αλέξης;ω\n", "utf-8")
     dialog = ImportDialog(window.context, window, path=file)
     dialog.open()
-    QTest.qWait(WORK)
+    _until(lambda: len(dialog.reading.columns.boxes) == 3, "the file's columns")
     dialog.reading.kinds.set_choice("sales")
     QTest.qWait(WORK)
     if to_the_end:
-        for _ in range(PATIENCE):
-            if len(dialog.reading.columns.boxes) == 3:
-                break
-            QTest.qWait(WORK)
         for box, field in zip(dialog.reading.columns.boxes, ("day", "customer", "amount"), strict=True):
             box.setCurrentIndex(box.findData(field))
         dialog.reading.order.set_choice("dmy")
