@@ -56,7 +56,7 @@ def for_later() -> Iterator[None]:
     module imported later for its switch `from __feature__ import …`, a third of a millisecond each, and nothing here
     uses that switch.
     """
-    own: Callable[..., ModuleType] = builtins.__import__
+    own: Callable[..., ModuleType] = getattr(builtins, "__orig_import__", builtins.__import__)
 
     def import_(
         name: str,
