@@ -38,6 +38,9 @@ STOPPED: Final = 130
 NOBODY_READS: Final = 141
 WAIT: Final = 10.0
 
+# What the floors below log is for the window's log; where nobody keeps one Python would write it beside our answer.
+logging.getLogger("app").addHandler(logging.NullHandler())
+
 
 @click.group(
     cls=Verbs,

@@ -38,7 +38,8 @@ def _create(
     cls: Any, class_name: str, names: Any, *, module: str | None = None, boundary: Any = None, **more: Any
 ) -> Any:
     """In place of `EnumType._create_`, with its parameters: what `cls(class_name, names)` gives."""
-    if module is None and boundary is enum.KEEP and isinstance(names, list):  # as PySide asks
+    as_pyside_asks = module is None and boundary is enum.KEEP and isinstance(names, list)
+    if as_pyside_asks and all(isinstance(pair, tuple) and isinstance(pair[1], int) for pair in names):
         return create(cls, class_name, names)
     assert _checked is not None, "or this would not stand in its place"
     return _checked(cls, class_name, names, module=module, boundary=boundary, **more)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
+from threading import RLock
 from types import ModuleType
 from typing import Any, Final
 
@@ -23,6 +24,11 @@ PARTS: Final = frozenset(
         *("lib.enum_sig", "lib.pyi_generator", "lib.tool"),
     )
 )
+# What answers mistakes. A window loads it when there is time: then nothing can be missing when one is made.
+FOR_MISTAKES: Final = tuple(
+    f"shibokensupport.signature.{name}" for name in ("layout", "parser", "errorhandler")
+)
+_LOADING: Final = RLock()
 
 
 class Later(ModuleType):
@@ -35,17 +41,30 @@ class Later(ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         """Called for what is not there: before the loading, everything."""
-        spec = self.__spec__
-        if spec is None or spec.loader is None or name.startswith("__"):
-            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
-        self.__class__ = ModuleType  # type: ignore[assignment]  # from now on it is any module
-        # PySide moves it into another package, but its loader knows it by its first name.
-        moved, spec.name = spec.name, self.__name__
-        try:
-            spec.loader.exec_module(self)
-        finally:
-            spec.name = moved
-        return getattr(self, name)
+        if not name.startswith("__"):
+            self.load()
+            if name in vars(self):
+                return vars(self)[name]
+        raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+
+    def load(self) -> None:
+        """Load it, once. On any thread: another one that asks meanwhile waits, for a part of it would not do."""
+        with _LOADING:
+            spec = self.__spec__
+            if type(self) is not Later or self in _UNDER_WAY or spec is None or spec.loader is None:
+                return
+            _UNDER_WAY.append(self)
+            # PySide moves it into another package, but its loader knows it by its first name.
+            moved, spec.name = spec.name, self.__name__
+            try:
+                spec.loader.exec_module(self)
+            finally:
+                spec.name = moved
+                _UNDER_WAY.remove(self)
+            self.__class__ = ModuleType  # type: ignore[assignment]  # from now on it is any module
+
+
+_UNDER_WAY: Final[list[Later]] = []
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from app.ui.later import FOR_MISTAKES, Later
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -24,6 +26,7 @@ FIRST: Final = (
 # One import at a time, with room between for what a person does.
 BETWEEN_MS = 250
 _NEEDED: Final = (
+    *FOR_MISTAKES,
     *("app.ui.settings.page", "app.ui.settings.rooms", "app.ui.audit.page", "app.ui.proof.page"),
     *("app.ui.reports.page", "app.ui.reports.table", "app.ui.report_words", "app.ui.consolidation.page"),
     *("app.ui.payments.pending", "app.ui.payments.outcome", "app.ui.daybook.page"),
@@ -159,7 +162,9 @@ class Preparation(QObject):
 
     def _go_on(self) -> None:
         if self._still:
-            import_module(self._still.pop())
+            module = import_module(self._still.pop())
+            if isinstance(module, Later):
+                module.load()
         else:
             self._timer.stop()
             self.deleteLater()

@@ -63,7 +63,7 @@ def bench_installed(tmp_path: Path) -> None:
         print(f"\n{product.name}: {product.stat().st_size / 1024 / 1024:.1f} MB", end="")
     subprocess.run(["dpkg-deb", "-x", str(packages[-1]), str(tmp_path / "system")], check=True)
     installed = tmp_path / "system" / "opt" / "shopbook"
-    size = sum(f.stat().st_size for f in installed.rglob("*") if f.is_file())
+    size = sum(f.stat().st_size for f in installed.rglob("*") if f.is_file() and not f.is_symlink())
     print(f"\ninstalled: {size / 1024 / 1024:.1f} MB")
     from app.services.demo import make_demo
 

@@ -177,3 +177,16 @@ def test_v3_and_v5_150_customers_of_whom_two_differ(naira: Shell) -> None:
     assert [(row["customer"], abs(row["difference"])) for row in found] == [("K5", 5_000_000), ("K9", 100)]
     assert naira.ask("verify", "--fix", code=1)["fixed"] == 2
     assert naira.ask("verify")["in_step"] == 150
+
+
+def test_an_older_file_is_refused_in_one_json_document_and_nothing_else(naira: Shell, tmp_path: Path) -> None:
+    """Python's own last resort would write what is logged beside it."""
+    home = {"SHOPBOOK_HOME": str(tmp_path / "home")}
+    older = naira.book.with_suffix(".older")
+    older.write_bytes(naira.book.read_bytes())
+    added = naira.program("customer", "add", "--code", "A", "--name", "Ada", "--json", **home)
+    assert added.code == 0
+    naira.book.write_bytes(older.read_bytes())
+    refused = naira.program("customer", "add", "--code", "B", "--name", "Bala", "--json", **home)
+    assert refused.code == 4
+    assert json.loads(refused.err)["error"] == "not_newest"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from threading import Event
 from types import ModuleType
 
 import pytest
@@ -120,6 +122,52 @@ def test_a_module_is_loaded_once_by_its_first_name_when_something_is_asked_of_it
     assert type(later) is ModuleType
     with pytest.raises(AttributeError, match="no attribute 'other'"):
         later.other  # noqa: B018
+
+
+def test_whoever_asks_while_another_thread_loads_it_waits_for_the_whole() -> None:
+    begun, go_on = Event(), Event()
+
+    class Slow(OneWord):
+        def exec_module(self, module: ModuleType) -> None:
+            begun.set()
+            assert go_on.wait(60)
+            super().exec_module(module)
+
+    loader = Slow()
+    later = Later(ModuleSpec("slow", loader))
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(getattr, later, "word")
+        assert begun.wait(60)
+        second = pool.submit(getattr, later, "word")
+        go_on.set()
+        assert (first.result(60), second.result(60)) == ("here", "here")
+    assert loader.loaded == ["slow"]
+
+
+def test_a_module_that_asks_itself_while_it_is_loaded_is_told_that_it_lacks_the_word() -> None:
+    class Asking(OneWord):
+        def exec_module(self, module: ModuleType) -> None:
+            with pytest.raises(AttributeError, match="no attribute 'word'"):
+                module.word  # noqa: B018
+            super().exec_module(module)
+
+    assert Later(ModuleSpec("asking", Asking())).word == "here"
+
+
+def test_what_answers_mistakes_is_there_before_one_is_made() -> None:
+    code = OURS + (
+        "import sys\n"
+        "from PySide6.QtCore import QCoreApplication, QObject\n"
+        "from app.ui.later import FOR_MISTAKES\n"
+        "from app.ui.pages import Preparation\n"
+        "application = QCoreApplication([])\n"
+        "preparation = Preparation(QObject(application), FOR_MISTAKES, between_ms=0)\n"
+        "preparation.destroyed.connect(application.quit)\n"
+        "preparation.start()\n"
+        "application.exec()\n"
+        "print(*(type(sys.modules[name]).__name__ for name in FOR_MISTAKES))\n"
+    )
+    assert told(code) == "module module module\n"
 
 
 def test_a_module_that_cannot_be_loaded_says_why(loader: OneWord) -> None:

@@ -47,7 +47,7 @@ def start_qt() -> None:
     """A Qt that knows the fonts and asks for no screen, unless there is one already."""
     app = QGuiApplication.instance()
     if app is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # whatever is said for windows: cron has no screen
         app = QGuiApplication([sys.argv[0]])
         _running.append(app)
     load_fonts(app)
