@@ -16,17 +16,12 @@ from threading import RLock
 from types import ModuleType
 from typing import Any, Final
 
+_MAKERS: Final = "shibokensupport.signature"
+# What answers mistakes. A window loads it when there is time: then nothing can be missing when one is made.
+FOR_MISTAKES: Final = tuple(f"{_MAKERS}.{name}" for name in ("layout", "parser", "errorhandler"))
 # Not its `mapping`: PySide's library looks into that one without asking it, and ends the program when it is empty.
 PARTS: Final = frozenset(
-    f"shibokensupport.signature.{name}"
-    for name in (
-        *("errorhandler", "layout", "parser"),
-        *("lib.enum_sig", "lib.pyi_generator", "lib.tool"),
-    )
-)
-# What answers mistakes. A window loads it when there is time: then nothing can be missing when one is made.
-FOR_MISTAKES: Final = tuple(
-    f"shibokensupport.signature.{name}" for name in ("layout", "parser", "errorhandler")
+    (*FOR_MISTAKES, *(f"{_MAKERS}.lib.{name}" for name in ("enum_sig", "pyi_generator", "tool")))
 )
 _LOADING: Final = RLock()
 
